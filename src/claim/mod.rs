@@ -1,0 +1,5 @@
+//! The figures and claims of one article.
+
+mod row;
+
+pub use row::{Cell, Row};

@@ -1,0 +1,76 @@
+//! One row as a reader hands it over: texts with their places, nothing understood yet.
+
+use std::sync::Arc;
+
+use crate::source::{Excerpt, Origin, Span};
+
+/// A text with its place; never empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// The text, trimmed and unquoted.
+    pub text: String,
+    /// Where it stands.
+    pub origin: Origin,
+}
+
+/// One printed figure: a row of the CSV.
+#[derive(Clone, Debug, Default)]
+pub struct Row {
+    /// The line on which it begins.
+    pub line: usize,
+    /// A name, unique within the article.
+    pub id: Option<Cell>,
+    /// The figure as printed.
+    pub claimed: Option<Cell>,
+    /// What it follows from.
+    pub formula: Option<Cell>,
+    /// 2002, 2022-06, 2002–2022.
+    pub period: Option<Cell>,
+    /// The words of the copy that print it.
+    pub quote: Option<Cell>,
+    /// For this claim, over the command's.
+    pub tolerance: Option<Cell>,
+    /// constant 不变价, current 现价.
+    pub prices: Option<Cell>,
+    /// The reason that this claim may stand though it is inconsistent.
+    pub waive: Option<Cell>,
+    /// Carried to reports, never interpreted.
+    pub source: Option<Cell>,
+    /// Carried to reports, never interpreted.
+    pub note: Option<Cell>,
+    /// The reader could not read the row and has said so; only its id, if known, counts.
+    pub broken: bool,
+}
+
+impl Cell {
+    /// The place of some bytes of the text. Inside a quoted cell a quote counts for the two that are printed.
+    pub fn origin_of(&self, range: std::ops::Range<usize>) -> Origin {
+        let Span { excerpt, range: whole } = self.origin.span();
+        let raw = &excerpt.text[whole.clone()];
+        let at = |offset: usize| whole.start + raw_offset(raw, &self.text, offset);
+        let start = at(range.start);
+        Origin::Text(Span { excerpt: Arc::clone(excerpt), range: start..at(range.end).max(start) })
+    }
+
+    /// A text that is all of an excerpt.
+    pub fn whole(excerpt: Arc<Excerpt>) -> Self {
+        let text = excerpt.text.clone();
+        let range = 0..text.len();
+        Self { text, origin: Origin::Text(Span { excerpt, range }) }
+    }
+}
+
+/// The byte of `raw`, where `""` stands for `"`, at which byte `offset` of `text` stands.
+fn raw_offset(raw: &str, text: &str, offset: usize) -> usize {
+    if raw.len() == text.len() {
+        return offset.min(raw.len());
+    }
+    let mut at = 0;
+    let mut rest = offset;
+    let bytes = raw.as_bytes();
+    while rest > 0 && at < bytes.len() {
+        at += if bytes[at..].starts_with(b"\"\"") { 2 } else { 1 };
+        rest -= 1;
+    }
+    at
+}

@@ -1,0 +1,100 @@
+//! The figure itself: its text, and the set of values that it may stand for.
+
+use crate::number::{Interval, Rational};
+
+use super::Unit;
+
+/// How printed digits came about (`--rounding`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Rounding {
+    /// To the nearest, as XBRL Calculations 1.1 "round to nearest".
+    #[default]
+    Nearest,
+    /// Cut off, as XBRL Calculations 1.1 "truncated".
+    Truncated,
+    /// One or the other.
+    Either,
+    /// Not at all: the figure is exact.
+    None,
+}
+
+/// A qualifier that leaves a figure open on one side; read as plain for the basis `rounding`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// 超过, 以上: more than, at least.
+    Above,
+    /// 不足, 以下: less than, at most.
+    Below,
+}
+
+/// A number as printed. All values are in the unit's base (元, 1 for %, kg for 吨).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// As printed.
+    pub text: String,
+    /// What it counts or measures.
+    pub unit: Unit,
+    /// What it may stand for; `None` for 数百 and 过半, which no interval bounds.
+    pub amount: Option<Amount>,
+}
+
+/// The values that a figure may stand for, in the unit's base.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Amount {
+    /// The number as written, without its qualifier; a range has none.
+    pub point: Option<Rational>,
+    /// Every value that prints so.
+    pub interval: Interval,
+    /// The same with 超过, 不足 and the like read as a plain figure; equal to `interval` without them.
+    pub plain: Interval,
+    /// Open on one side by a qualifier.
+    pub bound: Option<Bound>,
+    /// One unit in the last place.
+    pub place: Rational,
+    /// A count: the number as printed is exact.
+    pub exact: bool,
+    /// How the digits came about.
+    pub rounding: Rounding,
+    /// Two qualifiers contradict each other (近…余).
+    pub hedged: bool,
+}
+
+impl Amount {
+    /// All values that print as `value` where nothing qualifies it, at the precision of this figure.
+    pub fn unround(&self, value: &Rational) -> Interval {
+        if self.exact {
+            return Interval::exactly(value.clone());
+        }
+        self.rounding.interval(value, &self.place)
+    }
+}
+
+impl Rounding {
+    /// All values that print as `value` with the last place `unit` (XBRL Calculations 1.1, section 4).
+    ///
+    /// ```
+    /// use statverify::figure::Rounding;
+    /// use statverify::number::Rational;
+    /// let printed = Rounding::Nearest.interval(&Rational::from(207), &Rational::ONE);
+    /// assert_eq!(printed.to_string(), "[413/2, 415/2]");
+    /// ```
+    pub fn interval(self, value: &Rational, unit: &Rational) -> Interval {
+        use crate::number::End::{Closed, Open};
+        let nearest = || Interval::around(value, &(unit * &Rational::new(1, 2)));
+        let truncated = || {
+            if value.is_zero() {
+                Interval::open(-unit, unit.clone())
+            } else if value.is_negative() {
+                Interval::new(Open(value - unit), Closed(value.clone()))
+            } else {
+                Interval::new(Closed(value.clone()), Open(value + unit))
+            }
+        };
+        match self {
+            Self::Nearest => nearest(),
+            Self::Truncated => truncated(),
+            Self::Either => nearest().hull(&truncated()),
+            Self::None => Interval::exactly(value.clone()),
+        }
+    }
+}
