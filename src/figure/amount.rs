@@ -2,7 +2,7 @@
 
 use crate::number::{Interval, Rational};
 
-use super::Unit;
+use super::{Form, Unit};
 
 /// How printed digits came about (`--rounding`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub struct Figure {
     pub unit: Unit,
     /// What it may stand for; `None` for 数百 and 过半, which no interval bounds.
     pub amount: Option<Amount>,
+    /// How it is printed, to print another value in the same way.
+    pub form: Form,
 }
 
 /// The values that a figure may stand for, in the unit's base.

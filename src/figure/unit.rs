@@ -1,7 +1,9 @@
 //! What a figure counts or measures.
 
+use std::fmt;
 use std::sync::Arc;
 
+use crate::language::base_symbol;
 use crate::number::Rational;
 
 /// What a unit measures. Units of one dimension convert into each other.
@@ -38,4 +40,103 @@ impl Unit {
     pub fn bare() -> Self {
         Self { symbol: String::new(), scale: Rational::ONE, dimension: Dimension::Bare, unknown: None }
     }
+}
+
+impl Dimension {
+    /// A base dimension by its name: `CNY`, `people`, `count`, or an unknown unit's own text.
+    pub fn base(name: &str) -> Self {
+        Self::Product(vec![(name.into(), 1)])
+    }
+
+    /// The powers of base dimensions; none for a ratio of whatever kind.
+    pub fn powers(&self) -> &[(Arc<str>, i32)] {
+        match self {
+            Self::Product(powers) => powers,
+            _ => &[],
+        }
+    }
+
+    /// Whether it is a pure ratio: bare, %, points or times.
+    pub fn is_ratio(&self) -> bool {
+        self.powers().is_empty()
+    }
+
+    /// The dimension of a product.
+    ///
+    /// ```
+    /// use statverify::figure::Dimension;
+    /// let (yuan, person) = (Dimension::base("CNY"), Dimension::base("people"));
+    /// let each = yuan.div(&person);
+    /// assert_eq!(each.to_string(), "元/人");
+    /// assert_eq!(each.mul(&person), yuan);
+    /// ```
+    pub fn mul(&self, other: &Self) -> Self {
+        self.combine(other, 1)
+    }
+
+    /// The dimension of a quotient.
+    pub fn div(&self, other: &Self) -> Self {
+        self.combine(other, -1)
+    }
+
+    /// The dimension of a power.
+    pub fn pow(&self, exponent: i32) -> Self {
+        let powers = self.powers().iter().map(|(name, power)| (Arc::clone(name), power.saturating_mul(exponent)));
+        Self::from_powers(powers.filter(|(_, power)| *power != 0).collect())
+    }
+
+    fn combine(&self, other: &Self, sign: i32) -> Self {
+        let mut powers: std::collections::BTreeMap<Arc<str>, i32> = self.powers().iter().cloned().collect();
+        for (name, power) in other.powers() {
+            let sum = powers.entry(Arc::clone(name)).or_insert(0);
+            *sum = sum.saturating_add(power.saturating_mul(sign));
+        }
+        Self::from_powers(powers.into_iter().filter(|(_, power)| *power != 0).collect())
+    }
+
+    fn from_powers(powers: Vec<(Arc<str>, i32)>) -> Self {
+        if powers.is_empty() { Self::Bare } else { Self::Product(powers) }
+    }
+
+    /// The base unit of the dimension, to show a value of it: 元/人 with scale 1.
+    pub fn unit_for_display(&self) -> Unit {
+        Unit { symbol: self.to_string(), scale: self.base_scale(), dimension: self.clone(), unknown: None }
+    }
+
+    fn base_scale(&self) -> Rational {
+        match self {
+            Self::Percent | Self::Points => Rational::new(1, 100),
+            _ => Rational::ONE,
+        }
+    }
+}
+
+/// As messages show it: `元`, `元/人`, `%`, `个百分点`, `倍`; empty for a bare number.
+impl fmt::Display for Dimension {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bare => Ok(()),
+            Self::Percent => f.write_str("%"),
+            Self::Points => f.write_str("个百分点"),
+            Self::Times => f.write_str("倍"),
+            Self::Product(powers) => write_product(f, powers),
+        }
+    }
+}
+
+fn write_product(f: &mut fmt::Formatter<'_>, powers: &[(Arc<str>, i32)]) -> fmt::Result {
+    let above: Vec<String> = powers.iter().filter(|(_, power)| *power > 0).map(|(n, p)| factor(n, *p)).collect();
+    let below: Vec<String> =
+        powers.iter().filter(|(_, power)| *power < 0).map(|(n, p)| factor(n, p.saturating_neg())).collect();
+    f.write_str(if above.is_empty() { "1" } else { "" })?;
+    f.write_str(&above.join("·"))?;
+    for unit in below {
+        write!(f, "/{unit}")?;
+    }
+    Ok(())
+}
+
+fn factor(name: &str, power: i32) -> String {
+    let symbol = base_symbol(name);
+    if power == 1 { symbol.to_string() } else { format!("{symbol}^{power}") }
 }

@@ -1,8 +1,10 @@
 //! Words as data, and messages in two languages.
 
 mod nearest;
+mod units;
 
 pub use nearest::nearest;
+pub use units::base_symbol;
 
 /// The language of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
