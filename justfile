@@ -1,0 +1,23 @@
+# What to run before a commit.
+ready: fmt clippy test
+
+fmt:
+    cargo fmt
+
+clippy:
+    cargo clippy --all-targets -- -D warnings
+
+test:
+    cargo test
+
+# Write the outputs in the documents anew, from what the binary prints.
+docs:
+    UPDATE_DOCS=1 cargo test --test docs
+
+# What the continuous integration runs.
+ci:
+    .ci/run
+
+# Licences, sources and advisories of the dependencies (needs cargo-deny).
+deny:
+    cargo deny check
