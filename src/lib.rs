@@ -12,3 +12,5 @@ pub mod error;
 pub mod figure;
 
 pub mod claim;
+
+pub mod reader;

@@ -2,4 +2,4 @@
 
 mod row;
 
-pub use row::{Cell, Row};
+pub use row::{Cell, Draft, Row};

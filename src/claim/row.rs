@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::error::Problem;
 use crate::source::{Excerpt, Origin, Span};
 
 /// A text with its place; never empty.
@@ -40,6 +41,19 @@ pub struct Row {
     pub note: Option<Cell>,
     /// The reader could not read the row and has said so; only its id, if known, counts.
     pub broken: bool,
+}
+
+/// The rows of one article, as far as they could be read, and what is wrong with the others.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    /// The article's name; none where the table has no such column, or the cell is blank.
+    pub article: Option<String>,
+    /// Its rows, in their order.
+    pub rows: Vec<Row>,
+    /// Errors and warnings that were met while it was read.
+    pub problems: Vec<Problem>,
+    /// Whether the file holds a Chinese character, as far as it has been read.
+    pub chinese: bool,
 }
 
 impl Cell {

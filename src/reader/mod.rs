@@ -1,0 +1,70 @@
+//! Text to rows: what a file holds, before anything in it is understood.
+//!
+//! A reader gives one [`Draft`] an article, as soon as it has been read, so that the longest archive
+//! needs no more memory than its longest article. Errors of rows stand in the draft in which they
+//! occur; an error that ends the reading of the file is an item of its own, after what was read.
+//!
+//! ```
+//! use statverify::reader;
+//! let table = "编号,数值,算式\ngdp,207亿元,\n,12.7倍,\"times(gdp, 2630亿元)\"\n";
+//! let mut drafts = reader::open("table.csv", Box::new(table.as_bytes()), &reader::Options::default());
+//! let draft = drafts.next().unwrap().unwrap();
+//! let formula = draft.rows[1].formula.as_ref().unwrap();
+//! assert_eq!(formula.text, "times(gdp, 2630亿元)");
+//! assert_eq!((formula.origin.location().line, formula.origin.location().column), (3, 9));
+//! ```
+
+mod articles;
+mod buffer;
+mod columns;
+mod control;
+mod csv;
+mod decode;
+mod encoding;
+mod fields;
+mod header;
+mod lines;
+mod names;
+mod open;
+mod record;
+mod row;
+mod scan;
+
+use std::io::Read;
+use std::path::Path;
+
+use encoding_rs::Encoding;
+
+pub use columns::{COLUMNS, Column, column};
+pub use open::open_path;
+
+use crate::claim::Draft;
+use crate::error::Problem;
+
+/// The articles of a file, one after the other; an error ends them.
+pub type Drafts = Box<dyn Iterator<Item = Result<Draft, Problem>>>;
+
+/// What the user says of a file.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Its encoding; none: found out.
+    pub encoding: Option<&'static Encoding>,
+}
+
+/// One format that can be read.
+pub struct Reader {
+    /// The extensions of its files, in lower case.
+    pub extensions: &'static [&'static str],
+    /// Reads such a file.
+    pub open: fn(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts,
+}
+
+/// All formats; a file with any other extension is read as the first.
+pub const READERS: &[Reader] = &[Reader { extensions: &["csv", "tsv"], open: csv::open_csv }];
+
+/// Reads a file's articles; its name decides the format and stands in all locations.
+pub fn open(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts {
+    let extension = Path::new(name).extension().map_or(String::new(), |e| e.to_string_lossy().to_lowercase());
+    let reader = READERS.iter().find(|reader| reader.extensions.contains(&extension.as_str())).unwrap_or(&READERS[0]);
+    (reader.open)(name, input, options)
+}
