@@ -1,10 +1,17 @@
 //! Words as data, and messages in two languages.
 
+mod lexicon;
 mod nearest;
 mod units;
+mod words;
 
+pub use lexicon::{
+    Doublings, Fractions, Lexicon, Listed, Numerals, PriceWords, Qualifier, QualifierWords, Ranges, Readings, Signs,
+    Vague, lexicon,
+};
 pub use nearest::nearest;
-pub use units::base_symbol;
+pub use units::{KnownUnit, UnitTable, base_symbol, units};
+pub use words::{WordList, WordMap};
 
 /// The language of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

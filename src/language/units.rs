@@ -1,12 +1,219 @@
-//! The table of units.
+//! The table of units, read once from units.toml.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::words::starts_with;
+use super::{WordList, nearest};
+use crate::number::Rational;
+
+/// A unit that the table knows.
+#[derive(Debug)]
+pub struct KnownUnit {
+    /// As reports show it.
+    pub symbol: String,
+    /// The name of what it measures: `CNY`, `count`, `percent`.
+    pub dimension: String,
+    /// How much one of it is in the dimension's base unit.
+    pub scale: Rational,
+    /// A whole number of it is a count, and exact.
+    pub exact: bool,
+    /// A noun may follow: 7家企业.
+    pub noun: bool,
+}
+
+/// All known units, asked what stands at the start of a text.
+#[derive(Debug)]
+pub struct UnitTable {
+    units: Vec<KnownUnit>,
+    /// Names after a number, by their first byte without case, the longest first.
+    after: BTreeMap<u8, Vec<(String, usize)>>,
+    /// Signs before a number, the longest first.
+    before: Vec<(String, usize)>,
+    per: WordList,
+}
+
+impl UnitTable {
+    /// The unit at the start of a text after a number, and how many bytes its name takes.
+    ///
+    /// ```
+    /// use statverify::language::units;
+    /// let (unit, length) = units().at_start("平方公里以上").unwrap();
+    /// assert_eq!((unit.dimension.as_str(), length), ("area", 12));
+    /// ```
+    pub fn at_start(&self, text: &str) -> Option<(&KnownUnit, usize)> {
+        let names = self.after.get(&text.bytes().next()?.to_ascii_lowercase())?;
+        let fits = |name: &&(String, usize)| starts_with(text, &name.0);
+        // `M` is no metre: a name of one letter must have its own case.
+        let same_case = |name: &&(String, usize)| text.starts_with(&name.0);
+        let (name, at) = names
+            .iter()
+            .filter(fits)
+            .find(same_case)
+            .or_else(|| names.iter().filter(fits).find(|name| name.0.len() > 1))?;
+        Some((&self.units[*at], name.len()))
+    }
+
+    /// The currency sign at the start of a text before a number, and how many bytes it takes.
+    pub fn sign_at_start(&self, text: &str) -> Option<(&KnownUnit, usize)> {
+        let (sign, at) = self.before.iter().find(|(sign, _)| {
+            text.split_at_checked(sign.len()).is_some_and(|(head, _)| head.eq_ignore_ascii_case(sign))
+        })?;
+        Some((&self.units[*at], sign.len()))
+    }
+
+    /// How many bytes of the text a word between two units takes: `/`, per.
+    pub fn per_at_start(&self, text: &str) -> Option<usize> {
+        self.per.at_start(text)
+    }
+
+    /// The known name that was probably meant.
+    pub fn nearest(&self, name: &str) -> Option<&str> {
+        nearest(name, self.after.values().flatten().map(|(known, _)| known.as_str()))
+    }
+}
+
+/// The table of units.
+pub fn units() -> &'static UnitTable {
+    static UNITS: LazyLock<UnitTable> = LazyLock::new(|| {
+        let file: File = toml::from_str(include_str!("units.toml")).expect("units.toml is valid");
+        file.table()
+    });
+    &UNITS
+}
 
 /// The symbol of a base dimension's base unit: 元 for `CNY`; the name itself where no table has it.
+///
+/// ```
+/// use statverify::language::base_symbol;
+/// assert_eq!((base_symbol("CNY"), base_symbol("桃")), ("元", "桃"));
+/// ```
 pub fn base_symbol(name: &str) -> &str {
-    match name {
-        "CNY" => "元",
-        "people" => "人",
-        "count" => "个",
-        "mass" => "kg",
-        other => other,
+    let base = |unit: &&KnownUnit| unit.dimension == name && unit.scale == Rational::ONE;
+    units().units.iter().find(base).map_or(name, |unit| unit.symbol.as_str())
+}
+
+#[derive(Deserialize)]
+struct File {
+    unit: Vec<UnitEntry>,
+    group: Vec<GroupEntry>,
+    compound: Compound,
+}
+
+#[derive(Deserialize)]
+struct UnitEntry {
+    symbol: String,
+    dimension: String,
+    scale: Option<String>,
+    #[serde(default)]
+    aliases: Vec<String>,
+    #[serde(default)]
+    before: Vec<String>,
+    #[serde(default)]
+    exact: bool,
+}
+
+#[derive(Deserialize)]
+struct GroupEntry {
+    dimension: String,
+    words: Vec<String>,
+    exact: bool,
+    #[serde(default)]
+    noun: bool,
+}
+
+#[derive(Deserialize)]
+struct Compound {
+    per: WordList,
+}
+
+impl File {
+    fn table(self) -> UnitTable {
+        let mut table =
+            UnitTable { units: Vec::new(), after: BTreeMap::new(), before: Vec::new(), per: self.compound.per };
+        for entry in self.unit {
+            table.add_unit(entry);
+        }
+        for group in self.group {
+            table.add_group(&group);
+        }
+        for names in table.after.values_mut() {
+            names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        }
+        table.before.sort_by_key(|(sign, _)| std::cmp::Reverse(sign.len()));
+        table
+    }
+}
+
+impl UnitTable {
+    fn add_unit(&mut self, entry: UnitEntry) {
+        let at = self.units.len();
+        for name in entry.aliases.iter().chain([&entry.symbol]) {
+            self.name(name, at);
+        }
+        self.before.extend(entry.before.into_iter().map(|sign| (sign, at)));
+        let scale = entry.scale.as_deref().map_or(Rational::ONE, fraction);
+        let UnitEntry { symbol, dimension, exact, .. } = entry;
+        self.units.push(KnownUnit { symbol, dimension, scale, exact, noun: false });
+    }
+
+    fn add_group(&mut self, group: &GroupEntry) {
+        for word in &group.words {
+            self.name(word, self.units.len());
+            self.units.push(KnownUnit {
+                symbol: word.clone(),
+                dimension: group.dimension.clone(),
+                scale: Rational::ONE,
+                exact: group.exact,
+                noun: group.noun,
+            });
+        }
+    }
+
+    fn name(&mut self, name: &str, at: usize) {
+        let first = name.bytes().next().expect("a unit has a name").to_ascii_lowercase();
+        self.after.entry(first).or_default().push((name.to_string(), at));
+    }
+}
+
+/// A scale as the table writes it: `1000`, `1/100`, `1609.344`.
+fn fraction(text: &str) -> Rational {
+    let (above, below) = text.split_once('/').unwrap_or((text, "1"));
+    let decimal = |text: &str| {
+        let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+        let digits = Rational::from_digits(&format!("{whole}{part}")).expect("a scale is a number");
+        &digits * &Rational::ten_to(-(part.len() as i32))
+    };
+    &decimal(above) / &decimal(below)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_name_belongs_to_two_units() {
+        for names in units().after.values() {
+            for (i, (name, _)) in names.iter().enumerate() {
+                assert!(names[i + 1..].iter().all(|(other, _)| other != name), "{name} is there twice");
+            }
+        }
+    }
+
+    #[test]
+    fn scales_are_exact() {
+        let scale = |name: &str| units().at_start(name).unwrap().0.scale.clone();
+        assert_eq!(scale("亩"), Rational::new(2000, 3));
+        assert_eq!(scale("miles"), Rational::new(1_609_344, 1000));
+        assert_eq!(scale("吨"), Rational::from(1000));
+    }
+
+    #[test]
+    fn a_single_letter_keeps_its_case() {
+        assert_eq!(units().at_start("m").unwrap().0.symbol, "米");
+        assert!(units().at_start("M").is_none());
+        assert_eq!(units().at_start("KM").unwrap().0.symbol, "公里");
     }
 }
