@@ -1,5 +1,23 @@
 //! The figures and claims of one article.
 
+mod bind;
+mod book;
+mod dimension;
+pub mod expression;
+pub mod formula;
+pub mod kind;
+mod order;
+mod period;
+mod register;
 mod row;
+mod tolerance;
 
+pub use book::{Book, Claim, Provenance};
+pub use dimension::Known;
+pub use expression::{Candidate, Derivation, Input, Reading, Step, Years};
+pub use formula::Relation;
+pub use period::{Granularity, Period};
 pub use row::{Cell, Draft, Row};
+pub use tolerance::Tolerance;
+
+pub(crate) use dimension::{product as product_of_dimensions, quotient as quotient_of_dimensions};

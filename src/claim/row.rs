@@ -56,6 +56,13 @@ pub struct Draft {
     pub chinese: bool,
 }
 
+impl Row {
+    /// Its id, or `L12`, its line, where it has none.
+    pub fn name(&self) -> String {
+        self.id.as_ref().map_or_else(|| format!("L{}", self.line), |id| id.text.clone())
+    }
+}
+
 impl Cell {
     /// The place of some bytes of the text. Inside a quoted cell a quote counts for the two that are printed.
     pub fn origin_of(&self, range: std::ops::Range<usize>) -> Origin {

@@ -1,0 +1,288 @@
+//! All figures and claims of one article.
+
+use std::sync::Arc;
+
+use crate::error::{Code, Fault, Problem, Severity};
+use crate::figure::{self, Figure, Prices, Rounding, Wording};
+use crate::language::Bilingual;
+use crate::source::Origin;
+
+use super::bind::{Context, bind};
+use super::expression::Derivation;
+use super::formula::{self, Formula};
+use super::order;
+use super::register::Register;
+use super::{Cell, Draft, Period, Row, Tolerance};
+
+/// All that one article claims.
+#[derive(Clone, Debug)]
+pub struct Book {
+    /// Its name, where the file has that column.
+    pub article: Option<String>,
+    /// How many figures it prints.
+    pub figures: usize,
+    /// Its claims, in the file's order.
+    pub claims: Vec<Claim>,
+    /// What could not be read, in the file's order.
+    pub problems: Vec<Problem>,
+    /// It holds a Chinese character.
+    pub chinese: bool,
+}
+
+/// A figure with its formula.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    /// Its id, or `L12`, its line.
+    pub id: String,
+    /// The line on which its row begins.
+    pub line: usize,
+    /// As printed.
+    pub text: String,
+    /// The figure; `None` where a claim that nothing here can check is no figure at all (全省第三).
+    pub figure: Option<Arc<Figure>>,
+    /// Where it is printed.
+    pub origin: Origin,
+    /// The formula as written.
+    pub formula: String,
+    /// Where the formula came from.
+    pub provenance: Provenance,
+    /// The formula, bound; `None` for `?`.
+    pub derivation: Option<Derivation>,
+    /// What the words around it say.
+    pub wording: Wording,
+    /// For this claim, over the command's.
+    pub tolerance: Option<Tolerance>,
+    /// The reason that it may stand though it is inconsistent.
+    pub waiver: Option<Cell>,
+    /// The words of the copy that print it.
+    pub quote: Option<String>,
+    /// Carried to reports, never interpreted.
+    pub source: Option<String>,
+    /// Carried to reports, never interpreted.
+    pub note: Option<String>,
+}
+
+/// Where a formula came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Provenance {
+    /// A person wrote it.
+    Stated,
+}
+
+/// A row that has been understood on its own, without the others.
+pub(super) struct Entry {
+    pub row: Row,
+    pub figure: Option<Arc<Figure>>,
+    pub wording: Wording,
+    pub period: Option<Period>,
+    pub formula: Option<Formula>,
+    pub tolerance: Option<Tolerance>,
+    /// An error has been reported for it.
+    pub bad: bool,
+}
+
+impl Book {
+    /// Makes a book of the rows of one article.
+    pub fn assemble(draft: Draft, rounding: Rounding) -> Self {
+        let mut problems = draft.problems;
+        let entries: Vec<Entry> = draft.rows.into_iter().map(|row| Entry::read(row, rounding, &mut problems)).collect();
+        let figures = entries.iter().filter(|entry| entry.row.claimed.is_some()).count();
+        let claims = claims(entries, rounding, &mut problems);
+        problems.sort_by_key(|problem| (problem.location.line, problem.location.column));
+        Self { article: draft.article, figures, claims, problems, chinese: draft.chinese }
+    }
+}
+
+fn claims(mut entries: Vec<Entry>, rounding: Rounding, problems: &mut Vec<Problem>) -> Vec<Claim> {
+    let mut register = Register::new(&mut entries, problems);
+    let dependencies = register.dependencies(&entries);
+    let order = order::dependencies_first(&dependencies);
+    for (row, reference) in order.cycles {
+        problems.push(cycle(&entries[row], reference));
+        entries[row].bad = true;
+        register.mark_unreadable(&entries[row]);
+    }
+    let mut derivations: Vec<Option<Derivation>> = entries.iter().map(|_| None).collect();
+    for row in order.rows {
+        let entry = &mut entries[row];
+        let (Some(tree), Some(cell)) = (&entry.formula, &entry.row.formula) else { continue };
+        if entry.bad {
+            continue;
+        }
+        let context =
+            Context { cell, claimed: entry.figure.as_deref(), wording: &entry.wording, period: entry.period, rounding };
+        match bind(tree, &register, &context) {
+            Ok(derivation) if entry.row.claimed.is_none() => register.step(&entry.row, derivation),
+            Ok(derivation) => derivations[row] = Some(derivation),
+            Err(fault) => {
+                problems.push(problem(Severity::Error, fault, cell));
+                entry.bad = true;
+                if entry.row.claimed.is_none() {
+                    register.mark_unreadable(entry);
+                }
+            }
+        }
+    }
+    entries.into_iter().zip(derivations).filter_map(|(entry, derivation)| entry.claim(derivation)).collect()
+}
+
+impl Entry {
+    /// Understands each cell of a row; what is wrong is reported, all of it.
+    fn read(row: Row, rounding: Rounding, problems: &mut Vec<Problem>) -> Self {
+        let mut entry = Self {
+            figure: None,
+            wording: Wording::default(),
+            period: None,
+            formula: None,
+            tolerance: None,
+            bad: row.broken,
+            row,
+        };
+        if entry.bad {
+            return entry;
+        }
+        let faults = [
+            entry.read_figure(rounding, problems),
+            entry.read_formula(),
+            entry.read_period(),
+            entry.read_prices(),
+            entry.read_tolerance(),
+        ];
+        for (fault, cell) in faults.into_iter().flatten() {
+            problems.push(problem(Severity::Error, fault, &cell));
+            entry.bad = true;
+        }
+        entry
+    }
+
+    fn read_figure(&mut self, rounding: Rounding, problems: &mut Vec<Problem>) -> Option<(Fault, Cell)> {
+        let cell = self.row.claimed.as_ref()?;
+        let quote = self.row.quote.as_ref().map_or("", |quote| &quote.text);
+        match figure::read(&cell.text, quote, rounding) {
+            Ok(printed) => {
+                self.figure = Some(Arc::new(printed.figure));
+                self.wording = printed.wording;
+                if let Some(digits) = printed.reformatted {
+                    problems.push(problem(Severity::Warning, reformatted(&cell.text, &digits), cell));
+                }
+                None
+            }
+            Err(_) if self.is_unchecked() => None,
+            Err(fault) => Some((fault, cell.clone())),
+        }
+    }
+
+    fn read_formula(&mut self) -> Option<(Fault, Cell)> {
+        let cell = self.row.formula.as_ref().filter(|_| !self.is_unchecked())?;
+        match formula::parse(&cell.text) {
+            Ok(formula) => {
+                self.formula = Some(formula);
+                None
+            }
+            Err(fault) => Some((fault, cell.clone())),
+        }
+    }
+
+    fn read_period(&mut self) -> Option<(Fault, Cell)> {
+        let cell = self.row.period.as_ref()?;
+        match Period::parse(&cell.text) {
+            Ok(period) => {
+                self.period = Some(period);
+                None
+            }
+            Err(fault) => Some((fault, cell.clone())),
+        }
+    }
+
+    fn read_prices(&mut self) -> Option<(Fault, Cell)> {
+        let cell = self.row.prices.as_ref()?;
+        self.wording.prices = match cell.text.to_lowercase().as_str() {
+            "constant" | "不变价" | "可比价" => Prices::Constant,
+            "current" | "现价" => Prices::Current,
+            _ => {
+                let message = Bilingual::new(
+                    "价格栏只能写 constant（不变价）或 current（现价），或留空",
+                    "prices is constant (不变价), current (现价) or blank",
+                );
+                return Some((Fault::new(Code::BadPrices, 0..cell.text.len(), message), cell.clone()));
+            }
+        };
+        None
+    }
+
+    fn read_tolerance(&mut self) -> Option<(Fault, Cell)> {
+        let cell = self.row.tolerance.as_ref()?;
+        let tolerance = match Tolerance::parse(&cell.text) {
+            Ok(tolerance) => tolerance,
+            Err(fault) => return Some((fault, cell.clone())),
+        };
+        if self.figure.as_ref().is_some_and(|figure| figure.amount.is_some() && tolerance.room(figure).is_none()) {
+            let message = Bilingual::new(
+                "这种容差不适用于这个数值：pp 只用于 % 和个百分点，相对容差不用于区间",
+                "this tolerance does not fit the claim: pp is for % and points, a relative one not for a range",
+            );
+            return Some((Fault::new(Code::BadTolerance, 0..cell.text.len(), message), cell.clone()));
+        }
+        self.tolerance = Some(tolerance);
+        None
+    }
+
+    /// `?`: a claim that nothing here can check.
+    fn is_unchecked(&self) -> bool {
+        self.row.formula.as_ref().is_some_and(|formula| matches!(formula.text.as_str(), "?" | "？"))
+    }
+
+    fn claim(self, derivation: Option<Derivation>) -> Option<Claim> {
+        if self.bad || (derivation.is_none() && !self.is_unchecked()) {
+            return None;
+        }
+        let id = self.row.name();
+        let formula = self.row.formula?;
+        let origin = self.row.claimed.as_ref().unwrap_or(&formula).origin.clone();
+        let text = |cell: Option<Cell>| cell.map(|cell| cell.text);
+        Some(Claim {
+            id,
+            line: self.row.line,
+            text: self.row.claimed.map(|cell| cell.text).unwrap_or_default(),
+            figure: self.figure,
+            origin,
+            formula: formula.text,
+            provenance: Provenance::Stated,
+            derivation,
+            wording: self.wording,
+            tolerance: self.tolerance,
+            waiver: self.row.waive,
+            quote: text(self.row.quote),
+            source: text(self.row.source),
+            note: text(self.row.note),
+        })
+    }
+}
+
+/// A fault with the place of its cell in the file.
+pub(super) fn problem(severity: Severity, fault: Fault, cell: &Cell) -> Problem {
+    let origin = cell.origin_of(fault.span);
+    Problem { severity, code: fault.code, message: fault.message, location: origin.location(), origin: Some(origin) }
+}
+
+fn reformatted(cell: &str, quote: &str) -> Fault {
+    let message = Bilingual::new(
+        format!("表格里是 {cell}，原文印的是 {quote}：按原文的位数核验（表格软件可能改过格式）"),
+        format!(
+            "the cell says {cell} where the quote prints {quote}: the quote's digits count (a spreadsheet may have reformatted it)"
+        ),
+    );
+    Fault::new(Code::Reformatted, 0..cell.len(), message)
+}
+
+fn cycle(entry: &Entry, reference: std::ops::Range<usize>) -> Problem {
+    let message = Bilingual::new(
+        "循环引用：这个数最终由它自己算出，什么也核验不了；请去掉其中一个算式",
+        "a cycle: in the end this figure is derived from itself, which checks nothing; drop one of the formulas",
+    );
+    let fault = Fault::new(Code::Cycle, reference, message);
+    match &entry.row.formula {
+        Some(cell) => problem(Severity::Error, fault, cell),
+        None => unreachable!("only a row with a formula refers to others"),
+    }
+}
