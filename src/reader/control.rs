@@ -11,7 +11,8 @@ pub(super) fn control_fault(raw: &str) -> Option<Fault> {
     if !raw.bytes().any(may_begin_control) {
         return None;
     }
-    let (at, c) = raw.char_indices().find(|&(_, c)| is_control(c))?;
+    // A NUL tells most: the file is UTF-16.
+    let (at, c) = raw.find('\0').map(|at| (at, '\0')).or_else(|| raw.char_indices().find(|&(_, c)| is_control(c)))?;
     Some(Fault::new(Code::ControlCharacter, at..at + c.len_utf8(), message(c, raw, at..at + c.len_utf8())))
 }
 

@@ -13,6 +13,10 @@ pub(super) fn guess(bytes: &[u8], last: bool) -> Option<&'static Encoding> {
     if is_utf8(bytes, last) {
         return Some(UTF_8);
     }
+    if bytes.contains(&0) {
+        // UTF-16, which nothing but its mark or its label can tell for sure.
+        return None;
+    }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, last);
     let guessed = detector.guess(Some(b"cn"), Utf8Detection::Deny);

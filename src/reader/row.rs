@@ -54,12 +54,13 @@ pub(super) fn read_row(record: Record, layout: &Layout, fields: &mut Vec<Field>)
 
 /// A row whose record was too long to be kept.
 pub(super) fn oversized(head: Record, layout: &Layout, fields: &mut Vec<Field>, closed: bool) -> ReadRow {
-    let quote = split(head.raw, layout.delimiter, layout.width(), fields).err();
-    match quote {
-        Some(quote) if !closed => broken_quote(head, layout, fields, quote),
-        _ => {
-            // The last field may be cut.
-            fields.pop();
+    match split(head.raw, layout.delimiter, layout.width(), fields) {
+        Err(quote) if !closed => broken_quote(head, layout, fields, quote),
+        result => {
+            if result.is_ok() {
+                // The last field is cut.
+                fields.pop();
+            }
             let message = Bilingual::new(
                 "这一条记录超过 64 MiB，没有读；可能是引号没有合上",
                 "this record is over 64 MiB and was not read; perhaps a quote is not closed",

@@ -28,8 +28,7 @@ pub(super) enum Scan {
 
 /// Finds the ends of records.
 pub(super) struct Scanner {
-    fresh: Reader,
-    reader: Reader,
+    machine: Reader,
     values: Vec<u8>,
     limit: usize,
 }
@@ -37,10 +36,10 @@ pub(super) struct Scanner {
 impl Scanner {
     /// A scanner for one delimiter that keeps records up to a limit.
     pub fn new(delimiter: u8, limit: usize) -> Self {
-        let mut fresh = ReaderBuilder::new().delimiter(delimiter).build();
-        // csv-core strips a byte order mark from its first input; ours has none.
-        fresh.read_record(b"\n", &mut [0], &mut [0]);
-        Self { reader: fresh.clone(), fresh, values: vec![0; 16 << 10], limit }
+        let machine = ReaderBuilder::new().delimiter(delimiter).build();
+        let mut scanner = Self { machine, values: vec![0; 16 << 10], limit };
+        scanner.restart();
+        scanner
     }
 
     /// Finds the next record; `rest` must not begin with a line break. `columns`: how many fields are expected.
@@ -75,13 +74,16 @@ impl Scanner {
 
     /// Begins anew, at the beginning of a record.
     pub fn restart(&mut self) {
-        self.reader = self.fresh.clone();
+        // A clone would have no transitions; and csv-core strips a byte order mark from its first
+        // input, where ours has none.
+        self.machine.reset();
+        self.machine.read_record(b"\n", &mut [0], &mut [0]);
     }
 
     /// Feeds the machine; gives how many bytes it read and how many fields it ended.
     fn feed(&mut self, input: &[u8]) -> (ReadRecordResult, usize, usize) {
         let mut ends = [0; SURPLUS];
-        let (result, read, _, ended) = self.reader.read_record(input, &mut self.values, &mut ends);
+        let (result, read, _, ended) = self.machine.read_record(input, &mut self.values, &mut ends);
         (result, read, ended)
     }
 
