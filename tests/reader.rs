@@ -269,7 +269,7 @@ fn a_bad_header_is_explained() {
     assert_eq!((twice.code, twice.location.column), (Code::DuplicateColumn, 12));
     let close = fatal("id,claimd\na,1\n");
     assert_eq!((close.code, close.location.column, close.location.end_column), (Code::NoClaimed, 4, 10));
-    assert!(close.message.en.contains("`claimd`") && close.message.en.contains("“id”"));
+    assert!(close.message.en.contains("`claimd`") && close.message.en.contains("`id`"));
     assert!(fatal("编号，数值，算式\n").message.zh.contains("半角逗号"));
     let items = read("编号，数值\n");
     assert!(items[0].as_ref().unwrap().chinese && items[1].is_err());

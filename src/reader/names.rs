@@ -35,11 +35,14 @@ pub(super) fn no_claimed(names: &[&str], columns: &[Option<&'static Column>], fi
         return None;
     }
     let close = names.iter().position(|name| nearest(name, ["claimed", "数值"].into_iter()).is_some());
-    let list: Vec<String> = names.iter().take(LISTED).map(|name| format!("“{}”", cut(name, 40))).collect();
+    let list = |left: &str, right: &str, between: &str| {
+        let shown = names.iter().take(LISTED).map(|name| format!("{left}{}{right}", cut(name, 40)));
+        shown.collect::<Vec<_>>().join(between)
+    };
     let more = if names.len() > LISTED { "……" } else { "" };
     let (mut zh, mut en) = (
-        format!("没有“数值”（claimed）一栏；读到的表头是 {}{more}", list.join("、")),
-        format!("there is no column `claimed` (数值); the header reads {}{more}", list.join(", ")),
+        format!("没有“数值”（claimed）一栏；读到的表头是 {}{more}", list("“", "”", "、")),
+        format!("there is no column `claimed` (数值); the header reads {}{more}", list("`", "`", ", ")),
     );
     if let Some(close) = close {
         let name = cut(names[close], 40);
