@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::{env, fs};
 
+use statverify::claim::kind::KINDS;
+
 #[test]
 fn every_console_block_prints_what_it_shows() {
     let mut wrong = String::new();
@@ -33,6 +35,24 @@ fn every_csv_block_can_be_read() {
             assert_ne!(status, 2, "{}:\n{block}\n{output}", file.display());
             block.to_owned()
         });
+    }
+}
+
+#[test]
+fn both_readmes_list_every_function() {
+    for readme in ["README.md", "README.zh.md"] {
+        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(readme)).unwrap();
+        for kind in KINDS {
+            let call = format!("`{}(", kind.name);
+            let row = text.lines().find(|line| line.starts_with('|') && line.contains(&call));
+            let row = row.unwrap_or_else(|| panic!("{readme} lacks {}", kind.name));
+            assert!(
+                row.split(['|', ' ', '`']).any(|cell| cell == kind.chinese),
+                "{readme}: {} is {}",
+                kind.name,
+                kind.chinese
+            );
+        }
     }
 }
 
