@@ -1,27 +1,287 @@
 //! How a figure is printed, to print another value in the same way.
 
-use crate::number::Rational;
+use crate::language::lexicon;
+use crate::number::{Direction, Rational};
 
-use super::Figure;
+use super::numeral::{Numeral, Script};
+use super::{Figure, Rounding, han};
 
 /// How a figure is printed.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Form {
-    pub(super) magnitude: Option<Rational>,
-    pub(super) decimals: u32,
+    /// Words before the figure that stay: 增长, 下降了.
+    pub(super) lead: String,
+    /// What stands right before the number: `$`, 百分之.
+    pub(super) before: String,
+    /// What follows the number: 万亿元.
     pub(super) after: String,
+    pub(super) magnitude_word: String,
+    pub(super) kind: Kind,
+    pub(super) script: Script,
+    /// How much a printed one is, first in the unit, once finished in its base.
+    pub(super) weight: Rational,
+    /// One unit of the last place, in the unit's base.
+    pub(super) place: Rational,
+    pub(super) decimals: u32,
+    pub(super) sign: Sign,
+    pub(super) negative: bool,
+    pub(super) rounding: Rounding,
+    pub(super) full_width: bool,
+    pub(super) full_percent: bool,
+    pub(super) full_comma: bool,
+}
+
+/// What kind of print it is.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Kind {
+    /// A number in its script.
+    Number,
+    /// 两成半: steps of half a tenth.
+    Halves { step: Rational },
+    /// 三分之一
+    HanFraction { head: String, below: Rational, han: bool },
+    /// 2/3
+    SlashFraction { below: Rational },
+    /// 翻两番
+    Doublings { verb: String },
+    /// doubled
+    Multiple { word: String },
+    /// A print that no other value has.
+    Fixed,
+}
+
+/// Where the sign of a figure comes from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Sign {
+    /// From a minus, or there is none.
+    Minus,
+    /// From a word of change in the cell, which stays.
+    Word,
+    /// From a word of change in the quote, which the cell does not repeat.
+    Quote,
+}
+
+impl Default for Form {
+    fn default() -> Self {
+        Self {
+            lead: String::new(),
+            before: String::new(),
+            after: String::new(),
+            magnitude_word: String::new(),
+            kind: Kind::Fixed,
+            script: Script::Other,
+            weight: Rational::ONE,
+            place: Rational::ONE,
+            decimals: 0,
+            sign: Sign::Minus,
+            negative: false,
+            rounding: Rounding::Nearest,
+            full_width: false,
+            full_percent: false,
+            full_comma: false,
+        }
+    }
+}
+
+impl Form {
+    /// The form of a number, before its unit is known.
+    pub(super) fn number(number: &Numeral) -> Self {
+        Self {
+            after: number.magnitude_word.clone(),
+            magnitude_word: number.magnitude_word.clone(),
+            kind: Kind::Number,
+            script: number.script.clone(),
+            weight: number.weight.clone(),
+            decimals: number.decimals,
+            ..Self::default()
+        }
+    }
+
+    /// Takes from the original print what was lost where widths were made one.
+    pub(super) fn widths_of(&mut self, text: &str) {
+        self.full_width = text.contains(|c: char| ('０'..='９').contains(&c));
+        self.full_percent = text.contains('％');
+        self.full_comma = text.contains('，');
+    }
+
+    fn rounded(&self, size: &Rational) -> Option<Rational> {
+        let rounded = match self.rounding {
+            Rounding::Nearest | Rounding::Either => size.round_to(&self.place, Direction::Nearest),
+            Rounding::Truncated => size.round_to(&self.place, Direction::Down),
+            Rounding::None => size.clone(),
+        };
+        (&rounded / &self.place).is_integer().then_some(rounded)
+    }
+
+    /// A value that is not negative, without its sign.
+    fn bare(&self, size: &Rational) -> Option<String> {
+        let printed = match &self.kind {
+            Kind::Number => format!("{}{}{}", self.before, self.scripted(&self.rounded(size)?)?, self.after),
+            Kind::Halves { step } => self.halves(size, step)?,
+            Kind::HanFraction { head, below, han } => {
+                let above = numerator(size, below)?;
+                let digits = if *han { han::whole(&above, false)? } else { above.to_string() };
+                format!("{head}{digits}")
+            }
+            Kind::SlashFraction { below } => format!("{}/{below}", numerator(size, below)?),
+            Kind::Doublings { verb } => doublings(size, verb)?,
+            Kind::Multiple { word } => multiple(size, word)?,
+            Kind::Fixed => return None,
+        };
+        Some(self.widened(&printed))
+    }
+
+    fn scripted(&self, rounded: &Rational) -> Option<String> {
+        let number = rounded / &self.weight;
+        match &self.script {
+            Script::Digits(group) => Some(grouped(&number.to_places(self.decimals), *group)),
+            Script::Mixed(parts) => mixed(&number, parts, self.decimals),
+            Script::Han(liang) => han::decimal(&number, self.decimals, *liang),
+            Script::Positional if self.after.ends_with('折') => {
+                han::digits(&number).map(|d| d.trim_end_matches('〇').into())
+            }
+            Script::Positional => han::digits(&number),
+            Script::Other => None,
+        }
+    }
+
+    fn halves(&self, size: &Rational, step: &Rational) -> Option<String> {
+        let hundredth = Rational::new(1, 100);
+        let steps = (size / &(step * &hundredth)).round().to_i64()?;
+        let half = if steps % 2 == 1 { lexicon().numeral.half.as_str() } else { "" };
+        let whole = Rational::from(steps / 2);
+        let digits = match self.script {
+            Script::Han(liang) => han::whole(&whole, liang)?,
+            _ => whole.to_string(),
+        };
+        Some(format!("{digits}{}{half}", self.after))
+    }
+
+    fn widened(&self, text: &str) -> String {
+        let widen = |c: char| match c {
+            '0'..='9' | '.' | '-' if self.full_width => char::from_u32(c as u32 + 0xFEE0).unwrap_or(c),
+            '%' if self.full_percent => '％',
+            ',' if self.full_comma => '，',
+            _ => c,
+        };
+        text.chars().map(widen).collect()
+    }
 }
 
 impl Figure {
     /// A value (in the unit's base) in this figure's own form and precision, plain; `None` where the
     /// form cannot print it.
+    ///
+    /// ```
+    /// use statverify::figure::{Rounding, parse};
+    /// use statverify::number::Rational;
+    /// let figure = parse("约1.57万亿元", Rounding::Nearest).unwrap();
+    /// assert_eq!(figure.reprint(&Rational::from(1_634_000_000_000)).unwrap(), "1.63万亿元");
+    /// ```
     pub fn reprint(&self, value: &Rational) -> Option<String> {
-        Some(self.spell(value, 0))
+        let form = &self.form;
+        let bare = form.bare(&value.abs())?;
+        match form.sign {
+            Sign::Minus if value.is_negative() => Some(form.widened(&format!("{}-{bare}", form.lead))),
+            Sign::Minus => Some(format!("{}{bare}", form.lead)),
+            Sign::Word | Sign::Quote if value.is_negative() != form.negative && !value.is_zero() => None,
+            Sign::Word => Some(format!("{}{bare}", form.lead)),
+            Sign::Quote => Some(format!("{}{bare}", form.lead)),
+        }
     }
 
-    /// A value (in the unit's base) in this figure's magnitude and unit, with more places than printed.
+    /// A value (in the unit's base) for a report: this figure's magnitude and unit, with more decimals than printed.
+    ///
+    /// ```
+    /// use statverify::figure::{Rounding, parse};
+    /// use statverify::number::Rational;
+    /// let figure = parse("2630亿元", Rounding::Nearest).unwrap();
+    /// assert_eq!(figure.spell(&Rational::from(242_300_000_000), 1), "2423.0亿元");
+    /// ```
     pub fn spell(&self, value: &Rational, extra_places: u32) -> String {
-        let weight = &self.unit.scale * self.form.magnitude.as_ref().unwrap_or(&Rational::ONE);
-        format!("{}{}", (value / &weight).to_places(self.form.decimals + extra_places), self.form.after)
+        let form = &self.form;
+        let simple = form.kind == Kind::Number && !matches!(form.script, Script::Mixed(_));
+        let weight = match (simple && !form.magnitude_word.is_empty(), form.weight.is_zero()) {
+            (true, false) => form.weight.clone(),
+            _ => self.unit.scale.clone(),
+        };
+        let (word, symbol) = if simple { (form.magnitude_word.trim(), self.symbol()) } else { ("", self.symbol()) };
+        let number = (value / &weight).to_places(form.decimals.saturating_add(extra_places));
+        if !form.before.is_empty() && form.before.chars().all(|c| !c.is_alphabetic()) {
+            let (sign, size) = number.strip_prefix('-').map_or(("", number.as_str()), |size| ("-", size));
+            return format!("{sign}{}{size}{word}", form.before);
+        }
+        let latin = |text: &str| text.starts_with(|c: char| c.is_ascii_alphabetic());
+        let gap = |text: &str| if latin(text) { " " } else { "" };
+        format!(
+            "{number}{}{word}{}{symbol}",
+            gap(word),
+            if latin(word) && !symbol.is_empty() { " " } else { gap(&symbol) }
+        )
     }
+
+    fn symbol(&self) -> String {
+        match self.unit.symbol.as_str() {
+            "番" => "倍".to_string(),
+            symbol => symbol.to_string(),
+        }
+    }
+}
+
+fn numerator(size: &Rational, below: &Rational) -> Option<Rational> {
+    let above = (size * below).round();
+    let distance = (&(&above / below) - size).abs();
+    let margin = (&(below * below) * &Rational::from(2)).recip();
+    (distance <= margin && !above.is_zero() && above < *below).then_some(above)
+}
+
+/// The ratio that a multiple in words states, if within 2.5 %.
+fn within(size: &Rational, ratio: &Rational) -> bool {
+    (size - ratio).abs() <= ratio * &Rational::new(1, 40)
+}
+
+fn doublings(size: &Rational, verb: &str) -> Option<String> {
+    let two = Rational::from(2);
+    let count = (1..=100u32).find(|&n| two.pow(n).is_ok_and(|ratio| within(size, &ratio)))?;
+    let count = han::whole(&Rational::from(i64::from(count)), true)?;
+    Some(format!("{verb}{count}番"))
+}
+
+fn multiple(size: &Rational, word: &str) -> Option<String> {
+    let known = lexicon().doubling.named.iter().find(|(known, _)| known.eq_ignore_ascii_case(word))?;
+    let ending = |text: &str| text.ends_with("ed");
+    let mut words = lexicon().doubling.named.iter().filter(|(other, _)| ending(other) == ending(word));
+    if within(size, &Rational::from(i64::from(*known.1))) {
+        return Some(word.to_string());
+    }
+    words.find(|(_, ratio)| within(size, &Rational::from(i64::from(**ratio)))).map(|(word, _)| word.to_string())
+}
+
+fn grouped(digits: &str, group: Option<char>) -> String {
+    let Some(comma) = group else { return digits.to_string() };
+    let (whole, part) = digits.split_once('.').map_or((digits, None), |(whole, part)| (whole, Some(part)));
+    let mut out = String::new();
+    for (i, c) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i) % 3 == 0 {
+            out.push(comma);
+        }
+        out.push(c);
+    }
+    part.map_or(out.clone(), |part| format!("{out}.{part}"))
+}
+
+/// 1亿6325万
+fn mixed(number: &Rational, parts: &[(Rational, String)], decimals: u32) -> Option<String> {
+    let (mut rest, mut out) = (number.clone(), String::new());
+    let last = parts.len().checked_sub(1)?;
+    for (i, (weight, word)) in parts.iter().enumerate() {
+        let count = &rest / weight;
+        let count = if i == last { count.to_places(decimals) } else { count.floor().to_string() };
+        if count != "0" {
+            out.push_str(&count);
+            out.push_str(word);
+        }
+        rest = &rest - &(&(&rest / weight).floor() * weight);
+    }
+    (!out.is_empty()).then_some(out)
 }

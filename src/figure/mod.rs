@@ -1,10 +1,24 @@
 //! A number as printed: text, unit and interval.
 
 mod amount;
+mod cell;
+mod core;
+mod digits;
+mod english;
+mod fault;
+mod finish;
 mod form;
+mod fraction;
+mod han;
 mod humanize;
+mod multiple;
+mod numeral;
+mod qualifier;
+mod quote;
 mod read;
+mod text;
 mod unit;
+mod unit_name;
 mod wording;
 
 pub use amount::{Amount, Bound, Figure, Rounding};

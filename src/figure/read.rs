@@ -1,10 +1,15 @@
 //! From a text to a figure.
 
-use crate::error::{Code, Fault};
-use crate::language::Bilingual;
-use crate::number::{Interval, Rational};
+use crate::error::Fault;
+use crate::number::Rational;
 
-use super::{Amount, Dimension, Figure, Form, Rounding, Unit, Wording};
+use super::cell::{Parsed, cell};
+use super::core::core;
+use super::form::Sign;
+use super::numeral::Place;
+use super::qualifier::Qualifiers;
+use super::text::{normalise, original, window};
+use super::{Figure, Rounding, Wording, fault, finish, quote};
 
 /// A figure as one row prints it, with what the words around it say.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,67 +24,88 @@ pub struct Printed {
 
 /// The figure of a cell, as its quote prints it.
 ///
+/// ```
+/// use statverify::figure::{Rounding, read};
+/// let printed = read("3.20%", "同比下降3.2%", Rounding::Nearest).unwrap();
+/// assert_eq!(printed.reformatted.as_deref(), Some("3.2%"));
+/// assert_eq!(printed.figure.amount.unwrap().interval.to_string(), "[-13/400, -63/2000]");
+/// ```
+///
 /// # Errors
 /// A [`Fault`] with its place in the cell where the text is no figure.
 pub fn read(claimed: &str, quote: &str, rounding: Rounding) -> Result<Printed, Fault> {
-    let figure = parse(claimed, rounding)?;
-    Ok(Printed { figure, wording: super::wording(quote, claimed), reformatted: None })
+    let mut figure = parse(claimed, rounding)?;
+    let mut reformatted = None;
+    if let Some(print) = quote::other_print(quote, claimed, &figure, rounding) {
+        let own = figure.form.negative;
+        let text = std::mem::replace(&mut figure, print).text;
+        reformatted = Some(std::mem::replace(&mut figure.text, text));
+        if own && !figure.form.negative {
+            figure.negate(Sign::Minus);
+        }
+    }
+    let wording = super::wording(quote, reformatted.as_deref().unwrap_or(claimed));
+    if wording.negative && !figure.form.negative {
+        figure.negate(Sign::Quote);
+    }
+    Ok(Printed { figure, wording, reformatted })
 }
 
 /// A figure that stands alone.
 ///
+/// ```
+/// use statverify::figure::{Rounding, parse};
+/// let figure = parse("160多亿元", Rounding::Nearest).unwrap();
+/// assert_eq!(figure.amount.unwrap().interval.to_string(), "(16000000000, 17000000000)");
+/// ```
+///
 /// # Errors
 /// A [`Fault`] with its place in the text where it is no figure.
 pub fn parse(text: &str, rounding: Rounding) -> Result<Figure, Fault> {
-    match parse_prefix(text, rounding) {
-        Some((figure, length)) if length == text.len() => Ok(figure),
-        _ => Err(Fault::new(Code::BadFigure, 0..text.len(), Bilingual::new("不是数据", "not a figure"))),
+    if let Some(fault) = fault::unusable(text) {
+        return Err(fault);
     }
+    finish::figure(cell(text, &normalise(text))?, text, rounding)
 }
 
-/// The longest figure at the start of a text, as a formula prints it, and how many bytes it takes.
+/// The longest figure at the start of a text, as a formula prints it, and how many bytes it takes:
+/// without qualifiers, sign, or commas between thousands.
+///
+/// ```
+/// use statverify::figure::{Rounding, parse_prefix};
+/// let (figure, length) = parse_prefix("207亿元, 2630亿元)", Rounding::Nearest).unwrap();
+/// assert_eq!((figure.text.as_str(), length), ("207亿元", 10));
+/// ```
 pub fn parse_prefix(text: &str, rounding: Rounding) -> Option<(Figure, usize)> {
-    let length = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
-    let (whole, part) = text[..length].split_once('.').unwrap_or((&text[..length], ""));
-    let decimals = part.len() as u32;
-    let value = &Rational::from_digits(&format!("{whole}{part}"))? * &Rational::ten_to(-(decimals as i32));
-    let mut end = length;
-    let mut weight = Rational::ONE;
-    for (word, exponent) in [("万亿", 12), ("万", 4), ("亿", 8), (" trillion", 12), (" billion", 9), (" million", 6)]
-    {
-        if text[end..].starts_with(word) {
-            end += word.len();
-            weight = Rational::ten_to(exponent);
-            break;
+    prefix(text, Place::Formula, rounding)
+}
+
+/// The figure at the start of a text, without qualifiers.
+pub(super) fn prefix(text: &str, mode: Place, rounding: Rounding) -> Option<(Figure, usize)> {
+    let near = window(text, fault::LONGEST);
+    let normal = normalise(near);
+    let (first, length) = core(&normal, mode)?;
+    if first.implied || first.minus || length == 0 {
+        return None;
+    }
+    let end = original(near, &normal, length);
+    let mut qualifiers = Qualifiers::default();
+    for (class, signed) in &first.qualifiers {
+        qualifiers.add(*class, *signed);
+    }
+    let parsed = Parsed { first, second: None, qualifiers, down: false, lead: String::new() };
+    Some((finish::figure(parsed, &text[..end], rounding).ok()?, end))
+}
+
+impl Figure {
+    /// The figure with its sign changed, by a word or a minus that stands elsewhere.
+    fn negate(&mut self, sign: Sign) {
+        self.form.sign = sign;
+        self.form.negative = true;
+        if let Some(amount) = &mut self.amount {
+            amount.point = amount.point.as_ref().map(|x: &Rational| -x);
+            amount.interval = amount.interval.neg();
+            amount.plain = amount.plain.neg();
         }
     }
-    let unit_end = end + text[end..].find(|c: char| !c.is_alphabetic() && c != '%').unwrap_or(text.len() - end);
-    let symbol = &text[end..unit_end];
-    let (scale, dimension) = match symbol {
-        "" => (Rational::ONE, Dimension::Bare),
-        "%" => (Rational::new(1, 100), Dimension::Percent),
-        "个百分点" => (Rational::new(1, 100), Dimension::Points),
-        "倍" => (Rational::ONE, Dimension::Times),
-        "元" => (Rational::ONE, Dimension::base("CNY")),
-        "件" | "家" => (Rational::ONE, Dimension::base("count")),
-        other => (Rational::ONE, Dimension::base(other)),
-    };
-    let exact = dimension == Dimension::base("count") && decimals == 0;
-    let weight_of_one = &weight * &scale;
-    let place = &weight_of_one * &Rational::ten_to(-(decimals as i32));
-    let point = &value * &weight_of_one;
-    let interval = if exact { Interval::exactly(point.clone()) } else { rounding.interval(&point, &place) };
-    let amount = Amount {
-        point: Some(point),
-        plain: interval.clone(),
-        interval,
-        bound: None,
-        place,
-        exact,
-        rounding,
-        hedged: false,
-    };
-    let form = Form { magnitude: Some(weight), decimals, after: text[length..unit_end].to_string() };
-    let unit = Unit { symbol: symbol.to_string(), scale, dimension, unknown: None };
-    Some((Figure { text: text[..unit_end].to_string(), unit, amount: Some(amount), form }, unit_end))
 }

@@ -1,0 +1,139 @@
+//! The unit after a number: known, compound, or a dimension of its own.
+
+use crate::language::{KnownUnit, lexicon, units};
+use crate::number::Rational;
+
+use super::numeral::Place;
+use super::text::{names_unit, spaces, window};
+use super::{Dimension, Unit};
+
+/// Longest name of a unit that no table has.
+const LONGEST_NAME: usize = 16;
+
+/// A unit, and whether whole numbers of it are counts.
+#[derive(Clone)]
+pub(super) struct Named {
+    pub unit: Unit,
+    pub exact: bool,
+}
+
+/// The unit at the start of a text, and how many bytes it takes.
+pub(super) fn unit(text: &str, mode: Place) -> Option<(Named, usize)> {
+    let gap = spaces(text);
+    let (first, length) = single(&text[gap..], mode)?;
+    let end = gap + length;
+    match per(&text[end..], mode) {
+        Some((second, more)) => Some((divided(first, &second), end + more)),
+        None => Some((first, end)),
+    }
+}
+
+/// What a unit is divided by: `/人`, per person.
+pub(super) fn per(text: &str, mode: Place) -> Option<(Named, usize)> {
+    let word = units().per_at_start(text)?;
+    if mode == Place::Formula && text.starts_with('/') {
+        return None;
+    }
+    let gap = spaces(&text[word..]);
+    let (unit, length) = single(&text[word + gap..], mode)?;
+    Some((unit, word + gap + length))
+}
+
+/// One unit per another.
+pub(super) fn divided(above: Named, below: &Named) -> Named {
+    let unit = Unit {
+        symbol: format!("{}/{}", above.unit.symbol, below.unit.symbol),
+        scale: &above.unit.scale / &below.unit.scale,
+        dimension: above.unit.dimension.div(&below.unit.dimension),
+        unknown: above.unit.unknown.or_else(|| below.unit.unknown.clone()),
+    };
+    Named { unit, exact: false }
+}
+
+/// A unit of the table as a unit of a figure.
+pub(super) fn known(unit: &KnownUnit) -> Named {
+    let dimension = match unit.dimension.as_str() {
+        "percent" => Dimension::Percent,
+        "points" => Dimension::Points,
+        "times" => Dimension::Times,
+        name => Dimension::base(name),
+    };
+    let scale = unit.scale.clone();
+    Named { unit: Unit { symbol: unit.symbol.clone(), scale, dimension, unknown: None }, exact: unit.exact }
+}
+
+fn single(text: &str, mode: Place) -> Option<(Named, usize)> {
+    let Some((unit, length)) = units().at_start(text) else { return unknown(text, mode) };
+    let rest = &text[length..];
+    if mode == Place::Prose || ends_unit(rest, mode) {
+        return Some((known(unit), length));
+    }
+    if unit.noun || text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return Some((known(unit), length + noun(rest)));
+    }
+    unknown(text, mode).or(Some((known(unit), length)))
+}
+
+/// Whether what follows does not belong to the unit's name.
+fn ends_unit(rest: &str, mode: Place) -> bool {
+    let words = lexicon();
+    let qualifies =
+        words.qualifier.iter().any(|q| [&q.after, &q.inside].into_iter().any(|list| list.at_start(rest).is_some()));
+    !rest.starts_with(names_unit)
+        || rest.starts_with(&words.numeral.half)
+        || units().per_at_start(rest).is_some()
+        || mode != Place::Formula && (qualifies || words.range.words.at_start(rest).is_some())
+        || mode == Place::Formula && qualifies
+}
+
+/// How many bytes the noun after a classifier takes: 企业 of 7家企业.
+fn noun(rest: &str) -> usize {
+    let run = name_run(rest);
+    if rest[run..].starts_with(names_unit) { 0 } else { run }
+}
+
+/// A name that no table has: letters, without the words that qualify the figure after it.
+fn unknown(text: &str, mode: Place) -> Option<(Named, usize)> {
+    let length = name_run(text);
+    let words = &lexicon().numeral;
+    let number = words.digits.at_start(text).is_some()
+        || words.places.at_start(text).is_some()
+        || words.magnitudes.at_start(text).is_some();
+    if length == 0 || number || mode == Place::Prose || text[length..].starts_with(names_unit) {
+        return None;
+    }
+    let name = &text[..length];
+    let nearest = units().nearest(name).map(str::to_string);
+    let unit = Unit {
+        symbol: name.to_string(),
+        scale: Rational::ONE,
+        dimension: Dimension::base(name),
+        unknown: Some(nearest),
+    };
+    Some((Named { unit, exact: true }, length))
+}
+
+/// The letters at the start of a text, at most as many as a name has, up to a qualifier.
+fn name_run(text: &str) -> usize {
+    let near = window(text, LONGEST_NAME);
+    let letters = near.find(|c: char| !names_unit(c)).unwrap_or(near.len());
+    let ends =
+        |text: &str| lexicon().qualifier.iter().any(|q| q.after.at_start(text).is_some()) || continues_range(text);
+    let mut starts = near[..letters].char_indices().map(|(at, _)| at).filter(|&at| at == 0 || starts_word(near, at));
+    starts.find(|&at| ends(&text[at..])).unwrap_or(letters)
+}
+
+/// Whether a new word may begin at a byte: everywhere in Chinese, not inside a Latin word.
+fn starts_word(text: &str, at: usize) -> bool {
+    !text[..at].ends_with(|c: char| c.is_ascii_alphabetic())
+}
+
+/// 到120亿元: the second end of a range follows.
+fn continues_range(text: &str) -> bool {
+    let Some(length) = lexicon().range.words.at_start(text) else { return false };
+    let next = text[length..].trim_start_matches(' ');
+    let words = &lexicon().numeral;
+    next.starts_with(|c: char| c.is_ascii_digit())
+        || words.digits.at_start(next).is_some()
+        || words.places.at_start(next).is_some()
+}
