@@ -14,3 +14,7 @@ pub mod figure;
 pub mod claim;
 
 pub mod reader;
+
+pub mod check;
+
+pub mod report;

@@ -1,10 +1,8 @@
 //! A claim with its verdict and all that explains it.
 
-use crate::claim::Reading;
-use crate::figure::Figure;
+use crate::claim::{Claim, Reading};
 use crate::language::Bilingual;
 use crate::number::{Interval, Rational};
-use crate::source::Origin;
 
 /// What the check says of a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,6 +15,32 @@ pub enum Verdict {
     Unverifiable,
     /// Inconsistent, and a person has given a reason to let it stand.
     Waived,
+}
+
+impl Verdict {
+    /// Every verdict, in the order of summaries.
+    pub const ALL: [Self; 4] = [Self::Consistent, Self::Inconsistent, Self::Unverifiable, Self::Waived];
+
+    /// Its stable name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Consistent => "consistent",
+            Self::Inconsistent => "inconsistent",
+            Self::Unverifiable => "unverifiable",
+            Self::Waived => "waived",
+        }
+    }
+
+    /// The word that people read.
+    pub fn word(self) -> Bilingual {
+        let chinese = match self {
+            Self::Consistent => "一致",
+            Self::Inconsistent => "不一致",
+            Self::Unverifiable => "无法核验",
+            Self::Waived => "豁免",
+        };
+        Bilingual::new(chinese, self.name())
+    }
 }
 
 /// Why a claim is consistent, the best first.
@@ -32,6 +56,28 @@ pub enum Basis {
     Tolerance,
 }
 
+impl Basis {
+    /// Its stable name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Printed => "printed",
+            Self::Rounding => "rounding",
+            Self::Bound => "bound",
+            Self::Tolerance => "tolerance",
+        }
+    }
+
+    /// What it means, in words.
+    pub fn word(self) -> Bilingual {
+        match self {
+            Self::Printed => Bilingual::new("按所印数字即符", "as printed"),
+            Self::Rounding => Bilingual::new("在舍入范围内", "within rounding"),
+            Self::Bound => Bilingual::new("在超过、不足等范围内", "within an open-ended figure"),
+            Self::Tolerance => Bilingual::new("在容差内", "within the tolerance"),
+        }
+    }
+}
+
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
@@ -43,69 +89,49 @@ pub enum Weight {
     Gross,
 }
 
-/// All that a report says of one claim. Values are in base units (1 for %, 元, kg); `claimed.unit.scale`
-/// turns them into the claim's printed unit.
+impl Weight {
+    /// Its stable name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Error => "error",
+            Self::Gross => "gross",
+        }
+    }
+}
+
+/// All that a report says of one claim. Values are in base units (1 for %, 元, kg); the scale of the claim's
+/// unit turns them into its printed unit.
 #[derive(Clone, Debug)]
-pub struct Finding {
-    /// The article, where the file has that column.
-    pub article: Option<String>,
-    /// The claim's id, or `L12`, its line.
-    pub id: String,
+pub struct Finding<'a> {
+    /// The claim.
+    pub claim: &'a Claim,
     /// The verdict.
     pub verdict: Verdict,
-    /// The kind's code (`times`); `None` for `?`.
-    pub kind: Option<&'static str>,
     /// Why it is consistent.
     pub basis: Option<Basis>,
     /// Which meaning of an ambiguous wording was used.
     pub reading: Option<Reading>,
     /// How much it weighs.
     pub severity: Option<Weight>,
-    /// The claimed text as printed.
-    pub claimed_text: String,
-    /// The claimed figure; `None` where a `?` claim is no figure at all.
-    pub claimed: Option<Figure>,
-    /// The claimed interval that was compared: with the tolerance, in base units.
-    pub tolerated: Option<Interval>,
-    /// The formula as written.
-    pub formula: String,
-    /// The formula in words: `2630亿元 ÷ 207亿元`.
-    pub formula_in_words: Bilingual,
-    /// What the formula refers to.
-    pub inputs: Vec<Input>,
+    /// The claimed interval that was compared, with its tolerance; `None` for what is not a number.
+    pub claimed: Option<Interval>,
     /// What the formula gives.
     pub recomputed: Option<Recomputed>,
     /// How many values of the claim's precision would pass.
     pub passing: Option<u64>,
-    /// The distance of the two intervals, in base units.
+    /// The distance of the two intervals of an inconsistent claim.
     pub gap: Option<Rational>,
-    /// Where the claimed figure stands.
-    pub origin: Origin,
-    /// The words of the copy that print it.
-    pub quote: Option<String>,
     /// Why it could not be decided.
     pub reason: Option<Reason>,
-    /// The stated reason of a waiver.
-    pub waiver: Option<String>,
     /// What to print instead.
     pub suggestion: Option<String>,
-    /// What else is worth saying, each with a stable code.
+    /// What else is worth saying.
     pub notes: Vec<Note>,
 }
 
-/// A figure that a formula refers to.
-#[derive(Clone, Debug)]
-pub struct Input {
-    /// The id, or `None` for a figure printed in the formula.
-    pub id: Option<String>,
-    /// The figure; `None` where the article does not print it.
-    pub figure: Option<Figure>,
-    /// Where it stands.
-    pub origin: Origin,
-}
-
 /// What a formula gives, in base units.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Recomputed {
     /// From the numbers as printed.
     pub value: Option<Rational>,

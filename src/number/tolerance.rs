@@ -2,7 +2,7 @@
 
 use approx::{AbsDiffEq, RelativeEq};
 
-use super::Rational;
+use super::{Interval, Rational};
 
 /// `|a − b| ≤ epsilon`, exactly.
 ///
@@ -36,5 +36,32 @@ impl RelativeEq for Rational {
         let largest = self.abs().max(other.abs());
         let allowed = epsilon.max(&largest * &max_relative);
         (self - other).abs() <= allowed
+    }
+}
+
+/// Some value of each is within `epsilon` of the other: the intervals meet once one is widened by it.
+///
+/// ```
+/// use approx::AbsDiffEq;
+/// use statverify::number::{Interval, Rational};
+/// let (low, high) = (Interval::exactly(Rational::ONE), Interval::exactly(Rational::from(2)));
+/// assert!(low.abs_diff_eq(&high, Rational::ONE));
+/// ```
+impl AbsDiffEq for Interval {
+    type Epsilon = Rational;
+
+    fn default_epsilon() -> Rational {
+        Rational::ZERO
+    }
+
+    fn abs_diff_eq(&self, other: &Self, epsilon: Rational) -> bool {
+        let near = |low: &Self, high: &Self| match (low.sup.value(), high.inf.value()) {
+            (Some(x), Some(y)) if x < y || low.precedes(high) => {
+                let touching = low.sup.is_closed() && high.inf.is_closed();
+                x.abs_diff_eq(y, epsilon.clone()) && (touching || y - x < epsilon)
+            }
+            _ => true,
+        };
+        near(self, other) && near(other, self)
     }
 }

@@ -1,0 +1,123 @@
+//! Whether what a formula gives meets what is claimed.
+
+use crate::claim::{Relation, Years};
+use crate::number::Direction;
+use crate::number::{End, Interval, Rational, TooLarge, power_of_root};
+
+/// How a recomputed value is held against a claimed one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparison {
+    /// They are equal.
+    Equal,
+    /// The recomputed one is current / base, the claimed one an annual rate.
+    Annual(Years),
+    /// The claimed one stands in a relation to the recomputed one.
+    Relation(Relation),
+}
+
+impl Comparison {
+    /// Whether some value of each satisfies it.
+    ///
+    /// # Errors
+    /// [`TooLarge`] where a power has too many digits.
+    pub fn holds(self, claimed: &Interval, recomputed: &Interval) -> Result<bool, TooLarge> {
+        Ok(match self {
+            Self::Equal => claimed.meets(recomputed),
+            Self::Annual(years) => match (lift(claimed, years)?, levels(recomputed, years)?) {
+                (Some(claimed), Some(recomputed)) => claimed.meets(&recomputed),
+                _ => false,
+            },
+            Self::Relation(relation) => satisfies(relation, claimed, recomputed),
+        })
+    }
+
+    /// The recomputed interval in the claim's own terms; the roots of an annual rate are rounded outward.
+    pub fn shown(self, recomputed: &Interval) -> Interval {
+        match self {
+            Self::Annual(years) => rates(recomputed, years),
+            _ => recomputed.clone(),
+        }
+    }
+
+    /// The recomputed point in the claim's own terms, to some thirty digits.
+    pub fn shown_point(self, recomputed: &Rational) -> Option<Rational> {
+        match self {
+            Self::Annual(_) if recomputed.is_negative() => None,
+            Self::Annual(Years { p, q }) => Some(&power_of_root(recomputed, p, q, Direction::Down) - &Rational::ONE),
+            _ => Some(recomputed.clone()),
+        }
+    }
+
+    /// All recomputed values that would satisfy the claim.
+    ///
+    /// # Errors
+    /// [`TooLarge`] where a power has too many digits.
+    pub fn wanted(self, claimed: &Interval) -> Result<Option<Interval>, TooLarge> {
+        Ok(match self {
+            Self::Equal | Self::Relation(Relation::Equal) => Some(claimed.clone()),
+            Self::Annual(Years { p, q }) => lift(claimed, Years { p, q })?.map(|powers| roots(&powers, q, 1)),
+            Self::Relation(relation) => Some(match relation {
+                Relation::Below => Interval::new(opened(&claimed.inf), End::Unbounded),
+                Relation::AtMost => Interval::new(claimed.inf.clone(), End::Unbounded),
+                Relation::Above => Interval::new(End::Unbounded, opened(&claimed.sup)),
+                _ => Interval::new(End::Unbounded, claimed.sup.clone()),
+            }),
+        })
+    }
+}
+
+fn opened(end: &End) -> End {
+    end.value().map_or(End::Unbounded, |x| End::Open(x.clone()))
+}
+
+fn satisfies(relation: Relation, claimed: &Interval, recomputed: &Interval) -> bool {
+    let below = |low: &Interval, high: &Interval, equal: bool| match (low.inf.value(), high.sup.value()) {
+        (Some(x), Some(y)) => x < y || (equal && x == y && low.inf.is_closed() && high.sup.is_closed()),
+        _ => true,
+    };
+    match relation {
+        Relation::Below => below(claimed, recomputed, false),
+        Relation::AtMost => below(claimed, recomputed, true),
+        Relation::Above => below(recomputed, claimed, false),
+        Relation::AtLeast => below(recomputed, claimed, true),
+        Relation::Equal => claimed.meets(recomputed),
+    }
+}
+
+/// (1 + g)^p for all rates g of at least −100 %: below that nothing grows.
+fn lift(rates: &Interval, years: Years) -> Result<Option<Interval>, TooLarge> {
+    match rates.shift(&Rational::ONE).intersection(&non_negative()) {
+        Some(factors) => Ok(Some(factors.pow(years.p)?)),
+        None => Ok(None),
+    }
+}
+
+/// (b/a)^q for all quotients that are not negative.
+fn levels(quotients: &Interval, years: Years) -> Result<Option<Interval>, TooLarge> {
+    match quotients.intersection(&non_negative()) {
+        Some(quotients) => Ok(Some(quotients.pow(years.q)?)),
+        None => Ok(None),
+    }
+}
+
+fn non_negative() -> Interval {
+    Interval::new(End::Closed(Rational::ZERO), End::Unbounded)
+}
+
+/// (b/a)^(q/p) − 1. A fall below nothing has no rate: such a quotient counts as 0.
+fn rates(quotients: &Interval, years: Years) -> Interval {
+    match quotients.intersection(&non_negative()) {
+        Some(quotients) => roots(&quotients, years.p, years.q).shift(&Rational::from(-1)),
+        None => Interval::exactly(Rational::from(-1)),
+    }
+}
+
+/// x^(power/n), the ends rounded outward.
+fn roots(interval: &Interval, n: u32, power: u32) -> Interval {
+    let root = |end: &End, direction| match end {
+        End::Unbounded => End::Unbounded,
+        End::Closed(x) => End::Closed(power_of_root(x, n, power, direction)),
+        End::Open(x) => End::Open(power_of_root(x, n, power, direction)),
+    };
+    Interval::new(root(&interval.inf, Direction::Down), root(&interval.sup, Direction::Up))
+}

@@ -1,0 +1,48 @@
+//! From claims to findings: recompute, compare, judge.
+
+mod compare;
+mod evaluate;
+mod finding;
+mod judge;
+mod needs;
+pub mod note;
+mod options;
+mod passing;
+mod range;
+mod simplify;
+mod suggest;
+
+pub use finding::{Basis, Finding, Needs, Note, Reason, Recomputed, Verdict, Weight};
+pub use options::{Options, TimesReading};
+
+use crate::claim::Book;
+use crate::error::{Code, Problem, Severity};
+use crate::language::Bilingual;
+
+/// Judges all claims of a book, in their order.
+pub fn check<'a>(book: &'a Book, options: &Options) -> Vec<Finding<'a>> {
+    let mut findings: Vec<Finding<'a>> = book.claims.iter().map(|claim| judge::judge(claim, options)).collect();
+    note::annotate(&mut findings);
+    findings
+}
+
+/// A warning for each waiver on a claim that is not inconsistent.
+pub fn stale_waivers(findings: &[Finding<'_>]) -> Vec<Problem> {
+    let stale = findings.iter().filter(|finding| finding.verdict != Verdict::Waived);
+    stale
+        .filter_map(|finding| finding.claim.waiver.as_ref().map(|waiver| (finding, waiver)))
+        .map(|(finding, waiver)| {
+            let word = finding.verdict.word();
+            Problem {
+                severity: Severity::Warning,
+                code: Code::StaleWaiver,
+                message: Bilingual::new(
+                    format!("这条豁免已无作用：该论断现在是“{}”，请删去", word.zh),
+                    format!("this waiver does nothing: the claim is {}; remove it", word.en),
+                ),
+                location: waiver.origin.location(),
+                origin: Some(waiver.origin.clone()),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,30 @@
+//! 超过1000 where it is 2000 or more.
+
+use crate::figure::Bound;
+use crate::language::Bilingual;
+use crate::number::Rational;
+
+use super::{Rule, Subject};
+
+pub const RULE: Rule = Rule { code: "loose-bound", says };
+
+fn says(subject: &Subject<'_, '_>) -> Option<Bilingual> {
+    let amount = subject.finding.claim.figure.as_ref()?.amount.as_ref()?;
+    let point = amount.point.as_ref().filter(|point| !point.is_zero() && subject.is_consistent())?.abs();
+    if subject.finding.claim.derivation.as_ref()?.relation.is_some() {
+        return None;
+    }
+    let interval = &subject.finding.recomputed.as_ref()?.interval;
+    let interval = if amount.point.as_ref()?.is_negative() { interval.neg() } else { interval.clone() };
+    let two = Rational::from(2);
+    let loose = match amount.bound? {
+        Bound::Above => interval.inf.value().is_some_and(|low| *low >= &point * &two),
+        Bound::Below => interval.sup.value().is_some_and(|high| high * &two <= point),
+    };
+    loose.then(|| {
+        Bilingual::new(
+            "界限太宽：实际值与它相差一倍以上，换一个更近的数更有信息",
+            "a loose bound: the value is off it by a factor of two or more; a nearer one would say more",
+        )
+    })
+}

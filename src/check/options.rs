@@ -1,0 +1,22 @@
+//! What the user may ask of the check.
+
+use crate::claim::Tolerance;
+
+/// How claims are judged.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// More room than rounding gives; a claim's own tolerance wins.
+    pub tolerance: Option<Tolerance>,
+    /// How 增长X倍 is read.
+    pub times: TimesReading,
+}
+
+/// How 增长X倍 is read (`--times`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TimesReading {
+    /// As a ratio or as an increase.
+    #[default]
+    Either,
+    /// As an increase only.
+    Literal,
+}

@@ -1,0 +1,302 @@
+//! The tight range of a formula over the intervals of its figures.
+//!
+//! A figure used twice is one variable: `(b − a)/a` must be no wider than `b/a − 1`. In order: the
+//! natural extension where nothing is used twice; the formula in lowest terms where that removes the
+//! repetition; corners where interval derivatives prove the result monotone in each repeated variable
+//! (Moore, Kearfott & Cloud, Introduction to Interval Analysis, 6.4); else bisection of the box.
+
+use std::collections::VecDeque;
+
+use crate::claim::Step;
+use crate::number::{End, Interval, Rational};
+
+use super::evaluate::{Undefined, evaluate, gradient, occurrences};
+use super::simplify::simplify;
+
+/// Boxes that bisection looks at before it gives up.
+const MAX_BOXES: usize = 4096;
+/// Steps that bisection computes before it gives up, for formulas so long that 4,096 boxes take too long.
+const MAX_STEPS: usize = 1 << 20;
+
+/// What is known of a range: it holds `inner` and is held by `outer`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bounds {
+    /// Values that are certainly taken; `None` where not even one is known.
+    pub inner: Option<Interval>,
+    /// All values that may be taken.
+    pub outer: Interval,
+}
+
+impl Bounds {
+    fn exact(range: Interval) -> Self {
+        Self { inner: Some(range.clone()), outer: range }
+    }
+}
+
+/// The range of step `root` where each variable runs over its interval.
+///
+/// # Errors
+/// [`Undefined`] where a divisor may be negative or is only 0, or a number grows too large.
+pub fn range(tape: &[Step], root: usize, variables: &[Interval]) -> Result<Bounds, Undefined> {
+    let repeated = repeated(tape, root, variables);
+    let natural = evaluate(tape, root, variables);
+    if repeated.is_empty() {
+        return Ok(Bounds::exact(natural?.swap_remove(root)));
+    }
+    if natural != Err(Undefined::ZeroBase) {
+        natural?;
+        if let Some(tape) = simplify(tape, root, variables) {
+            let root = tape.len() - 1;
+            if self::repeated(&tape, root, variables).is_empty() {
+                return Ok(Bounds::exact(evaluate(&tape, root, variables)?.swap_remove(root)));
+            }
+        }
+    }
+    Search { tape, root, repeated, bounds: None }.run(variables)
+}
+
+/// The variables that stand more than once and are not a single value.
+fn repeated(tape: &[Step], root: usize, variables: &[Interval]) -> Vec<usize> {
+    let found = occurrences(tape, root, variables.len());
+    (0..variables.len()).filter(|&v| found[v] > 1 && variables[v].singleton().is_none()).collect()
+}
+
+struct Search<'a> {
+    tape: &'a [Step],
+    root: usize,
+    repeated: Vec<usize>,
+    bounds: Option<(Option<Interval>, Option<Interval>)>,
+}
+
+/// What one box tells.
+enum Found {
+    /// Its whole range.
+    Range(Interval),
+    /// Only that it lies inside; and a variable to bisect.
+    Enclosure(Interval, usize),
+    /// A divisor may reach 0 within the box; and a variable to bisect.
+    Nothing(usize),
+}
+
+impl Search<'_> {
+    fn run(mut self, variables: &[Interval]) -> Result<Bounds, Undefined> {
+        let mut boxes = VecDeque::from([variables.to_vec()]);
+        let mut looked_at = 0;
+        let limit = MAX_BOXES.min(MAX_STEPS / (self.root + 1)).max(1);
+        while let Some(current) = boxes.pop_front() {
+            looked_at += 1;
+            match self.look(&current)? {
+                Found::Range(range) => {
+                    self.take_inner(&range);
+                    self.take_outer(&range);
+                }
+                Found::Enclosure(enclosure, _) if self.is_inner(&enclosure) => {}
+                Found::Enclosure(enclosure, split) => {
+                    let middle = self.middle(&current)?;
+                    self.take_inner(&middle);
+                    if looked_at + boxes.len() < limit {
+                        boxes.extend(halves(&current, split));
+                    } else {
+                        self.take_outer(&enclosure);
+                    }
+                }
+                Found::Nothing(split) => {
+                    self.middle(&current)?;
+                    if looked_at + boxes.len() < limit {
+                        boxes.extend(halves(&current, split));
+                    } else {
+                        self.take_outer(&Interval::entire());
+                    }
+                }
+            }
+        }
+        let (inner, outer) = self.bounds.unwrap_or((None, None));
+        let outer = outer.or_else(|| inner.clone()).unwrap_or_else(Interval::entire);
+        let outer = inner.as_ref().map_or(outer.clone(), |inner| inner.hull(&outer));
+        Ok(Bounds { inner, outer })
+    }
+
+    fn look(&self, current: &[Interval]) -> Result<Found, Undefined> {
+        let values = match evaluate(self.tape, self.root, current) {
+            Ok(values) => values,
+            Err(Undefined::ZeroBase) => return Ok(Found::Nothing(self.widest(current, &self.repeated)?)),
+            Err(error) => return Err(error),
+        };
+        let slopes = gradient(self.tape, self.root, &values, current.len())?;
+        let unclear: Vec<usize> = self
+            .repeated
+            .iter()
+            .copied()
+            .filter(|&v| sign(&slopes[v]).is_none() || has_no_corner(&current[v]))
+            .collect();
+        if unclear.is_empty() {
+            let low = self.corner(current, &slopes, false)?;
+            let high = self.corner(current, &slopes, true)?;
+            return Ok(Found::Range(Interval::new(low.inf, high.sup)));
+        }
+        let split = self.widest(current, &unclear)?;
+        Ok(Found::Enclosure(values[self.root].clone(), split))
+    }
+
+    /// The range with each repeated variable at the end where the result is least, or greatest.
+    fn corner(&self, current: &[Interval], slopes: &[Interval], greatest: bool) -> Result<Interval, Undefined> {
+        let mut at = current.to_vec();
+        for &v in &self.repeated {
+            let end = match sign(&slopes[v]) {
+                Some(0) => continue_at_any(&at[v]),
+                Some(rising) if (rising > 0) == greatest => at[v].sup.clone(),
+                _ => at[v].inf.clone(),
+            };
+            at[v] = Interval::new(end.clone(), end);
+        }
+        Ok(evaluate(self.tape, self.root, &at)?.swap_remove(self.root))
+    }
+
+    /// The range with each repeated variable at a value inside: certainly taken.
+    fn middle(&self, current: &[Interval]) -> Result<Interval, Undefined> {
+        let mut at = current.to_vec();
+        for &v in &self.repeated {
+            at[v] = Interval::exactly(inside(&at[v]));
+        }
+        Ok(evaluate(self.tape, self.root, &at)?.swap_remove(self.root))
+    }
+
+    /// The variable to bisect: the one that is widest for its size.
+    fn widest(&self, current: &[Interval], among: &[usize]) -> Result<usize, Undefined> {
+        let relative = |v: usize| match current[v].width() {
+            None => None,
+            Some(width) => Some(&width / &(&inside(&current[v]).abs() + &width)),
+        };
+        let wide = |v: &usize| current[*v].singleton().is_none() && current[*v].width() != Some(Rational::ZERO);
+        among
+            .iter()
+            .copied()
+            .filter(wide)
+            .max_by(|&a, &b| match (relative(a), relative(b)) {
+                (Some(x), Some(y)) => x.cmp(&y).then(b.cmp(&a)),
+                (x, y) => y.is_some().cmp(&x.is_some()).then(b.cmp(&a)),
+            })
+            .ok_or(Undefined::ZeroBase)
+    }
+
+    fn is_inner(&self, enclosure: &Interval) -> bool {
+        matches!(&self.bounds, Some((Some(inner), _)) if inner.encloses(enclosure))
+    }
+
+    /// By continuity over the one box that all boxes come from, all between two taken values is taken.
+    fn take_inner(&mut self, range: &Interval) {
+        let (inner, _) = self.bounds.get_or_insert((None, None));
+        *inner = Some(inner.as_ref().map_or(range.clone(), |known| known.hull(range)));
+    }
+
+    fn take_outer(&mut self, range: &Interval) {
+        let (_, outer) = self.bounds.get_or_insert((None, None));
+        *outer = Some(outer.as_ref().map_or(range.clone(), |known| known.hull(range)));
+    }
+}
+
+/// 1 or −1 where no slope has the other sign, 0 where all are zero.
+fn sign(slope: &Interval) -> Option<i8> {
+    let low = slope.inf.value().map(|x| x.cmp(&Rational::ZERO) as i8);
+    let high = slope.sup.value().map(|x| x.cmp(&Rational::ZERO) as i8);
+    match (low, high) {
+        (Some(0), Some(0)) => Some(0),
+        (Some(low), _) if low >= 0 => Some(1),
+        (_, Some(high)) if high <= 0 => Some(-1),
+        _ => None,
+    }
+}
+
+/// An infinite end is no corner to evaluate at.
+fn has_no_corner(interval: &Interval) -> bool {
+    interval.width().is_none()
+}
+
+fn continue_at_any(interval: &Interval) -> End {
+    End::Closed(inside(interval))
+}
+
+/// A value of the interval, the middle where it has one.
+fn inside(interval: &Interval) -> Rational {
+    match (interval.inf.value(), interval.sup.value()) {
+        (Some(low), Some(high)) => &(low + high) * &Rational::new(1, 2),
+        (Some(low), None) => &(low + &low.abs()) + &Rational::ONE,
+        (None, Some(high)) => &(high - &high.abs()) - &Rational::ONE,
+        (None, None) => Rational::ZERO,
+    }
+}
+
+fn halves(current: &[Interval], split: usize) -> [Vec<Interval>; 2] {
+    let middle = End::Closed(inside(&current[split]));
+    let mut low = current.to_vec();
+    let mut high = current.to_vec();
+    low[split].sup = middle.clone();
+    high[split].inf = middle;
+    [low, high]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn interval(low: (i64, u64), high: (i64, u64)) -> Interval {
+        Interval::closed(Rational::new(low.0, low.1), Rational::new(high.0, high.1))
+    }
+
+    fn exact(tape: &[Step], variables: &[Interval]) -> Interval {
+        let bounds = range(tape, tape.len() - 1, variables).unwrap();
+        assert_eq!(bounds.inner.as_ref(), Some(&bounds.outer), "not tight");
+        bounds.outer
+    }
+
+    const A: Step = Step::Variable(0);
+    const B: Step = Step::Variable(1);
+
+    #[test]
+    fn a_fall_written_with_a_difference_is_as_tight_as_the_quotient() {
+        let (a, b) = (interval((413, 2), (415, 2)), interval((199, 2), (201, 2)));
+        let difference = [A, B, Step::Subtract(1, 0), Step::Divide(2, 0)];
+        let quotient = [A, B, Step::Divide(1, 0), Step::Constant(Rational::ONE), Step::Subtract(2, 3)];
+        assert_eq!(exact(&difference, &[a.clone(), b.clone()]), exact(&quotient, &[a, b]));
+    }
+
+    #[test]
+    fn an_open_base_is_as_tight_as_the_quotient() {
+        let a = Interval::new(End::Open(Rational::from(1000)), End::Unbounded);
+        let b = interval((1999, 1), (2001, 1));
+        let difference = [A, B, Step::Subtract(1, 0), Step::Divide(2, 0)];
+        assert_eq!(exact(&difference, &[a.clone(), b.clone()]).to_string(), "(-1, 1001/1000)");
+        let share = [A, B, Step::Add(0, 1), Step::Divide(0, 2)];
+        assert_eq!(exact(&share, &[a, b]).to_string(), "(1000/3001, 1)");
+    }
+
+    #[test]
+    fn a_difference_with_itself_is_zero() {
+        let tape = [A, Step::Subtract(0, 0)];
+        assert_eq!(exact(&tape, &[interval((1, 1), (2, 1))]), Interval::exactly(Rational::ZERO));
+    }
+
+    #[test]
+    fn an_extremum_inside_is_found_by_bisection() {
+        // x · (10 − x) over [4, 7] is [21, 25].
+        let tape = [A, Step::Constant(Rational::from(10)), Step::Subtract(1, 0), Step::Multiply(0, 2)];
+        let bounds = range(&tape, 3, &[interval((4, 1), (7, 1))]).unwrap();
+        assert_eq!(bounds.outer.inf, End::Closed(Rational::from(21)));
+        let most = bounds.outer.sup.value().unwrap();
+        assert!(*most >= Rational::from(25) && *most < Rational::new(25_001, 1000), "{most}");
+    }
+
+    #[test]
+    fn a_share_of_a_sum_is_tight() {
+        let tape = [A, B, Step::Add(0, 1), Step::Divide(0, 2)];
+        let found = exact(&tape, &[interval((9, 1), (11, 1)), interval((19, 1), (21, 1))]);
+        assert_eq!(found, interval((9, 30), (11, 30)));
+    }
+
+    #[test]
+    fn a_divisor_that_may_be_negative_has_no_range() {
+        let tape = [A, B, Step::Subtract(0, 1), Step::Divide(0, 2)];
+        let variables = [interval((9, 1), (11, 1)), interval((9, 1), (11, 1))];
+        assert_eq!(range(&tape, 3, &variables), Err(Undefined::ZeroBase));
+    }
+}

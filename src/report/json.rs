@@ -1,0 +1,69 @@
+//! One JSON object. Findings are written as they come, so that the summary stands at the end.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use crate::error::Problem;
+use crate::language::Lang;
+
+use super::record::{FindingRecord, ProblemRecord};
+use super::{Checked, Format, Report, Summary};
+
+/// The version of the contract.
+const SCHEMA: u32 = 1;
+
+/// `--format json`
+pub const FORMAT: Format = Format { name: "json", report: |_| Box::new(Json::default()) };
+
+#[derive(Default)]
+struct Json {
+    /// Findings that are written.
+    findings: usize,
+    /// Problems, as JSON: they stand after all findings.
+    problems: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Tool {
+    name: &'static str,
+    version: &'static str,
+}
+
+impl Report for Json {
+    fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        let tool = Tool { name: "verify", version: env!("CARGO_PKG_VERSION") };
+        write!(out, "{{\"schema\": {SCHEMA}, \"tool\": {},\n \"findings\": [", to_json(&tool)?)
+    }
+
+    fn book(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
+        for finding in checked.findings {
+            out.write_all(if self.findings == 0 { b"\n  " } else { b",\n  " })?;
+            self.findings += 1;
+            let record = FindingRecord::new(checked.book.article.as_deref(), finding, checked.lang);
+            serde_json::to_writer(&mut *out, &record)?;
+        }
+        for problem in checked.problems {
+            self.problem(out, problem, checked.lang)?;
+        }
+        Ok(())
+    }
+
+    fn problem(&mut self, _: &mut dyn Write, problem: &Problem, lang: Lang) -> io::Result<()> {
+        self.problems.push(to_json(&ProblemRecord::new(problem, lang))?);
+        Ok(())
+    }
+
+    fn end(&mut self, out: &mut dyn Write, total: &Summary, _: Lang) -> io::Result<()> {
+        out.write_all(b"],\n \"problems\": [")?;
+        for (at, problem) in self.problems.iter().enumerate() {
+            out.write_all(if at == 0 { b"\n  " } else { b",\n  " })?;
+            out.write_all(problem.as_bytes())?;
+        }
+        writeln!(out, "],\n \"summary\": {}}}", to_json(total)?)
+    }
+}
+
+fn to_json(value: &impl Serialize) -> io::Result<String> {
+    Ok(serde_json::to_string(value)?)
+}

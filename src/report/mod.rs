@@ -1,0 +1,90 @@
+//! From findings to bytes: one file a format, and the list of them. To add one, write its file and its line here.
+
+mod json;
+mod ndjson;
+mod record;
+mod summary;
+mod terminal;
+
+use std::io::{self, Write};
+
+use crate::check::Finding;
+use crate::claim::Book;
+use crate::error::Problem;
+use crate::language::Lang;
+
+pub use summary::Summary;
+
+/// Every output format; the first is the default.
+pub const FORMATS: &[Format] = &[terminal::FORMAT, json::FORMAT, ndjson::FORMAT];
+
+/// An output format.
+pub struct Format {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// Makes a report that has not begun.
+    pub report: fn(&Style) -> Box<dyn Report>,
+}
+
+/// How a report looks to a person.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    /// How much it says.
+    pub detail: Detail,
+    /// With colours.
+    pub color: bool,
+    /// Columns of the terminal.
+    pub width: usize,
+}
+
+/// How much a report says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Detail {
+    /// Only what fails.
+    Failures,
+    /// All claims in a line each, and what fails in full.
+    All,
+    /// Inputs, bases and formulas in words as well.
+    Explained,
+}
+
+/// One article, checked.
+pub struct Checked<'a> {
+    /// The article.
+    pub book: &'a Book,
+    /// Its claims with their verdicts, in the file's order.
+    pub findings: &'a [Finding<'a>],
+    /// Errors and warnings, in the file's order.
+    pub problems: &'a [Problem],
+    /// Its own counts.
+    pub summary: &'a Summary,
+    /// The language of the report on it.
+    pub lang: Lang,
+}
+
+/// A report that is written while articles are read: what it holds in memory does not grow with their number.
+pub trait Report {
+    /// Before the first article.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    fn begin(&mut self, out: &mut dyn Write) -> io::Result<()>;
+
+    /// One article.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    fn book(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()>;
+
+    /// A problem that belongs to no article: a file that cannot be read.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    fn problem(&mut self, out: &mut dyn Write, problem: &Problem, lang: Lang) -> io::Result<()>;
+
+    /// After the last article.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    fn end(&mut self, out: &mut dyn Write, total: &Summary, lang: Lang) -> io::Result<()>;
+}

@@ -1,0 +1,52 @@
+//! One JSON object a line, for streams: `finding` and `problem` as they come, last the `summary`.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use crate::error::Problem;
+use crate::language::Lang;
+
+use super::record::{FindingRecord, ProblemRecord};
+use super::{Checked, Format, Report, Summary};
+
+/// `--format ndjson`
+pub const FORMAT: Format = Format { name: "ndjson", report: |_| Box::new(Ndjson) };
+
+struct Ndjson;
+
+#[derive(Serialize)]
+struct Line<T: Serialize> {
+    r#type: &'static str,
+    #[serde(flatten)]
+    record: T,
+}
+
+impl Report for Ndjson {
+    fn begin(&mut self, _: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn book(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
+        for finding in checked.findings {
+            write_line(out, "finding", FindingRecord::new(checked.book.article.as_deref(), finding, checked.lang))?;
+        }
+        for problem in checked.problems {
+            self.problem(out, problem, checked.lang)?;
+        }
+        Ok(())
+    }
+
+    fn problem(&mut self, out: &mut dyn Write, problem: &Problem, lang: Lang) -> io::Result<()> {
+        write_line(out, "problem", ProblemRecord::new(problem, lang))
+    }
+
+    fn end(&mut self, out: &mut dyn Write, total: &Summary, _: Lang) -> io::Result<()> {
+        write_line(out, "summary", total)
+    }
+}
+
+fn write_line(out: &mut dyn Write, r#type: &'static str, record: impl Serialize) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, &Line { r#type, record })?;
+    out.write_all(b"\n")
+}

@@ -1,0 +1,268 @@
+//! The stable JSON contract (docs/contract.md, section 6): what `json` and `ndjson` have in common.
+
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+use crate::check::{Finding, Needs, Note, Reason};
+use crate::claim::Input;
+use crate::error::{Problem, Severity};
+use crate::figure::Figure;
+use crate::language::Lang;
+use crate::number::{Direction, End, Interval, Rational, SIGNIFICANT_DIGITS};
+use crate::source::Location;
+
+/// An exact number as JSON digits; no float on the way.
+type Number = Box<RawValue>;
+
+#[derive(Serialize)]
+pub struct FindingRecord<'a> {
+    article: Option<&'a str>,
+    id: &'a str,
+    verdict: &'static str,
+    kind: Option<&'static str>,
+    basis: Option<&'static str>,
+    reading: Option<&'static str>,
+    severity: Option<&'static str>,
+    claimed: FigureRecord<'a>,
+    formula: &'a str,
+    inputs: Vec<InputRecord<'a>>,
+    recomputed: Option<ValueRecord<'a>>,
+    passing: Option<u64>,
+    gap: Option<GapRecord>,
+    location: LocationRecord<'a>,
+    copy: Option<()>,
+    quote: Option<&'a str>,
+    reason: Option<ReasonRecord<'a>>,
+    suggestion: Option<SuggestionRecord<'a>>,
+    causes: [(); 0],
+    notes: Vec<NoteRecord<'a>>,
+    waiver: Option<&'a str>,
+    source: Option<&'a str>,
+    note: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct FigureRecord<'a> {
+    text: &'a str,
+    #[serde(flatten)]
+    value: ValueRecord<'a>,
+}
+
+#[derive(Serialize)]
+struct InputRecord<'a> {
+    id: Option<&'a str>,
+    #[serde(flatten)]
+    figure: FigureRecord<'a>,
+    location: LocationRecord<'a>,
+}
+
+#[derive(Serialize)]
+struct ValueRecord<'a> {
+    value: Option<Number>,
+    #[serde(flatten)]
+    bounds: BoundsRecord,
+    unit: &'a str,
+}
+
+#[derive(Serialize)]
+struct BoundsRecord {
+    low: Option<Number>,
+    high: Option<Number>,
+    low_open: bool,
+    high_open: bool,
+}
+
+#[derive(Serialize)]
+struct GapRecord {
+    value: Number,
+    places: Option<Number>,
+}
+
+#[derive(Serialize)]
+struct ReasonRecord<'a> {
+    code: &'static str,
+    message: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    needs: Option<NeedsRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct NeedsRecord<'a> {
+    id: &'a str,
+    #[serde(flatten)]
+    bounds: BoundsRecord,
+    unit: &'a str,
+}
+
+#[derive(Serialize)]
+struct SuggestionRecord<'a> {
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct NoteRecord<'a> {
+    code: &'static str,
+    message: &'a str,
+}
+
+#[derive(Serialize)]
+pub struct ProblemRecord<'a> {
+    severity: &'static str,
+    code: String,
+    message: &'a str,
+    location: LocationRecord<'a>,
+}
+
+#[derive(Serialize)]
+struct LocationRecord<'a> {
+    file: std::borrow::Cow<'a, str>,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+impl<'a> FindingRecord<'a> {
+    pub fn new(article: Option<&'a str>, finding: &'a Finding<'a>, lang: Lang) -> Self {
+        let claim = finding.claim;
+        let derivation = claim.derivation.as_ref();
+        let unit = Printed::of(claim.figure.as_deref());
+        let claimed = unit.figure(&claim.text, claim.figure.as_deref(), finding.claimed.as_ref());
+        Self {
+            article,
+            id: &claim.id,
+            verdict: finding.verdict.name(),
+            kind: derivation.map(|derivation| derivation.kind),
+            basis: finding.basis.map(crate::check::Basis::name),
+            reading: finding.reading.map(crate::claim::Reading::name),
+            severity: finding.severity.map(crate::check::Weight::name),
+            claimed,
+            formula: &claim.formula,
+            inputs: derivation.map(|derivation| derivation.inputs.iter().map(input).collect()).unwrap_or_default(),
+            recomputed: finding
+                .recomputed
+                .as_ref()
+                .map(|recomputed| unit.value(recomputed.value.as_ref(), Some(&recomputed.interval))),
+            passing: finding.passing,
+            gap: finding.gap.as_ref().map(|gap| unit.gap(gap, claim.figure.as_deref())),
+            location: claim.origin.location().into(),
+            copy: None,
+            quote: claim.quote.as_deref(),
+            reason: finding.reason.as_ref().map(|reason| reason_record(reason, lang)),
+            suggestion: finding.suggestion.as_deref().map(|text| SuggestionRecord { text }),
+            causes: [],
+            notes: finding.notes.iter().map(|note| note_record(note, lang)).collect(),
+            waiver: claim.waiver.as_ref().map(|waiver| waiver.text.as_str()),
+            source: claim.source.as_deref(),
+            note: claim.note.as_deref(),
+        }
+    }
+}
+
+impl<'a> ProblemRecord<'a> {
+    pub fn new(problem: &'a Problem, lang: Lang) -> Self {
+        Self {
+            severity: match problem.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            },
+            code: problem.code.name(),
+            message: problem.message.get(lang),
+            location: problem.location.clone().into(),
+        }
+    }
+}
+
+/// A printed unit, in which values are shown.
+#[derive(Clone)]
+struct Printed<'a> {
+    symbol: &'a str,
+    scale: Rational,
+}
+
+impl<'a> Printed<'a> {
+    fn of(figure: Option<&'a Figure>) -> Self {
+        figure.map_or(Self { symbol: "", scale: Rational::ONE }, |figure| Self {
+            symbol: &figure.unit.symbol,
+            scale: figure.unit.scale.clone(),
+        })
+    }
+
+    fn figure(&self, text: &'a str, figure: Option<&'a Figure>, interval: Option<&Interval>) -> FigureRecord<'a> {
+        let point = figure.and_then(|figure| figure.amount.as_ref()).and_then(|amount| amount.point.as_ref());
+        FigureRecord { text, value: self.value(point, interval) }
+    }
+
+    fn value(&self, value: Option<&Rational>, interval: Option<&Interval>) -> ValueRecord<'a> {
+        ValueRecord {
+            value: value.map(|value| number(&(value / &self.scale), Direction::Nearest)),
+            bounds: interval.map_or_else(BoundsRecord::none, |interval| BoundsRecord::new(interval, &self.scale)),
+            unit: self.symbol,
+        }
+    }
+
+    fn gap(&self, gap: &Rational, figure: Option<&Figure>) -> GapRecord {
+        let place = figure.and_then(|figure| figure.amount.as_ref()).map(|amount| &amount.place);
+        GapRecord {
+            value: number(&(gap / &self.scale), Direction::Nearest),
+            places: place.filter(|place| !place.is_zero()).map(|place| number(&(gap / place), Direction::Nearest)),
+        }
+    }
+}
+
+impl BoundsRecord {
+    fn none() -> Self {
+        Self { low: None, high: None, low_open: false, high_open: false }
+    }
+
+    fn new(interval: &Interval, scale: &Rational) -> Self {
+        let end = |end: &End, direction| end.value().map(|x| number(&(x / scale), direction));
+        Self {
+            low: end(&interval.inf, Direction::Down),
+            high: end(&interval.sup, Direction::Up),
+            low_open: matches!(interval.inf, End::Open(_)),
+            high_open: matches!(interval.sup, End::Open(_)),
+        }
+    }
+}
+
+impl From<Location> for LocationRecord<'_> {
+    fn from(location: Location) -> Self {
+        Self {
+            file: location.file.to_string().into(),
+            line: location.line,
+            column: location.column,
+            end_line: location.end_line,
+            end_column: location.end_column,
+        }
+    }
+}
+
+fn number(x: &Rational, direction: Direction) -> Number {
+    let digits = x.to_significant(SIGNIFICANT_DIGITS, direction);
+    RawValue::from_string(digits).unwrap_or_else(|_| unreachable!("decimal digits are a JSON number"))
+}
+
+fn input(input: &Input) -> InputRecord<'_> {
+    let figure = input.figure.as_deref();
+    let interval = figure.and_then(|figure| figure.amount.as_ref()).map(|amount| &amount.interval);
+    let text = figure.map_or("", |figure| &figure.text);
+    InputRecord {
+        id: input.id.as_deref(),
+        figure: Printed::of(figure).figure(text, figure, interval),
+        location: input.origin.location().into(),
+    }
+}
+
+fn reason_record(reason: &Reason, lang: Lang) -> ReasonRecord<'_> {
+    let needs = reason.needs.as_ref().map(|needs: &Needs| NeedsRecord {
+        id: &needs.id,
+        bounds: BoundsRecord::new(&needs.interval, &Rational::ONE),
+        unit: &needs.symbol,
+    });
+    ReasonRecord { code: reason.code, message: reason.message.get(lang), needs }
+}
+
+fn note_record(note: &Note, lang: Lang) -> NoteRecord<'_> {
+    NoteRecord { code: note.code, message: note.message.get(lang) }
+}
