@@ -1,14 +1,27 @@
 //! A value in words that a reader takes in at a glance.
 
-use crate::language::Lang;
+use crate::language::{Lang, base_symbol, units};
 use crate::number::{Direction, Rational};
 
-/// A value with few digits and a magnitude word.
-pub fn humanize(value: &Rational, symbol: &str, significant: u32, _lang: Lang) -> String {
-    format!("{}{symbol}", value.to_significant(significant, Direction::Nearest))
+const CHINESE: &[(i32, &str)] = &[(12, "万亿"), (8, "亿"), (4, "万")];
+const ENGLISH: &[(i32, &str)] = &[(12, " trillion"), (9, " billion"), (6, " million")];
+
+/// A value with few digits and a magnitude word, in the unit that `symbol` names.
+///
+/// ```
+/// use statverify::figure::humanize;
+/// use statverify::language::Lang;
+/// use statverify::number::Rational;
+/// let x = Rational::from(34_777_777_777_777);
+/// assert_eq!(humanize(&x, "元", 3, Lang::Zh), "34.8万亿元");
+/// assert_eq!(humanize(&x, "$", 3, Lang::En), "$34.8 trillion");
+/// ```
+pub fn humanize(value: &Rational, symbol: &str, significant: u32, lang: Lang) -> String {
+    let magnitude = magnitude(&rounded(value, significant), symbol, lang);
+    attach(&digits(value, magnitude.0, significant), magnitude.1, symbol)
 }
 
-/// A range of values with few digits and one magnitude word.
+/// A range of values with few digits and one magnitude word: `34.8 to 45.0万亿元`.
 pub fn humanize_range(
     low: Option<&Rational>,
     high: Option<&Rational>,
@@ -16,6 +29,61 @@ pub fn humanize_range(
     significant: u32,
     lang: Lang,
 ) -> String {
-    let show = |x: Option<&Rational>| x.map_or("∞".to_string(), |x| humanize(x, symbol, significant, lang));
-    format!("{} to {}", show(low), show(high))
+    let largest = [low, high].into_iter().flatten().map(Rational::abs).max().unwrap_or(Rational::ZERO);
+    let (exponent, word) = magnitude(&rounded(&largest, significant), symbol, lang);
+    let show = |value: Option<&Rational>, infinity: &str| {
+        value.map_or(infinity.to_string(), |value| digits(value, exponent, significant))
+    };
+    let between = if lang == Lang::Zh { "—" } else { " to " };
+    attach(&format!("{}{between}{}", show(low, "-∞"), show(high, "∞")), word, symbol)
+}
+
+fn rounded(value: &Rational, significant: u32) -> Rational {
+    let last = value.magnitude() - i32::try_from(significant).unwrap_or(12) + 1;
+    value.round_to(&Rational::ten_to(last), Direction::Nearest)
+}
+
+/// The magnitude whose words the unit is counted in: 万 for a Chinese unit even in an English report.
+fn magnitude(value: &Rational, symbol: &str, lang: Lang) -> (i32, &'static str) {
+    let ratio = matches!(symbol, "" | "%" | "‰" | "倍" | "个百分点");
+    let chinese = crate::language::is_chinese(symbol) || lang == Lang::Zh;
+    let words = if chinese { CHINESE } else { ENGLISH };
+    let size = value.abs();
+    let fits = words.iter().find(|(exponent, _)| size >= Rational::ten_to(*exponent) && !ratio);
+    fits.copied().unwrap_or((0, ""))
+}
+
+fn digits(value: &Rational, exponent: i32, significant: u32) -> String {
+    let scaled = value / &Rational::ten_to(exponent);
+    let significant = i32::try_from(significant).unwrap_or(12);
+    let scaled = rounded(&scaled, significant.unsigned_abs());
+    let places = (significant - 1 - scaled.magnitude()).max(0);
+    let text = scaled.to_places(places.unsigned_abs());
+    if exponent == 0 && scaled.is_integer() { scaled.to_places(0) } else { text }
+}
+
+fn attach(digits: &str, word: &str, symbol: &str) -> String {
+    let sign = !symbol.chars().any(char::is_alphanumeric) && units().sign_at_start(symbol).is_some();
+    let latin = symbol.starts_with(|c: char| c.is_ascii_alphabetic()) && !base_symbol(symbol).is_empty();
+    if sign {
+        format!("{symbol}{digits}{word}")
+    } else if latin {
+        format!("{digits}{word} {symbol}")
+    } else {
+        format!("{digits}{word}{symbol}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_has_one_magnitude_word() {
+        let (low, high) = (Rational::from(34_777_777_777_777), Rational::from(45_000_000_000_000));
+        assert_eq!(humanize_range(Some(&low), Some(&high), "元", 3, Lang::En), "34.8 to 45.0万亿元");
+        assert_eq!(humanize_range(Some(&low), None, "元", 3, Lang::Zh), "34.8—∞万亿元");
+        assert_eq!(humanize(&Rational::from(25), "家", 3, Lang::Zh), "25家");
+        assert_eq!(humanize(&Rational::new(123, 1000), "", 2, Lang::Zh), "0.12");
+    }
 }

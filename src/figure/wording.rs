@@ -47,8 +47,3 @@ pub enum Prices {
     /// 现价, 名义增长.
     Current,
 }
-
-/// What the words around a figure say: its quote, and the words of the cell itself.
-pub fn wording(_quote: &str, _claimed: &str) -> Wording {
-    Wording::default()
-}
