@@ -1,5 +1,6 @@
 //! From claims to findings: recompute, compare, judge.
 
+mod calculate;
 mod compare;
 mod evaluate;
 mod finding;
@@ -12,6 +13,7 @@ mod range;
 mod simplify;
 mod suggest;
 
+pub use calculate::{Calculation, calculate};
 pub use finding::{Basis, Finding, Needs, Note, Reason, Recomputed, Verdict, Weight};
 pub use options::{Options, TimesReading};
 

@@ -12,7 +12,7 @@ use crate::source::Origin;
 
 use super::dimension::{self, Fit, Known};
 use super::expression::{Derivation, Input, Step};
-use super::formula::{Formula, MAX_OPERANDS, Node, Operator, Term};
+use super::formula::{self, Formula, MAX_OPERANDS, Node, Operator, Term};
 use super::kind::{Call, Derived, EXPRESSION, KINDS, Kind, Operand, clash};
 use super::{Cell, Period};
 
@@ -87,6 +87,25 @@ pub fn bind(formula: &Formula, names: &dyn Names, context: &Context<'_>) -> Resu
     derived.relation = formula.relation;
     let kind = if formula.relation.is_some() { "relation" } else { EXPRESSION };
     binder.finish(kind, derived, formula, context)
+}
+
+/// Binds a formula that refers to no row.
+///
+/// # Errors
+/// A [`Fault`] at the bytes of the formula that are to blame.
+pub fn standalone(cell: &Cell, rounding: Rounding) -> Result<Derivation, Fault> {
+    struct NoNames;
+    impl Names for NoNames {
+        fn named(&self, _: &str) -> Option<&Named> {
+            None
+        }
+        fn ids(&self) -> Vec<&str> {
+            Vec::new()
+        }
+    }
+    let wording = Wording::default();
+    let context = Context { cell, claimed: None, wording: &wording, period: None, rounding };
+    bind(&formula::parse(&cell.text)?, &NoNames, &context)
 }
 
 /// The function of each node that is a call, with the right number of arguments.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::figure::{Dimension, Figure, Licence};
+use crate::language::Bilingual;
 use crate::number::Rational;
 use crate::source::Origin;
 
@@ -75,6 +76,16 @@ impl Reading {
             Self::Increase => "increase",
             Self::Elapsed => "elapsed",
             Self::Inclusive => "inclusive",
+        }
+    }
+
+    /// What it means, in words.
+    pub fn word(self) -> Bilingual {
+        match self {
+            Self::Ratio => Bilingual::new("与基数之比", "the ratio to the base"),
+            Self::Increase => Bilingual::new("增加的倍数", "the increase over the base"),
+            Self::Elapsed => Bilingual::new("不计首年", "the first year not counted"),
+            Self::Inclusive => Bilingual::new("首尾两年都计", "the first and the last year counted"),
         }
     }
 }

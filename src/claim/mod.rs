@@ -12,6 +12,7 @@ mod register;
 mod row;
 mod tolerance;
 
+pub use bind::standalone;
 pub use book::{Book, Claim, Provenance};
 pub use dimension::Known;
 pub use expression::{Candidate, Derivation, Input, Reading, Step, Years};

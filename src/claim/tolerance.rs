@@ -42,7 +42,7 @@ impl Tolerance {
     pub fn room(&self, claimed: &Figure) -> Option<Rational> {
         match self {
             Self::Relative(part) => Some(&claimed.amount.as_ref()?.point.as_ref()?.abs() * part),
-            Self::Absolute(number) => Some(number * &claimed.unit.scale),
+            Self::Absolute(number) => Some(number * claimed.printed_unit()),
             Self::Points(points) => {
                 matches!(claimed.unit.dimension, Dimension::Percent | Dimension::Points).then(|| points.clone())
             }

@@ -61,6 +61,13 @@ pub struct Amount {
     pub hedged: bool,
 }
 
+impl Figure {
+    /// How much one of the printed unit is in the base, with its magnitude word: 10¹² for 万亿元.
+    pub fn printed_unit(&self) -> &Rational {
+        &self.form.weight
+    }
+}
+
 impl Amount {
     /// All values that print as `value` where nothing qualifies it, at the precision of this figure.
     pub fn unround(&self, value: &Rational) -> Interval {

@@ -38,8 +38,9 @@ use encoding_rs::Encoding;
 pub use columns::{COLUMNS, Column, column};
 pub use open::open_path;
 
-use crate::claim::Draft;
+use crate::claim::{Book, Draft};
 use crate::error::Problem;
+use crate::figure::Rounding;
 
 /// The articles of a file, one after the other; an error ends them.
 pub type Drafts = Box<dyn Iterator<Item = Result<Draft, Problem>>>;
@@ -61,6 +62,11 @@ pub struct Reader {
 
 /// All formats; a file with any other extension is read as the first.
 pub const READERS: &[Reader] = &[Reader { extensions: &["csv", "tsv"], open: csv::open_csv }];
+
+/// The books of a file's articles, one at a time: memory is bounded by the largest.
+pub fn books(drafts: Drafts, rounding: Rounding) -> impl Iterator<Item = Result<Book, Problem>> {
+    drafts.map(move |draft| draft.map(|draft| Book::assemble(draft, rounding)))
+}
 
 /// Reads a file's articles; its name decides the format and stands in all locations.
 pub fn open(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts {

@@ -1,1 +1,27 @@
-fn main() {}
+//! The command line of `verify`: the only place that prints, exits, or reads the environment.
+
+mod args;
+mod calc;
+mod output;
+mod run;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Cli, Command};
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let status = match &cli.command {
+        Some(Command::Calc(calc)) => calc::calc(calc),
+        None => run::verify(&cli.verify),
+    };
+    match status {
+        Ok(status) => ExitCode::from(status),
+        Err(error) => {
+            anstream::eprintln!("verify: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}

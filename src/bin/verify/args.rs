@@ -1,0 +1,165 @@
+//! What the command line says, and what it means.
+
+use clap::builder::PossibleValuesParser;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use statverify::check::{self, TimesReading};
+use statverify::claim::Tolerance;
+use statverify::figure;
+use statverify::language;
+use statverify::reader;
+use statverify::report::{Detail, FORMATS, Format};
+
+/// Recompute the derived figures of an article and say which are inconsistent.
+///
+/// Exit status: 0 nothing is inconsistent, 1 something is, 2 something could not be checked.
+#[derive(Parser)]
+#[command(name = "verify", version, args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    #[command(flatten)]
+    pub verify: Verify,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Say what a formula gives: verify calc 'cagr(292.5亿元, 5499亿元, 20)'
+    Calc(Calc),
+}
+
+#[derive(Args)]
+pub struct Verify {
+    /// CSV files with one printed figure a row; - is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<String>,
+    /// Encoding of the files; without it UTF-8, UTF-16 and GB18030 are found out
+    #[arg(long, value_name = "LABEL", value_parser = encoding)]
+    pub encoding: Option<&'static encoding_rs::Encoding>,
+    #[command(flatten)]
+    pub options: Shared,
+}
+
+#[derive(Args)]
+pub struct Calc {
+    /// The formula; its operands are figures as printed
+    #[arg(value_name = "FORMULA", allow_hyphen_values = true)]
+    pub formula: String,
+    /// A figure to check against the formula
+    #[arg(long, value_name = "FIGURE", allow_hyphen_values = true)]
+    pub claimed: Option<String>,
+    #[command(flatten)]
+    pub options: Shared,
+}
+
+#[derive(Args)]
+pub struct Shared {
+    /// Output format
+    #[arg(long, value_name = "FORMAT", default_value = FORMATS[0].name, value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)))]
+    format: String,
+    /// How printed digits came about
+    #[arg(long, value_name = "MODE", default_value = "nearest")]
+    rounding: Rounding,
+    /// How 增长X倍 is read: as ratio or increase, or as increase only
+    #[arg(long, value_name = "READING", default_value = "either")]
+    times: Times,
+    /// More room than rounding gives: 0.5% (relative), ±0.1 (in the claim's unit), 0.1pp (points)
+    #[arg(long, value_name = "T", value_parser = tolerance, allow_hyphen_values = true)]
+    tolerance: Option<Tolerance>,
+    /// Language of the report; by default that of the input
+    #[arg(long, value_name = "LANG")]
+    lang: Option<Lang>,
+    /// Print only what fails
+    #[arg(short, long)]
+    quiet: bool,
+    /// Print inputs, bases and formulas in words as well
+    #[arg(short, long, conflicts_with = "quiet")]
+    verbose: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Rounding {
+    /// To the nearest
+    Nearest,
+    /// Cut off
+    Truncated,
+    /// One or the other
+    Either,
+    /// Not at all: figures are exact
+    None,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Times {
+    /// As a ratio or as an increase
+    Either,
+    /// As an increase only
+    Literal,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Lang {
+    /// 中文
+    Zh,
+    /// English
+    En,
+}
+
+impl Verify {
+    /// How files are read.
+    pub fn reading(&self) -> reader::Options {
+        reader::Options { encoding: self.encoding }
+    }
+}
+
+impl Shared {
+    /// How figures are understood.
+    pub fn rounding(&self) -> figure::Rounding {
+        match self.rounding {
+            Rounding::Nearest => figure::Rounding::Nearest,
+            Rounding::Truncated => figure::Rounding::Truncated,
+            Rounding::Either => figure::Rounding::Either,
+            Rounding::None => figure::Rounding::None,
+        }
+    }
+
+    /// How claims are judged.
+    pub fn judging(&self) -> check::Options {
+        let times = match self.times {
+            Times::Either => TimesReading::Either,
+            Times::Literal => TimesReading::Literal,
+        };
+        check::Options { tolerance: self.tolerance.clone(), times }
+    }
+
+    /// The language asked for.
+    pub fn lang(&self) -> Option<language::Lang> {
+        self.lang.map(|lang| match lang {
+            Lang::Zh => language::Lang::Zh,
+            Lang::En => language::Lang::En,
+        })
+    }
+
+    /// How much to say.
+    pub fn detail(&self) -> Detail {
+        match (self.quiet, self.verbose) {
+            (true, _) => Detail::Failures,
+            (_, true) => Detail::Explained,
+            _ => Detail::All,
+        }
+    }
+
+    /// The output format.
+    pub fn format(&self) -> &'static Format {
+        FORMATS.iter().find(|format| format.name == self.format).unwrap_or(&FORMATS[0])
+    }
+}
+
+fn tolerance(text: &str) -> Result<Tolerance, String> {
+    Tolerance::parse(text).map_err(|fault| format!("{}\n{}", fault.message.en, fault.message.zh))
+}
+
+fn encoding(label: &str) -> Result<&'static encoding_rs::Encoding, String> {
+    encoding_rs::Encoding::for_label(label.as_bytes()).ok_or_else(|| {
+        "no such encoding: write utf-8, utf-16le, gb18030, big5, windows-1252 or another WHATWG label".into()
+    })
+}

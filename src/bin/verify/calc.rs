@@ -1,0 +1,63 @@
+//! `verify calc`: the calculator that an editor keeps open.
+
+use std::io::Write;
+use std::sync::Arc;
+
+use statverify::check::{Calculation, calculate};
+use statverify::claim::{Book, Cell, Draft, Row};
+use statverify::language::{Bilingual, Lang, is_chinese};
+use statverify::source::{Excerpt, Origin, Span};
+
+use crate::args::Calc;
+use crate::output;
+use crate::run::Run;
+
+/// Says what a formula gives, or judges a figure against it.
+pub fn calc(args: &Calc) -> anyhow::Result<u8> {
+    if args.claimed.is_some() {
+        return judge(args);
+    }
+    let cell = Cell::whole(Arc::new(Excerpt { file: "calc".into(), line: 1, text: args.formula.clone() }));
+    match calculate(&cell, args.options.rounding()) {
+        Ok(results) => {
+            let chinese = is_chinese(&args.formula);
+            let lang = args.options.lang().unwrap_or(if chinese { Lang::Zh } else { Lang::En });
+            print(&results, lang)?;
+            Ok(0)
+        }
+        Err(_) => judge(args),
+    }
+}
+
+/// A book of the one claim, in the report of the main job; a formula that is wrong is reported there as well.
+fn judge(args: &Calc) -> anyhow::Result<u8> {
+    let claimed = args.claimed.as_deref().unwrap_or("");
+    let text = format!("{claimed} = {}", args.formula);
+    let excerpt = Arc::new(Excerpt { file: "calc".into(), line: 1, text: text.trim_start_matches(" = ").to_owned() });
+    let start = excerpt.text.len() - args.formula.len();
+    let cell = |range: std::ops::Range<usize>| {
+        let text = excerpt.text[range.clone()].to_owned();
+        (!text.is_empty()).then(|| Cell { text, origin: Origin::Text(Span { excerpt: Arc::clone(&excerpt), range }) })
+    };
+    let row =
+        Row { line: 1, claimed: cell(0..claimed.len()), formula: cell(start..excerpt.text.len()), ..Row::default() };
+    let draft = Draft { rows: vec![row], chinese: is_chinese(&text), ..Draft::default() };
+    let mut run = Run::new(&args.options);
+    run.begin()?;
+    run.book(&Book::assemble(draft, args.options.rounding()))?;
+    run.end()
+}
+
+fn print(results: &[Calculation], lang: Lang) -> anyhow::Result<()> {
+    let mut out = output::stdout();
+    for result in results {
+        let reading = result.reading.map_or(String::new(), |reading| {
+            let words = Bilingual::new(format!("（{}）", reading.word().zh), format!(" ({})", reading.word().en));
+            words.get(lang).to_owned()
+        });
+        let words = Bilingual::new("范围", "between");
+        writeln!(out, "{}{reading}  {} {}", result.value.get(lang), words.get(lang), result.interval.get(lang))?;
+    }
+    out.flush()?;
+    Ok(())
+}

@@ -1,0 +1,157 @@
+//! What a formula gives by itself, without a claim to hold it against.
+
+use crate::claim::{Cell, Derivation, Reading, standalone};
+use crate::error::Fault;
+use crate::figure::{Dimension, Figure, Rounding};
+use crate::language::Bilingual;
+use crate::number::{End, Interval, Rational};
+
+use super::compare::Comparison;
+use super::evaluate::evaluate;
+use super::range::range;
+
+/// Places after the point beyond which an exact value is cut.
+const MAX_PLACES: u32 = 12;
+
+/// One reading of a formula's result.
+#[derive(Clone, Debug)]
+pub struct Calculation {
+    /// Which meaning it has, where the kind has several.
+    pub reading: Option<Reading>,
+    /// The value at the precision that the inputs carry.
+    pub value: Bilingual,
+    /// All values that the rounding of the inputs permits.
+    pub interval: Bilingual,
+}
+
+/// What a formula gives.
+///
+/// # Errors
+/// A [`Fault`] in the formula's text; a result that cannot be bounded is one as well.
+///
+/// ```
+/// use std::sync::Arc;
+/// use statverify::{check::calculate, claim::Cell, figure::Rounding, source::Excerpt};
+/// let excerpt = Excerpt { file: "calc".into(), line: 1, text: "growth(12亿元, 13.5亿元)".into() };
+/// let results = calculate(&Cell::whole(Arc::new(excerpt)), Rounding::Nearest).unwrap();
+/// assert_eq!(results[0].value.en, "10%");
+/// ```
+pub fn calculate(cell: &Cell, rounding: Rounding) -> Result<Vec<Calculation>, Fault> {
+    let derivation = standalone(cell, rounding)?;
+    derivation
+        .candidates
+        .iter()
+        .map(|candidate| {
+            let comparison = candidate.years.map_or(Comparison::Equal, Comparison::Annual);
+            let bounds =
+                range(&derivation.tape, candidate.step, &intervals(&derivation)).map_err(|_| undefined(cell))?;
+            let interval = comparison.shown(&bounds.outer);
+            let point = points(&derivation).and_then(|points| {
+                let values = evaluate(&derivation.tape, candidate.step, &points).ok()?;
+                comparison.shown_point(values[candidate.step].singleton()?)
+            });
+            let printer = Printer::new(&derivation);
+            Ok(Calculation {
+                reading: candidate.reading,
+                value: printer.value(point.as_ref(), &interval),
+                interval: printer.interval(&interval),
+            })
+        })
+        .collect()
+}
+
+fn undefined(cell: &Cell) -> Fault {
+    let message = Bilingual::new(
+        "算不出范围：除数可能是 0 或负数，或算式太复杂",
+        "no result: a divisor may be 0 or negative, or the formula is too involved",
+    );
+    Fault::new(crate::error::Code::BadArgument, 0..cell.text.len(), message)
+}
+
+fn intervals(derivation: &Derivation) -> Vec<Interval> {
+    let amount = |figure: &Figure| figure.amount.as_ref().map(|amount| amount.interval.clone());
+    let inputs = derivation.inputs.iter();
+    inputs.map(|input| input.figure.as_deref().and_then(amount).unwrap_or_else(Interval::entire)).collect()
+}
+
+fn points(derivation: &Derivation) -> Option<Vec<Interval>> {
+    let point = |figure: &Figure| figure.amount.as_ref()?.point.clone().map(Interval::exactly);
+    derivation.inputs.iter().map(|input| input.figure.as_deref().and_then(point)).collect()
+}
+
+/// Prints values in the magnitude and unit of the first figure that measures the same.
+struct Printer<'a> {
+    like: Option<&'a Figure>,
+    scale: Rational,
+    symbol: Bilingual,
+}
+
+impl<'a> Printer<'a> {
+    fn new(derivation: &'a Derivation) -> Self {
+        let dimension = derivation.dimension.clone().unwrap_or(Dimension::Bare);
+        let mut figures = derivation.inputs.iter().filter_map(|input| input.figure.as_deref());
+        let like = figures.find(|figure| figure.unit.dimension == dimension && dimension != Dimension::Bare);
+        let unit = dimension.unit_for_display();
+        let symbol = match dimension {
+            Dimension::Times => Bilingual::new("倍", " times"),
+            Dimension::Points => Bilingual::new("个百分点", " percentage points"),
+            _ => Bilingual::new(unit.symbol.clone(), unit.symbol),
+        };
+        Self { like, scale: unit.scale, symbol }
+    }
+
+    /// The value with as many places as the width of the interval leaves a meaning.
+    fn value(&self, point: Option<&Rational>, interval: &Interval) -> Bilingual {
+        match point {
+            Some(point) => self.number(point, self.places(interval)),
+            None => Bilingual::new("（区间，没有单一的值）", "a range"),
+        }
+    }
+
+    fn interval(&self, interval: &Interval) -> Bilingual {
+        let places = self.places(interval) + 1;
+        let end = |end: &End| end.value().map(|x| self.number(x, places));
+        match (end(&interval.inf), end(&interval.sup)) {
+            (Some(low), Some(high)) => {
+                Bilingual::new(format!("{}—{}", low.zh, high.zh), format!("{} and {}", low.en, high.en))
+            }
+            (Some(low), None) => Bilingual::new(format!("{} 以上", low.zh), format!("{} and more", low.en)),
+            (None, Some(high)) => Bilingual::new(format!("{} 以下", high.zh), format!("{} and less", high.en)),
+            (None, None) => Bilingual::new("不限", "anything"),
+        }
+    }
+
+    fn number(&self, x: &Rational, places: u32) -> Bilingual {
+        let shown = |lang: &str| format!("{}{lang}", (x / &self.weight()).to_places(places));
+        match self.like {
+            Some(figure) => {
+                let unit = figure.spell(&Rational::ZERO, 0);
+                let number: &[char] = &['0', '.', ',', '-'];
+                let text = format!("{}{}", (x / &self.weight()).to_places(places), unit.trim_start_matches(number));
+                Bilingual::new(text.clone(), text)
+            }
+            None => Bilingual::new(shown(&self.symbol.zh), shown(&self.symbol.en)),
+        }
+    }
+
+    /// How much one of the printed unit is, with its magnitude word.
+    fn weight(&self) -> Rational {
+        self.like.map_or_else(|| self.scale.clone(), |figure| figure.printed_unit().clone())
+    }
+
+    /// The least power of ten that is at least half the interval's width is the last place.
+    fn places(&self, interval: &Interval) -> u32 {
+        let Some(width) = interval.width() else { return 1 };
+        let half = &(&width / &self.weight()) * &Rational::new(1, 2);
+        (0..MAX_PLACES)
+            .find(|places| half > Rational::ten_to(-(*places as i32) - 1) && !half.is_zero())
+            .unwrap_or_else(|| exact_places(&interval.inf, &self.weight()))
+    }
+}
+
+/// The places of an exact value.
+fn exact_places(end: &End, weight: &Rational) -> u32 {
+    let Some(x) = end.value() else { return 0 };
+    let x = x / weight;
+    (0..MAX_PLACES).find(|places| (&x * &Rational::ten_to(*places as i32)).is_integer()).unwrap_or(MAX_PLACES)
+}
