@@ -1,6 +1,8 @@
 //! Printed figures and the intervals that they stand for: the table of the contract, line by line.
 
-use statverify::figure::{Figure, Rounding, parse};
+use statverify::error::Code;
+use statverify::figure::{Figure, Rounding, parse, parse_prefix, read};
+use statverify::number::Rational;
 
 fn interval(text: &str, rounding: Rounding) -> String {
     match parse(text, rounding) {
@@ -230,3 +232,222 @@ fn words_of_change() {
         Rounding::Nearest,
     );
 }
+
+#[test]
+fn a_value_is_printed_in_the_form_of_a_figure() {
+    let decimal = |text: &str| {
+        let (above, below) = text.split_once('/').unwrap_or((text, "1"));
+        Rational::new(above.parse().unwrap(), below.parse().unwrap())
+    };
+    let wrong: Vec<String> = [
+        ("16.3%", "158/1000", Some("15.8%")),
+        ("约16.3％", "158/1000", Some("15.8％")),
+        ("2630亿元", "242300000000", Some("2423亿元")),
+        ("160多亿元", "17200000000", Some("172亿元")),
+        ("1,234元", "1234567", Some("1,234,567元")),
+        ("$1.57 trillion", "1634000000000", Some("$1.63 trillion")),
+        ("二十五", "26", Some("二十六")),
+        ("三成", "2/5", Some("四成")),
+        ("两成半", "3/10", Some("三成")),
+        ("两成半", "35/100", Some("三成半")),
+        ("百分之三十", "31/100", Some("百分之三十一")),
+        ("八五折", "87/100", Some("八七折")),
+        ("翻两番", "8", Some("翻三番")),
+        ("翻两番", "5", None),
+        ("三分之一", "2/3", Some("三分之二")),
+        ("2/3", "1/3", Some("1/3")),
+        ("1亿6325万", "163270000", Some("1亿6327万")),
+        ("下降3.2%", "-31/1000", Some("下降3.1%")),
+        ("下降3.2%", "31/1000", None),
+        ("3.2%", "-31/1000", Some("-3.1%")),
+        ("-3.2%", "31/1000", Some("3.1%")),
+        ("增长25倍", "24", Some("增长24倍")),
+        ("１６.３％", "158/1000", Some("１５．８％")),
+        ("3—5%", "1/20", None),
+        ("数百", "300", None),
+        ("7家企业", "8", Some("8家企业")),
+        ("tripled", "2", Some("doubled")),
+    ]
+    .into_iter()
+    .map(|(text, value, wanted)| {
+        (text, value, wanted, parse(text, Rounding::Nearest).unwrap().reprint(&decimal(value)))
+    })
+    .filter(|(_, _, wanted, got)| got.as_deref() != *wanted)
+    .map(|(text, value, wanted, got)| format!("{text} for {value}: wanted {wanted:?}, got {got:?}"))
+    .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_value_is_spelt_with_more_places() {
+    let spell = |text: &str, value: Rational| parse(text, Rounding::Nearest).unwrap().spell(&value, 1);
+    assert_eq!(spell("15.8%", Rational::new(158, 1000)), "15.80%");
+    assert_eq!(spell("2630亿元", Rational::from(242_300_000_000)), "2423.0亿元");
+    assert_eq!(spell("$1.57 trillion", Rational::from(1_634_000_000_000)), "$1.634 trillion");
+    assert_eq!(spell("三成", Rational::new(1, 4)), "25.0%");
+    assert_eq!(spell("25 companies", Rational::from(26)), "26.0 companies");
+}
+
+#[test]
+fn the_quote_gives_sign_and_precision() {
+    let read = |claimed: &str, quote: &str| read(claimed, quote, Rounding::Nearest).unwrap();
+    let interval = |claimed: &str, quote: &str| read(claimed, quote).figure.amount.unwrap().interval.to_string();
+    for (claimed, quote, wanted, reformatted) in [
+        ("16.30%", "增长16.3%", "[13/80, 327/2000]", Some("16.3%")),
+        ("0.163", "增长16.3%", "[13/80, 327/2000]", Some("16.3%")),
+        ("16.30%", "增长16.30%", "[3259/20000, 3261/20000]", None),
+        ("16.3%", "增长116.3%", "[13/80, 327/2000]", None),
+        ("3.2%", "同比下降3.2%", "[-13/400, -63/2000]", None),
+        ("-3.2%", "同比下降3.2%", "[-13/400, -63/2000]", None),
+        ("3.20%", "同比下降3.2%", "[-13/400, -63/2000]", Some("3.2%")),
+        ("约12亿元", "减少了约12亿元", "[-1250000000, -1150000000]", None),
+        ("3.2%", "下降到3.2%", "[63/2000, 13/400]", None),
+    ] {
+        assert_eq!(interval(claimed, quote), wanted, "{claimed} in {quote}");
+        assert_eq!(read(claimed, quote).reformatted.as_deref(), reformatted, "{claimed} in {quote}");
+    }
+    let negative = read("3.2%", "同比下降3.2%").figure;
+    assert_eq!(negative.reprint(&Rational::new(-31, 1000)).as_deref(), Some("3.1%"));
+    assert_eq!(negative.reprint(&Rational::new(31, 1000)), None);
+}
+
+#[test]
+fn a_figure_inside_a_formula_ends_at_an_operator() {
+    for (text, figure) in [
+        ("207亿元, 6613件)", Some("207亿元")),
+        ("6613件)", Some("6613件")),
+        ("16.5倍", Some("16.5倍")),
+        ("1.57 trillion yuan / 3", Some("1.57 trillion yuan")),
+        ("100% * a", Some("100%")),
+        ("1,234元", Some("1")),
+        ("3 × 4", Some("3")),
+        ("3×4", Some("3")),
+        ("3 x", Some("3")),
+        ("5年）", Some("5年")),
+        ("abc", None),
+    ] {
+        let found = parse_prefix(text, Rounding::Nearest);
+        assert_eq!(found.as_ref().map(|(figure, _)| figure.text.as_str()), figure, "{text}");
+        assert_eq!(found.map(|(_, length)| length), figure.map(str::len), "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_figure_is_a_fault_with_a_code() {
+    let digits = "9".repeat(61);
+    for (text, code) in [
+        ("", Code::BadFigure),
+        ("3.", Code::BadFigure),
+        ("1,23", Code::BadFigure),
+        ("全省第三", Code::BadFigure),
+        ("5%!", Code::BadFigure),
+        ("#NAME?", Code::SpreadsheetError),
+        ("#DIV/0!", Code::SpreadsheetError),
+        ("1.57E+12", Code::SpreadsheetError),
+        ("########", Code::SpreadsheetError),
+        ("Jun-22", Code::SpreadsheetDate),
+        ("22-Jun", Code::SpreadsheetDate),
+        ("2022/6/1", Code::SpreadsheetDate),
+        ("6月22日", Code::SpreadsheetDate),
+        (&digits, Code::TooLarge),
+        (&"一".repeat(500), Code::BadFigure),
+        ("5\0%", Code::ControlCharacter),
+    ] {
+        let fault = parse(text, Rounding::Nearest).err();
+        assert_eq!(fault.as_ref().map(|fault| fault.code), Some(code), "{text}");
+        assert!(fault.unwrap().span.end <= text.len());
+    }
+}
+
+#[test]
+fn an_unknown_unit_is_a_dimension_of_its_own() {
+    let unit = parse("25 compnies", Rounding::Nearest).unwrap().unit;
+    assert_eq!((unit.symbol.as_str(), unit.unknown), ("compnies", Some(Some("companies".to_string()))));
+    assert_eq!(interval("25桃", Rounding::Nearest), "[25, 25]");
+}
+
+proptest::proptest! {
+    /// Whatever the cell and the quote hold, reading them ends without a panic.
+    #[test]
+    fn no_text_panics(claimed in "\\PC{0,40}", quote in "\\PC{0,60}") {
+        let _ = read(&claimed, &quote, Rounding::Nearest);
+        let _ = parse_prefix(&claimed, Rounding::Either);
+    }
+
+    /// The same with the pieces that figures are made of, in any order.
+    #[test]
+    fn no_order_of_pieces_panics(pieces in proptest::collection::vec(0..PIECES.len(), 0..9), value in -999..999i64) {
+        let text: String = pieces.into_iter().map(|piece| PIECES[piece]).collect();
+        if let Ok(printed) = read(&text, &format!("同比下降{text}，左右"), Rounding::Truncated) {
+            let value = Rational::new(value, 7);
+            let _ = (printed.figure.reprint(&value), printed.figure.spell(&value, 2));
+        }
+        let _ = parse_prefix(&text, Rounding::None);
+    }
+}
+
+const PIECES: &[&str] = &[
+    "3",
+    "12.7",
+    "1,234",
+    "二",
+    "十",
+    "百",
+    "千",
+    "万",
+    "亿",
+    "零",
+    "点",
+    "半",
+    "多",
+    "余",
+    "约",
+    "近",
+    "不足",
+    "以上",
+    "左右",
+    "%",
+    "％",
+    "成",
+    "折",
+    "分之",
+    "百分之",
+    "翻",
+    "番",
+    "倍",
+    "个",
+    "月",
+    "年",
+    "元",
+    "$",
+    "/",
+    " per ",
+    "—",
+    "-",
+    "到",
+    " ",
+    "about ",
+    "twenty",
+    "-five",
+    " hundred",
+    " and ",
+    " thousand",
+    "a ",
+    "third",
+    "下降",
+    "了",
+    "数",
+    "几",
+    "人",
+    "家",
+    "企业",
+    "桃",
+    "m",
+    "，",
+    "低于",
+    "0",
+    "×",
+    "fold",
+    "between ",
+    "廿",
+];

@@ -26,6 +26,25 @@ pub(super) fn token(text: &str, formula: bool) -> Option<Token> {
     ascii(text, formula).or_else(|| han(text))
 }
 
+/// 点五 of 十点五, where a place word stands instead of the last digit.
+pub(super) fn after_point(text: &str) -> Option<Token> {
+    let point = lexicon().numeral.point.at_start(text)?;
+    let (part, length, _) = run(&text[point..]);
+    let value = Rational::from_digits(part.get(..part.len().min(super::numeral::MOST_DIGITS))?)?;
+    let decimals = part.len().min(super::numeral::MOST_DIGITS) as i32;
+    Some(Token {
+        value: &value * &Rational::ten_to(-decimals),
+        length: point + length,
+        decimals: decimals.unsigned_abs(),
+        count: part.len(),
+        ascii: false,
+        group: None,
+        liang: false,
+        leading_zero: true,
+        pair: false,
+    })
+}
+
 fn ascii(text: &str, formula: bool) -> Option<Token> {
     let run = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let first = run(text);

@@ -209,15 +209,9 @@ impl Figure {
         let number = (value / &weight).to_places(form.decimals.saturating_add(extra_places));
         if !form.before.is_empty() && form.before.chars().all(|c| !c.is_alphabetic()) {
             let (sign, size) = number.strip_prefix('-').map_or(("", number.as_str()), |size| ("-", size));
-            return format!("{sign}{}{size}{word}", form.before);
+            return format!("{sign}{}{size}{}{word}", form.before, gap("", word));
         }
-        let latin = |text: &str| text.starts_with(|c: char| c.is_ascii_alphabetic());
-        let gap = |text: &str| if latin(text) { " " } else { "" };
-        format!(
-            "{number}{}{word}{}{symbol}",
-            gap(word),
-            if latin(word) && !symbol.is_empty() { " " } else { gap(&symbol) }
-        )
+        format!("{number}{}{word}{}{symbol}", gap("", word), gap(word, &symbol))
     }
 
     fn symbol(&self) -> String {
@@ -226,6 +220,12 @@ impl Figure {
             symbol => symbol.to_string(),
         }
     }
+}
+
+/// The space between two words, where one of them is Latin.
+fn gap(before: &str, after: &str) -> &'static str {
+    let latin = |text: &str| text.starts_with(|c: char| c.is_ascii_alphabetic());
+    if latin(after) || latin(before) && !after.is_empty() { " " } else { "" }
 }
 
 fn numerator(size: &Rational, below: &Rational) -> Option<Rational> {

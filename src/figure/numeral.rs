@@ -166,7 +166,9 @@ impl<'a> Walk<'a> {
         if self.current.is_some() {
             return false;
         }
-        let Some(token) = digits::token(self.rest(), self.mode == Place::Formula) else { return false };
+        let formula = self.mode == Place::Formula;
+        let fraction = || digits::after_point(self.rest()).filter(|_| self.section.is_some());
+        let Some(token) = digits::token(self.rest(), formula).or_else(fraction) else { return false };
         self.at += token.length;
         self.place = Rational::ten_to(-(token.decimals as i32));
         self.whole &= token.decimals == 0;

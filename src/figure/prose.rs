@@ -5,7 +5,7 @@ use crate::language::{WordList, lexicon};
 use super::quote::{find, searched};
 use super::text::normalise;
 use super::years::growth_years;
-use super::{Growth, Licence, Prices, Wording, prices, qualifier};
+use super::{Growth, Licence, Wording, prices, qualifier};
 
 /// Where a clause ends.
 const CLAUSE_ENDS: [char; 10] = ['，', '。', '；', '、', ';', '!', '?', '\n', '：', '“'];
@@ -219,6 +219,7 @@ fn is_fold(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Prices;
     use super::*;
 
     #[test]

@@ -53,7 +53,8 @@ pub(super) fn other_print(quote: &str, claimed: &str, figure: &Figure, rounding:
         };
         let same_unit = figure.unit.dimension == Dimension::Bare || figure.unit.dimension == print.unit.dimension;
         let other = print.amount.as_ref().filter(|amount| amount.point.as_ref() == Some(&point) && same_unit);
-        if other.is_some_and(|amount| amount.place != own.place && digits(&print.text) != digits(claimed)) {
+        let finer = |place| place != &own.place || print.unit.dimension != figure.unit.dimension;
+        if other.is_some_and(|amount| finer(&amount.place) && digits(&print.text) != digits(claimed)) {
             return Some(print);
         }
         if other.is_some() {

@@ -74,7 +74,7 @@ pub fn parse(text: &str, rounding: Rounding) -> Result<Figure, Fault> {
 /// ```
 /// use statverify::figure::{Rounding, parse_prefix};
 /// let (figure, length) = parse_prefix("207亿元, 2630亿元)", Rounding::Nearest).unwrap();
-/// assert_eq!((figure.text.as_str(), length), ("207亿元", 10));
+/// assert_eq!((figure.text.as_str(), length), ("207亿元", 9));
 /// ```
 pub fn parse_prefix(text: &str, rounding: Rounding) -> Option<(Figure, usize)> {
     prefix(text, Place::Formula, rounding)
