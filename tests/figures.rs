@@ -203,6 +203,8 @@ fn words_that_no_interval_bounds() {
         "三四十家",
         "两三百人",
         "十几亿",
+        "20几家",
+        "tens of thousands of people",
         "dozens",
         "hundreds of firms",
         "several",
@@ -267,6 +269,7 @@ fn a_value_is_printed_in_the_form_of_a_figure() {
         ("数百", "300", None),
         ("7家企业", "8", Some("8家企业")),
         ("tripled", "2", Some("doubled")),
+        ("nearly tripled", "3", Some("tripled")),
     ]
     .into_iter()
     .map(|(text, value, wanted)| {
@@ -341,6 +344,8 @@ fn what_is_no_figure_is_a_fault_with_a_code() {
         ("1,23", Code::BadFigure),
         ("全省第三", Code::BadFigure),
         ("5%!", Code::BadFigure),
+        ("5%的", Code::BadFigure),
+        ("四舍五入", Code::BadFigure),
         ("#NAME?", Code::SpreadsheetError),
         ("#DIV/0!", Code::SpreadsheetError),
         ("1.57E+12", Code::SpreadsheetError),

@@ -24,7 +24,7 @@ pub(super) fn figure(parsed: Parsed, text: &str, rounding: Rounding) -> Result<F
     }
     let unclear = |core: &Core| core.vague || core.implied && qualifiers.is_empty();
     let mut form = first.form.clone();
-    form.lead = lead;
+    form.lead = lead.trim_start().to_string();
     form.sign = if down { Sign::Word } else { Sign::Minus };
     form.negative = first.minus || down;
     form.rounding = rounding;

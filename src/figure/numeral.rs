@@ -302,7 +302,8 @@ impl<'a> Walk<'a> {
         let next = &self.rest()[length..];
         let goes_on = multiplier(&self.words.magnitudes, next).or(multiplier(&self.words.places, next)).is_some();
         let counts = self.words.vague.at_start(self.rest()).is_some() && units().at_start(next).is_some();
-        let takes = self.current.is_none() && !self.vague && (goes_on || counts || self.started());
+        let bare = self.current.is_none() && self.started();
+        let takes = !self.vague && (goes_on || counts || bare);
         self.vague |= takes;
         self.last_place = if takes { i32::MAX } else { self.last_place };
         self.at += if takes { length } else { 0 };

@@ -65,7 +65,8 @@ pub(super) fn known(unit: &KnownUnit) -> Named {
 fn single(text: &str, mode: Place) -> Option<(Named, usize)> {
     let Some((unit, length)) = units().at_start(text) else { return unknown(text, mode) };
     let rest = &text[length..];
-    if mode == Place::Prose || ends_unit(rest, mode) {
+    let ratio = matches!(unit.dimension.as_str(), "percent" | "points" | "times");
+    if ratio || mode == Place::Prose || ends_unit(rest, mode) {
         return Some((known(unit), length));
     }
     if unit.noun || text.starts_with(|c: char| c.is_ascii_alphabetic()) {
@@ -103,6 +104,10 @@ fn unknown(text: &str, mode: Place) -> Option<(Named, usize)> {
         return None;
     }
     let name = &text[..length];
+    // 四舍五入 is a word, not four of anything.
+    if words.digits.iter().any(|(digit, _)| name.contains(digit)) {
+        return None;
+    }
     let nearest = units().nearest(name).map(str::to_string);
     let unit = Unit {
         symbol: name.to_string(),
