@@ -122,21 +122,18 @@ impl<'a> Printer<'a> {
     }
 
     fn number(&self, x: &Rational, places: u32) -> Bilingual {
-        let shown = |lang: &str| format!("{}{lang}", (x / &self.weight()).to_places(places));
         match self.like {
-            Some(figure) => {
-                let unit = figure.spell(&Rational::ZERO, 0);
-                let number: &[char] = &['0', '.', ',', '-'];
-                let text = format!("{}{}", (x / &self.weight()).to_places(places), unit.trim_start_matches(number));
-                Bilingual::new(text.clone(), text)
+            Some(figure) => Bilingual::new(figure.spell_to(x, places), figure.spell_to(x, places)),
+            None => {
+                let number = (x / &self.scale).to_places(places);
+                Bilingual::new(format!("{number}{}", self.symbol.zh), format!("{number}{}", self.symbol.en))
             }
-            None => Bilingual::new(shown(&self.symbol.zh), shown(&self.symbol.en)),
         }
     }
 
-    /// How much one of the printed unit is, with its magnitude word.
+    /// How much one of the printed unit is, with its magnitude word, is in the base.
     fn weight(&self) -> Rational {
-        self.like.map_or_else(|| self.scale.clone(), |figure| figure.printed_unit().clone())
+        self.like.map_or_else(|| self.scale.clone(), |figure| figure.spelled_unit().clone())
     }
 
     /// The least power of ten that is at least half the interval's width is the last place.

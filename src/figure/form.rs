@@ -199,19 +199,31 @@ impl Figure {
     /// assert_eq!(figure.spell(&Rational::from(242_300_000_000), 1), "2423.0亿元");
     /// ```
     pub fn spell(&self, value: &Rational, extra_places: u32) -> String {
+        self.spell_to(value, self.form.decimals.saturating_add(extra_places))
+    }
+
+    /// A value (in the unit's base) in this figure's magnitude and unit, with so many places after the point.
+    pub fn spell_to(&self, value: &Rational, places: u32) -> String {
         let form = &self.form;
-        let simple = form.kind == Kind::Number && !matches!(form.script, Script::Mixed(_));
-        let weight = match (simple && !form.magnitude_word.is_empty(), form.weight.is_zero()) {
-            (true, false) => form.weight.clone(),
-            _ => self.unit.scale.clone(),
-        };
-        let (word, symbol) = if simple { (form.magnitude_word.trim(), self.symbol()) } else { ("", self.symbol()) };
-        let number = (value / &weight).to_places(form.decimals.saturating_add(extra_places));
+        let (word, symbol) =
+            if self.is_simple() { (form.magnitude_word.trim(), self.symbol()) } else { ("", self.symbol()) };
+        let number = (value / self.spelled_unit()).to_places(places);
         if !form.before.is_empty() && form.before.chars().all(|c| !c.is_alphabetic()) {
             let (sign, size) = number.strip_prefix('-').map_or(("", number.as_str()), |size| ("-", size));
             return format!("{sign}{}{size}{}{word}", form.before, gap("", word));
         }
         format!("{number}{}{word}{}{symbol}", gap("", word), gap(word, &symbol))
+    }
+
+    /// How much one of the unit is in which `spell` counts.
+    pub fn spelled_unit(&self) -> &Rational {
+        let with_word = self.is_simple() && !self.form.magnitude_word.is_empty() && !self.form.weight.is_zero();
+        if with_word { &self.form.weight } else { &self.unit.scale }
+    }
+
+    /// One number with at most one magnitude word.
+    fn is_simple(&self) -> bool {
+        self.form.kind == Kind::Number && !matches!(self.form.script, Script::Mixed(_))
     }
 
     fn symbol(&self) -> String {

@@ -1,0 +1,40 @@
+//! What several tests share: a CSV text in, its findings in one line each.
+
+use statverify::check::{Options, check};
+use statverify::claim::{Book, Draft};
+use statverify::figure::Rounding;
+use statverify::reader;
+
+/// The drafts of a CSV text.
+pub fn drafts(csv: &str) -> Vec<Draft> {
+    let input = Box::new(std::io::Cursor::new(csv.to_owned().into_bytes()));
+    reader::open("test.csv", input, &reader::Options::default()).map(|draft| draft.expect("readable")).collect()
+}
+
+/// One field, quoted for CSV.
+pub fn field(text: &str) -> String {
+    format!("\"{}\"", text.replace('"', "\"\""))
+}
+
+/// The verdict on one claim in few words: `consistent printed ratio`, `inconsistent 15.8%`, `unverifiable zero-base`,
+/// `error unit-clash`.
+pub fn judge(formula: &str, claimed: &str, quote: &str, rounding: Rounding, options: &Options) -> String {
+    let csv = format!("id,claimed,formula,quote\nx,{},{},{}\n", field(claimed), field(formula), field(quote));
+    outcome(&csv, rounding, options)
+}
+
+/// The last finding of a CSV text, or its first error.
+pub fn outcome(csv: &str, rounding: Rounding, options: &Options) -> String {
+    let book = Book::assemble(drafts(csv).remove(0), rounding);
+    if let Some(problem) = book.problems.first() {
+        return format!("error {}", problem.code.name());
+    }
+    let findings = check(&book, options);
+    let finding = findings.last().expect("one claim");
+    let mut words = vec![finding.verdict.name().to_owned()];
+    words.extend(finding.basis.map(|basis| basis.name().to_owned()));
+    words.extend(finding.reading.filter(|_| finding.basis.is_some()).map(|reading| reading.name().to_owned()));
+    words.extend(finding.reason.as_ref().map(|reason| reason.code.to_owned()));
+    words.extend(finding.suggestion.clone());
+    words.join(" ")
+}
