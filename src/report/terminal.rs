@@ -1,28 +1,140 @@
-//! The report that people read.
+//! The report that people read: a summary, a line for each claim, what is wrong with its place in the source, what is
+//! to be checked elsewhere, and notes.
 
-use super::{Format, Report};
+mod diagnostic;
+mod excerpt;
+mod headline;
+mod lists;
+mod paint;
+mod reason;
+mod steps;
+mod table;
+mod text;
+mod values;
+mod words;
+
+use std::io::{self, Write};
+
+use crate::check::Verdict;
+use crate::error::{Problem, Severity};
+use crate::language::Lang;
+
+use super::{Checked, Detail, Format, Report, Style, Summary};
+use diagnostic::Diagnostics;
+use paint::Paint;
 
 /// `--format terminal`
-pub const FORMAT: Format = Format { name: "terminal", report: |_| Box::new(Terminal) };
+pub const FORMAT: Format = Format { name: "terminal", report: |style| Box::new(Terminal::new(style)) };
 
-struct Terminal;
+/// The narrowest terminal that is written for.
+const NARROWEST: usize = 40;
+
+struct Terminal {
+    style: Style,
+    /// Articles, and files that gave none.
+    parts: usize,
+    /// Something stands on the screen.
+    begun: bool,
+}
+
+/// One article's report in the making.
+struct Page<'a> {
+    checked: &'a Checked<'a>,
+    lang: Lang,
+    detail: Detail,
+    width: usize,
+    paint: Paint,
+}
+
+impl Terminal {
+    fn new(style: &Style) -> Self {
+        Self { style: Style { width: style.width.max(NARROWEST), ..*style }, parts: 0, begun: false }
+    }
+
+    fn paint(&self) -> Paint {
+        Paint { color: self.style.color }
+    }
+
+    fn diagnostics(&self, lang: Lang) -> Diagnostics {
+        Diagnostics { color: self.style.color, width: self.style.width, lang }
+    }
+
+    fn is_quiet(&self) -> bool {
+        self.style.detail == Detail::Failures
+    }
+
+    /// A block of lines, with a blank line before it unless it is the first.
+    fn write(&mut self, out: &mut dyn Write, lines: &[String]) -> io::Result<()> {
+        if lines.is_empty() {
+            return Ok(());
+        }
+        if self.begun {
+            writeln!(out)?;
+        }
+        self.begun = true;
+        lines.iter().try_for_each(|line| writeln!(out, "{line}"))
+    }
+
+    fn headline(&self, text: &str) -> Vec<String> {
+        text::wrap(text, self.style.width).iter().map(|line| self.paint().bold(line)).collect()
+    }
+
+    fn wrong(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
+        let diagnostics = self.diagnostics(checked.lang);
+        for finding in checked.findings.iter().filter(|finding| finding.verdict == Verdict::Inconsistent) {
+            self.write(out, &[diagnostics.inconsistent(finding)])?;
+        }
+        let quiet = self.is_quiet();
+        for problem in checked.problems.iter().filter(|problem| !quiet || problem.severity == Severity::Error) {
+            self.write(out, &[diagnostics.problem(problem)])?;
+        }
+        Ok(())
+    }
+}
+
+impl Page<'_> {
+    fn explains(&self) -> bool {
+        self.detail == Detail::Explained
+    }
+}
 
 impl Report for Terminal {
-    fn begin(&mut self, _: &mut dyn std::io::Write) -> std::io::Result<()> {
+    fn begin(&mut self, _: &mut dyn Write) -> io::Result<()> {
         Ok(())
     }
-    fn book(&mut self, _: &mut dyn std::io::Write, _: &super::Checked<'_>) -> std::io::Result<()> {
-        Ok(())
+
+    fn book(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
+        self.parts += 1;
+        if self.is_quiet() && checked.summary.exit_status() == 0 {
+            return Ok(());
+        }
+        let Style { detail, width, .. } = self.style;
+        let page = Page { checked, lang: checked.lang, detail, width, paint: self.paint() };
+        let headline = headline::of(&headline::name(checked), checked.summary, checked.lang);
+        self.write(out, &self.headline(&headline))?;
+        if self.is_quiet() {
+            return self.wrong(out, checked);
+        }
+        self.write(out, &table::lines(&page))?;
+        self.wrong(out, checked)?;
+        self.write(out, &lists::elsewhere(&page))?;
+        self.write(out, &lists::notes(&page))
     }
-    fn problem(
-        &mut self,
-        _: &mut dyn std::io::Write,
-        _: &crate::error::Problem,
-        _: crate::language::Lang,
-    ) -> std::io::Result<()> {
-        Ok(())
+
+    fn problem(&mut self, out: &mut dyn Write, problem: &Problem, lang: Lang) -> io::Result<()> {
+        self.parts += 1;
+        if self.is_quiet() && problem.severity != Severity::Error {
+            return Ok(());
+        }
+        let text = self.diagnostics(lang).problem(problem);
+        self.write(out, &[text])
     }
-    fn end(&mut self, _: &mut dyn std::io::Write, _: &super::Summary, _: crate::language::Lang) -> std::io::Result<()> {
-        Ok(())
+
+    fn end(&mut self, out: &mut dyn Write, total: &Summary, lang: Lang) -> io::Result<()> {
+        if self.parts < 2 || self.is_quiet() && total.exit_status() == 0 {
+            return Ok(());
+        }
+        let headline = headline::of(words::pick(lang, "合计", "total"), total, lang);
+        self.write(out, &self.headline(&headline))
     }
 }

@@ -1,0 +1,138 @@
+//! What is wrong, with the place in the source and carets under it.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin as Place, Renderer, Snippet};
+
+use crate::check::Finding;
+use crate::error::{Problem, Severity};
+use crate::language::Lang;
+use crate::source::{Location, Origin, Span};
+
+use super::excerpt;
+use super::text::{visible, width, wrap};
+use super::words::pick;
+use super::{reason, values};
+
+/// No cut by the renderer: excerpts come cut to the width.
+const UNCUT: usize = 1 << 20;
+
+/// Writes diagnostics of one look.
+pub struct Diagnostics {
+    /// With colours.
+    pub color: bool,
+    /// Columns of the terminal.
+    pub width: usize,
+    /// The language of their words.
+    pub lang: Lang,
+}
+
+/// One diagnostic, before it is laid out.
+struct Diagnostic<'a> {
+    level: Level<'a>,
+    name: &'static str,
+    code: String,
+    title: String,
+    notes: Vec<(Level<'a>, &'static str, String)>,
+}
+
+impl Diagnostics {
+    /// An inconsistent claim: both intervals, and what to print.
+    pub fn inconsistent(&self, finding: &Finding<'_>) -> String {
+        let lang = self.lang;
+        let mut notes = Vec::new();
+        if let Some(claimed) = values::claimed(finding, lang) {
+            notes.push((Level::NOTE, pick(lang, "所称", "claimed"), claimed));
+        }
+        if let Some(recomputed) = recomputed(finding, lang) {
+            notes.push((Level::NOTE, pick(lang, "重算", "recomputed"), recomputed));
+        }
+        if let Some(text) = &finding.suggestion {
+            let (before, after) = pick(lang, "应印 |", "print | instead").split_once('|').unwrap_or_default();
+            notes.push((Level::HELP, pick(lang, "建议", "help"), format!("{before}{text}{after}")));
+        }
+        let kind = finding.claim.derivation.as_ref().map_or("inconsistent", |derivation| derivation.kind);
+        let diagnostic = Diagnostic {
+            level: Level::ERROR,
+            name: pick(lang, "不一致", "inconsistent"),
+            code: kind.to_owned(),
+            title: reason::why(finding, lang),
+            notes,
+        };
+        let origin = &finding.claim.origin;
+        self.render(&diagnostic, &origin.location(), Some(origin))
+    }
+
+    /// An error or a warning.
+    pub fn problem(&self, problem: &Problem) -> String {
+        let (level, name) = match problem.severity {
+            Severity::Error => (Level::ERROR, pick(self.lang, "错误", "error")),
+            Severity::Warning => (Level::WARNING, pick(self.lang, "警告", "warning")),
+        };
+        let title = problem.message.get(self.lang).to_owned();
+        let diagnostic = Diagnostic { level, name, code: problem.code.name(), title, notes: Vec::new() };
+        self.render(&diagnostic, &problem.location, problem.origin.as_ref())
+    }
+
+    fn render(&self, diagnostic: &Diagnostic<'_>, location: &Location, origin: Option<&Origin>) -> String {
+        let Diagnostic { level, name, code, title, notes } = diagnostic;
+        let title = self.lines(title, width(name) + width(code) + 4);
+        let group = Group::with_title(level.clone().with_name(*name).primary_title(title).id(code.as_str()));
+        let gutter = location.line.to_string().len() + 3;
+        let file = visible(&location.file).into_owned();
+        let (mut group, replaced) = match origin {
+            Some(Origin::Text(span)) => self.with_excerpt(group, &file, location, span, gutter),
+            None => (with_place(group, file, location), None),
+        };
+        for (level, name, message) in notes {
+            let message = self.lines(message, gutter + width(name) + 3);
+            group = group.element(level.clone().with_name(*name).message(message));
+        }
+        let renderer = if self.color { Renderer::styled() } else { Renderer::plain() };
+        let text = renderer.term_width(UNCUT).render(&[group]);
+        match replaced {
+            Some((wrong, right)) => text.replacen(&wrong, &right, 1),
+            None => text,
+        }
+    }
+
+    /// The excerpt is cut and escaped, so that the column which the renderer counts has to be put right.
+    fn with_excerpt<'a>(
+        &self,
+        group: Group<'a>,
+        file: &str,
+        location: &Location,
+        span: &Span,
+        gutter: usize,
+    ) -> (Group<'a>, Option<(String, String)>) {
+        let shown = excerpt::around(span, self.width.saturating_sub(gutter));
+        let column = shown.text[..shown.span.start].chars().count() + 1;
+        let wrong = format!("{file}:{}:{column}", shown.line);
+        let right = format!("{file}:{}:{}", location.line, location.column);
+        let snippet = Snippet::source(shown.text).path(file.to_owned()).line_start(shown.line);
+        (group.element(snippet.annotation(AnnotationKind::Primary.span(shown.span))), Some((wrong, right)))
+    }
+
+    /// An escaped text in lines that leave room for what stands before it.
+    fn lines(&self, text: &str, before: usize) -> String {
+        wrap(&visible(text), self.width.saturating_sub(before)).join("\n")
+    }
+}
+
+/// A place without its text; a whole file has no line.
+fn with_place<'a>(group: Group<'a>, file: String, location: &Location) -> Group<'a> {
+    let place = Place::path(file);
+    let whole = *location == Location::file(location.file.clone());
+    group.element(if whole { place } else { place.line(location.line).char_column(location.column) })
+}
+
+/// The value, and its interval where that says more.
+fn recomputed(finding: &Finding<'_>, lang: Lang) -> Option<String> {
+    let interval = values::recomputed(finding, lang);
+    match (values::value(finding), interval) {
+        (Some(value), Some(interval)) if value.ends_with(&interval) => Some(value),
+        (Some(value), Some(interval)) => {
+            let (open, close) = pick(lang, "（|）", " (|)").split_once('|').unwrap_or_default();
+            Some(format!("{value}{open}{interval}{close}"))
+        }
+        (value, interval) => value.or(interval),
+    }
+}

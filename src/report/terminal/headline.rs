@@ -1,0 +1,49 @@
+//! The summary in one line.
+
+use crate::language::Lang;
+use crate::report::{Checked, Summary};
+
+use super::text::visible;
+use super::words::{pick, plural};
+
+/// `data/beilun.csv: 14 claims in 20 figures: 12 consistent, …`
+pub fn of(name: &str, summary: &Summary, lang: Lang) -> String {
+    let name = if name.is_empty() { String::new() } else { format!("{name}{}", pick(lang, "：", ": ")) };
+    let counts = counts(summary, lang);
+    let counted = match lang {
+        Lang::Zh => format!("{} 个数据、{} 条论断", summary.figures, summary.claims),
+        Lang::En => format!("{} in {}", plural(summary.claims, "claim"), plural(summary.figures, "figure")),
+    };
+    let colon = if counts.is_empty() { "" } else { pick(lang, "：", ": ") };
+    format!("{name}{counted}{colon}{}", counts.join(pick(lang, "，", ", ")))
+}
+
+/// The file, and the article where it has a name.
+pub fn name(checked: &Checked<'_>) -> String {
+    let claims = checked.book.claims.iter().map(|claim| claim.origin.location().file);
+    let problems = checked.problems.iter().map(|problem| problem.location.file.clone());
+    let file = claims.chain(problems).next();
+    let parts = [file.as_deref(), checked.book.article.as_deref()];
+    parts.into_iter().flatten().map(visible).collect::<Vec<_>>().join(" · ")
+}
+
+/// The counts that are worth a word.
+fn counts(summary: &Summary, lang: Lang) -> Vec<String> {
+    let none = summary.claims == 0;
+    let always = [
+        (summary.consistent, "条一致", "consistent"),
+        (summary.inconsistent, "条不一致", "inconsistent"),
+        (summary.unverifiable, "条无法核验", "unverifiable"),
+    ];
+    let mut counts: Vec<String> =
+        always.into_iter().filter(|_| !none).map(|(count, zh, en)| format!("{count} {}", pick(lang, zh, en))).collect();
+    if summary.waived > 0 {
+        counts.push(format!("{} {}", summary.waived, pick(lang, "条豁免", "waived")));
+    }
+    for (count, zh, en) in [(summary.errors, "个错误", "error"), (summary.warnings, "个警告", "warning")] {
+        if count > 0 {
+            counts.push(if lang == Lang::Zh { format!("{count} {zh}") } else { plural(count, en) });
+        }
+    }
+    counts
+}

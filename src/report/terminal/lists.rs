@@ -1,0 +1,92 @@
+//! What is to be checked elsewhere, and the notes.
+
+use crate::check::{Finding, Needs, Verdict};
+use crate::figure::{humanize, humanize_range};
+use crate::language::Lang;
+use crate::number::{End, Rational};
+
+use super::Page;
+use super::text::{cut, cut_middle, pad, visible, width, wrap};
+use super::words::pick;
+
+/// Digits of a needed interval: as few as tell its ends apart.
+const SIGNIFICANT: std::ops::RangeInclusive<u32> = 3..=9;
+
+/// The unverifiable claims: why, and what the missing figure must be.
+pub fn elsewhere(page: &Page<'_>) -> Vec<String> {
+    let open = page.checked.findings.iter().filter(|finding| finding.verdict == Verdict::Unverifiable);
+    let items = open.map(|finding| {
+        let reason = finding.reason.as_ref();
+        let message = reason.map_or_else(String::new, |reason| reason.message.get(page.lang).to_owned());
+        let needs = reason.and_then(|reason| reason.needs.as_ref()).and_then(|needs| needed(needs, page.lang));
+        let claimed = cut(&visible(&finding.claim.text), 24).into_owned();
+        let colon = pick(page.lang, "：", ": ");
+        let semicolon = pick(page.lang, "；", "; ");
+        let needs = needs.map(|needs| format!("{semicolon}{needs}")).unwrap_or_default();
+        (finding, format!("{claimed}{colon}{message}{needs}"))
+    });
+    section(page, pick(page.lang, "待外部核验", "To check elsewhere"), items.collect())
+}
+
+/// Notes and waivers in a line each.
+pub fn notes(page: &Page<'_>) -> Vec<String> {
+    let colon = pick(page.lang, "：", ": ");
+    let mut items = Vec::new();
+    for finding in page.checked.findings {
+        let waiver = finding.claim.waiver.as_ref().filter(|_| finding.verdict == Verdict::Waived && !page.explains());
+        if let Some(waiver) = waiver {
+            items.push((finding, format!("{}{colon}{}", pick(page.lang, "豁免", "waived"), waiver.text)));
+        }
+        let notes = finding.notes.iter();
+        items.extend(notes.map(|note| (finding, format!("{}{colon}{}", note.code, note.message.get(page.lang)))));
+    }
+    section(page, pick(page.lang, "提示", "Notes"), items)
+}
+
+/// A heading, and `line id text` for each item, with a hanging indent where it is long.
+fn section(page: &Page<'_>, heading: &str, items: Vec<(&Finding<'_>, String)>) -> Vec<String> {
+    if items.is_empty() {
+        return Vec::new();
+    }
+    let digits = items.iter().map(|(finding, _)| finding.claim.line.to_string().len()).max().unwrap_or(0);
+    let id = |finding: &Finding<'_>| cut_middle(&visible(&finding.claim.id), 24).into_owned();
+    let ids = items.iter().map(|(finding, _)| width(&id(finding))).max().unwrap_or(0).min(page.width / 3);
+    let mut lines = vec![page.paint.bold(heading)];
+    for (finding, text) in items {
+        let id = id(finding);
+        let head = format!("  {:>digits$} {}  ", finding.claim.line, pad(&cut_middle(&id, ids), ids));
+        let mut parts = wrap(&visible(&text), page.width.saturating_sub(width(&head))).into_iter();
+        lines.push(format!("{head}{}", parts.next().unwrap_or_default()));
+        lines.extend(parts.map(|part| format!("{}{part}", " ".repeat(width(&head)))));
+    }
+    lines
+}
+
+/// `大宗商品_全国 must be 34.8 to 45.0万亿元`; nothing where anything would do.
+fn needed(needs: &Needs, lang: Lang) -> Option<String> {
+    let one = |x: &Rational| humanize(x, &needs.symbol, *SIGNIFICANT.start(), lang);
+    let range = match (&needs.interval.inf, &needs.interval.sup) {
+        (End::Unbounded, End::Unbounded) => return None,
+        (End::Closed(low), End::Unbounded) => format!("{}{}", pick(lang, "至少为", "at least "), one(low)),
+        (End::Open(low), End::Unbounded) => format!("{}{}", pick(lang, "大于", "more than "), one(low)),
+        (End::Unbounded, End::Closed(high)) => format!("{}{}", pick(lang, "至多为", "at most "), one(high)),
+        (End::Unbounded, End::Open(high)) => format!("{}{}", pick(lang, "小于", "less than "), one(high)),
+        (low, high) => format!("{}{}", pick(lang, "在", ""), range(low.value()?, high.value()?, needs, lang)),
+    };
+    Some(match lang {
+        Lang::Zh => format!("{} 应{range}", needs.id),
+        Lang::En => format!("{} must be {range}", needs.id),
+    })
+}
+
+fn range(low: &Rational, high: &Rational, needs: &Needs, lang: Lang) -> String {
+    let one = |x: &Rational, digits| humanize(x, &needs.symbol, digits, lang);
+    let digits = SIGNIFICANT.into_iter().find(|&digits| one(low, digits) != one(high, digits));
+    match digits {
+        Some(digits) => {
+            let range = humanize_range(Some(low), Some(high), &needs.symbol, digits, lang);
+            format!("{range}{}", pick(lang, "之间", ""))
+        }
+        None => one(low, *SIGNIFICANT.end()),
+    }
+}
