@@ -34,7 +34,7 @@ pub struct Calculation {
 /// use statverify::{check::calculate, claim::Cell, figure::Rounding, source::Excerpt};
 /// let excerpt = Excerpt { file: "calc".into(), line: 1, text: "growth(12亿元, 13.5亿元)".into() };
 /// let results = calculate(&Cell::whole(Arc::new(excerpt)), Rounding::Nearest).unwrap();
-/// assert_eq!(results[0].value.en, "10%");
+/// assert_eq!(results[0].value.en, "13%");
 /// ```
 pub fn calculate(cell: &Cell, rounding: Rounding) -> Result<Vec<Calculation>, Fault> {
     let derivation = standalone(cell, rounding)?;

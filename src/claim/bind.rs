@@ -34,6 +34,17 @@ pub struct Named {
     pub origin: Origin,
 }
 
+impl Named {
+    fn input(&self) -> Input {
+        Input {
+            id: Some(self.id.clone()),
+            figure: self.figure.clone(),
+            unreadable: self.unreadable,
+            origin: self.origin.clone(),
+        }
+    }
+}
+
 /// What the claim's own row says.
 pub struct Context<'a> {
     /// The formula's cell.
@@ -61,7 +72,7 @@ pub trait Names {
 /// # Errors
 /// A [`Fault`] at the bytes of the formula that are to blame.
 pub fn bind(formula: &Formula, names: &dyn Names, context: &Context<'_>) -> Result<Derivation, Fault> {
-    let mut binder = Binder::new(context.cell.clone());
+    let mut binder = Binder::new(context.cell.clone(), context.claimed.is_some());
     let kinds = kinds_of(formula)?;
     let raw = texts(formula, &kinds);
     let mut operands: Vec<Operand> = Vec::with_capacity(formula.nodes.len());
@@ -166,6 +177,11 @@ fn operand(step: Result<usize, Fault>, dimension: Known, span: Range<usize>) -> 
 /// The tape while it is written.
 pub struct Binder {
     cell: Cell,
+    /// Unprinted steps are written out: for a claim, not for a step, or a chain of steps would be copied again and
+    /// again.
+    inlines: bool,
+    /// Steps that were written out.
+    inlined: usize,
     tape: Vec<Step>,
     dimensions: Vec<Known>,
     inputs: Vec<Input>,
@@ -174,8 +190,9 @@ pub struct Binder {
 }
 
 impl Binder {
-    fn new(cell: Cell) -> Self {
-        Self { cell, tape: Vec::new(), dimensions: Vec::new(), inputs: Vec::new(), known: BTreeMap::new() }
+    fn new(cell: Cell, inlines: bool) -> Self {
+        let known = BTreeMap::new();
+        Self { cell, inlines, inlined: 0, tape: Vec::new(), dimensions: Vec::new(), inputs: Vec::new(), known }
     }
 
     /// Writes a step.
@@ -229,11 +246,11 @@ impl Binder {
                 Ok(Operand { constant, ..operand(Ok(step), Some(Dimension::Bare), span) })
             }
             Term::Word(word) => match names.named(word) {
-                Some(named) => self.reference(named, span),
+                Some(named) => self.reference(named, names, span),
                 None => self.literal_or_unknown(word, names, span, context),
             },
             Term::Id(id) => match names.named(id) {
-                Some(named) => self.reference(named, span),
+                Some(named) => self.reference(named, names, span),
                 None => Err(unknown_id(id, names, span)),
             },
             Term::Text(text) => Ok(self.text(text, span, context)),
@@ -276,10 +293,17 @@ impl Binder {
         Ok(operand(Ok(step), dimension, span))
     }
 
-    fn reference(&mut self, named: &Named, span: Range<usize>) -> Result<Operand, Fault> {
-        let step = match self.known.get(&named.id) {
-            Some(step) => *step,
-            None => self.first_reference(named, &span)?,
+    fn reference(&mut self, named: &Named, names: &dyn Names, span: Range<usize>) -> Result<Operand, Fault> {
+        let step = match (self.known.get(&named.id), &named.step) {
+            (Some(step), _) => *step,
+            (None, Some(_)) if self.inlines => self.inline(named, names, &span)?,
+            (None, step) => {
+                let dimension = match step {
+                    Some(derivation) => derivation.dimension.clone(),
+                    None => named.figure.as_ref().map(|figure| figure.unit.dimension.clone()),
+                };
+                self.variable(named.input(), dimension)
+            }
         };
         self.known.insert(named.id.clone(), step);
         let dimension = self.dimensions[step].clone();
@@ -290,19 +314,28 @@ impl Binder {
         Ok(operand)
     }
 
-    fn first_reference(&mut self, named: &Named, span: &Range<usize>) -> Result<usize, Fault> {
-        if let Some(step) = &named.step {
-            return self.inline(step, span);
+    /// For an unprinted step its formula stands, with its variables; and so for the steps that it refers to, each
+    /// written once. The stack is explicit: a chain of steps may be long.
+    fn inline(&mut self, named: &Named, names: &dyn Names, span: &Range<usize>) -> Result<usize, Fault> {
+        let mut open = vec![named];
+        while let Some(named) = open.last().copied() {
+            let Some(derivation) = &named.step else { break };
+            let unwritten = |input: &Input| {
+                let id = input.id.as_ref().filter(|id| !self.known.contains_key(*id))?;
+                names.named(id).filter(|named| named.step.is_some())
+            };
+            if let Some(next) = derivation.inputs.iter().find_map(unwritten) {
+                open.push(next);
+                continue;
+            }
+            let step = self.copy(derivation, span)?;
+            self.known.insert(named.id.clone(), step);
+            open.pop();
         }
-        let figure = named.figure.clone();
-        let dimension = figure.as_ref().map(|figure| figure.unit.dimension.clone());
-        let id = Some(named.id.clone());
-        let origin = named.origin.clone();
-        Ok(self.variable(Input { id, figure, unreadable: named.unreadable, origin }, dimension))
+        Ok(self.known[&named.id])
     }
 
-    /// For an unprinted step its formula stands, with its variables.
-    fn inline(&mut self, derivation: &Derivation, span: &Range<usize>) -> Result<usize, Fault> {
+    fn copy(&mut self, derivation: &Derivation, span: &Range<usize>) -> Result<usize, Fault> {
         let candidate = &derivation.candidates[0];
         if candidate.years.is_some() || derivation.relation.is_some() || derivation.exactly.is_some() {
             let message = Bilingual::new(
@@ -311,7 +344,8 @@ impl Binder {
             );
             return Err(Fault::new(Code::BadFormula, span.clone(), message));
         }
-        if self.tape.len() + derivation.tape.len() > MAX_OPERANDS {
+        self.inlined += derivation.tape.len();
+        if self.inlined > MAX_OPERANDS {
             return Err(too_many_operands(span.clone()));
         }
         let mut steps = Vec::with_capacity(derivation.tape.len());
@@ -384,9 +418,6 @@ impl Binder {
         formula: &Formula,
         context: &Context<'_>,
     ) -> Result<Derivation, Fault> {
-        if self.tape.len() > 4 * MAX_OPERANDS {
-            return Err(too_many_operands(0..self.cell.text.len()));
-        }
         let points_for_percent = match context.claimed {
             Some(claimed) => self.fits(kind, &derived, formula, claimed)?,
             None => false,

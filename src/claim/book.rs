@@ -14,6 +14,10 @@ use super::order;
 use super::register::Register;
 use super::{Cell, Draft, Period, Row, Tolerance};
 
+/// Steps of unprinted formulas that all claims of an article together may write out: bounds memory and time
+/// where a hundred thousand claims refer to one long chain.
+const MAX_WRITTEN_OUT: usize = 1 << 22;
+
 /// All that one article claims.
 #[derive(Clone, Debug)]
 pub struct Book {
@@ -102,6 +106,7 @@ fn claims(mut entries: Vec<Entry>, rounding: Rounding, problems: &mut Vec<Proble
         entries[row].bad = true;
         register.mark_unreadable(&entries[row]);
     }
+    let mut written_out = 0;
     let mut derivations: Vec<Option<Derivation>> = entries.iter().map(|_| None).collect();
     for row in order.rows {
         let entry = &mut entries[row];
@@ -109,13 +114,21 @@ fn claims(mut entries: Vec<Entry>, rounding: Rounding, problems: &mut Vec<Proble
         if entry.bad {
             continue;
         }
+        if written_out > MAX_WRITTEN_OUT {
+            problems.push(cell.problem(Severity::Error, too_many_steps(cell)));
+            entry.bad = true;
+            continue;
+        }
         let context =
             Context { cell, claimed: entry.figure.as_deref(), wording: &entry.wording, period: entry.period, rounding };
         match bind(tree, &register, &context) {
             Ok(derivation) if entry.row.claimed.is_none() => register.step(&entry.row, derivation),
-            Ok(derivation) => derivations[row] = Some(derivation),
+            Ok(derivation) => {
+                written_out += derivation.tape.len().saturating_sub(tree.nodes.len());
+                derivations[row] = Some(derivation);
+            }
             Err(fault) => {
-                problems.push(problem(Severity::Error, fault, cell));
+                problems.push(cell.problem(Severity::Error, fault));
                 entry.bad = true;
                 if entry.row.claimed.is_none() {
                     register.mark_unreadable(entry);
@@ -149,7 +162,7 @@ impl Entry {
             entry.read_tolerance(),
         ];
         for (fault, cell) in faults.into_iter().flatten() {
-            problems.push(problem(Severity::Error, fault, &cell));
+            problems.push(cell.problem(Severity::Error, fault));
             entry.bad = true;
         }
         entry
@@ -163,7 +176,7 @@ impl Entry {
                 self.figure = Some(Arc::new(printed.figure));
                 self.wording = printed.wording;
                 if let Some(digits) = printed.reformatted {
-                    problems.push(problem(Severity::Warning, reformatted(&cell.text, &digits), cell));
+                    problems.push(cell.problem(Severity::Warning, reformatted(&cell.text, &digits)));
                 }
                 None
             }
@@ -259,12 +272,6 @@ impl Entry {
     }
 }
 
-/// A fault with the place of its cell in the file.
-pub(super) fn problem(severity: Severity, fault: Fault, cell: &Cell) -> Problem {
-    let origin = cell.origin_of(fault.span);
-    Problem { severity, code: fault.code, message: fault.message, location: origin.location(), origin: Some(origin) }
-}
-
 fn reformatted(cell: &str, quote: &str) -> Fault {
     let message = Bilingual::new(
         format!("表格里是 {cell}，原文印的是 {quote}：按原文的位数核验（表格软件可能改过格式）"),
@@ -275,6 +282,14 @@ fn reformatted(cell: &str, quote: &str) -> Fault {
     Fault::new(Code::Reformatted, 0..cell.len(), message)
 }
 
+fn too_many_steps(cell: &Cell) -> Fault {
+    let message = Bilingual::new(
+        "本篇的论断写出的未刊步骤太多：请给中间步骤填上数值",
+        "the claims of this article write out too many unprinted steps: give intermediate steps a figure",
+    );
+    Fault::new(Code::TooLarge, 0..cell.text.len(), message)
+}
+
 fn cycle(entry: &Entry, reference: std::ops::Range<usize>) -> Problem {
     let message = Bilingual::new(
         "循环引用：这个数最终由它自己算出，什么也核验不了；请去掉其中一个算式",
@@ -282,7 +297,7 @@ fn cycle(entry: &Entry, reference: std::ops::Range<usize>) -> Problem {
     );
     let fault = Fault::new(Code::Cycle, reference, message);
     match &entry.row.formula {
-        Some(cell) => problem(Severity::Error, fault, cell),
+        Some(cell) => cell.problem(Severity::Error, fault),
         None => unreachable!("only a row with a formula refers to others"),
     }
 }

@@ -9,7 +9,7 @@ use crate::language::Bilingual;
 
 use super::Row;
 use super::bind::{Named, Names};
-use super::book::{Entry, problem};
+use super::book::Entry;
 use super::expression::Derivation;
 use super::formula::Term;
 
@@ -31,7 +31,7 @@ impl Register {
             if let Some(&first) = register.rows.get(&id.text) {
                 let line = register.named[&first].origin.location().line;
                 if !entry.row.broken {
-                    problems.push(problem(Severity::Error, duplicate(&id.text, line), &id));
+                    problems.push(id.problem(Severity::Error, duplicate(&id.text, line)));
                 }
                 entry.bad = true;
                 continue;

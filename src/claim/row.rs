@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::error::Problem;
+use crate::error::{Fault, Problem, Severity};
 use crate::source::{Excerpt, Origin, Span};
 
 /// A text with its place; never empty.
@@ -71,6 +71,18 @@ impl Cell {
         let at = |offset: usize| whole.start + raw_offset(raw, &self.text, offset);
         let start = at(range.start);
         Origin::Text(Span { excerpt: Arc::clone(excerpt), range: start..at(range.end).max(start) })
+    }
+
+    /// A fault of the text, with its place in the file.
+    pub fn problem(&self, severity: Severity, fault: Fault) -> Problem {
+        let origin = self.origin_of(fault.span);
+        Problem {
+            severity,
+            code: fault.code,
+            message: fault.message,
+            location: origin.location(),
+            origin: Some(origin),
+        }
     }
 
     /// A text that is all of an excerpt.

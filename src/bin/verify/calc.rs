@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use statverify::check::{Calculation, calculate};
 use statverify::claim::{Book, Cell, Draft, Row};
+use statverify::error::Severity;
 use statverify::language::{Bilingual, Lang, is_chinese};
 use statverify::source::{Excerpt, Origin, Span};
 
@@ -14,8 +15,8 @@ use crate::run::Run;
 
 /// Says what a formula gives, or judges a figure against it.
 pub fn calc(args: &Calc) -> anyhow::Result<u8> {
-    if args.claimed.is_some() {
-        return judge(args);
+    if let Some(claimed) = &args.claimed {
+        return judge(args, claimed);
     }
     let cell = Cell::whole(Arc::new(Excerpt { file: "calc".into(), line: 1, text: args.formula.clone() }));
     match calculate(&cell, args.options.rounding()) {
@@ -25,15 +26,19 @@ pub fn calc(args: &Calc) -> anyhow::Result<u8> {
             print(&results, lang)?;
             Ok(0)
         }
-        Err(_) => judge(args),
+        Err(fault) => {
+            let mut run = Run::new(&args.options);
+            run.begin()?;
+            run.problem(&cell.problem(Severity::Error, fault), &args.formula)?;
+            run.end()
+        }
     }
 }
 
-/// A book of the one claim, in the report of the main job; a formula that is wrong is reported there as well.
-fn judge(args: &Calc) -> anyhow::Result<u8> {
-    let claimed = args.claimed.as_deref().unwrap_or("");
+/// A book of the one claim, in the report of the main job.
+fn judge(args: &Calc, claimed: &str) -> anyhow::Result<u8> {
     let text = format!("{claimed} = {}", args.formula);
-    let excerpt = Arc::new(Excerpt { file: "calc".into(), line: 1, text: text.trim_start_matches(" = ").to_owned() });
+    let excerpt = Arc::new(Excerpt { file: "calc".into(), line: 1, text: text.clone() });
     let start = excerpt.text.len() - args.formula.len();
     let cell = |range: std::ops::Range<usize>| {
         let text = excerpt.text[range.clone()].to_owned();

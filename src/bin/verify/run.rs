@@ -75,9 +75,10 @@ impl<'a> Run<'a> {
         self.report.book(&mut self.out, &checked).context(UNWRITABLE)
     }
 
-    fn problem(&mut self, problem: &Problem, file: &str) -> anyhow::Result<()> {
+    /// A problem that belongs to no article; `input` tells the language.
+    pub fn problem(&mut self, problem: &Problem, input: &str) -> anyhow::Result<()> {
         self.total.count(problem);
-        let lang = self.lang(self.chinese || is_chinese(file));
+        let lang = self.lang(self.chinese || is_chinese(input));
         self.report.problem(&mut self.out, problem, lang).context(UNWRITABLE)
     }
 
