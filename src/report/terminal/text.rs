@@ -115,12 +115,16 @@ fn push(lines: &mut [String], piece: &str) {
 fn pieces(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut start = 0;
-    let mut before = None;
+    let mut before: Option<char> = None;
+    let mut counts = false;
     for (at, c) in text.char_indices() {
-        if before.is_some_and(|before| may_break(before, c)) {
+        // 12 条: a count stays with what it counts.
+        let counted = counts && char_width(c) > 1;
+        if before.is_some_and(|before| may_break(before, c)) && !counted {
             pieces.push(&text[start..at]);
             start = at;
         }
+        counts = c == ' ' && before.is_some_and(|before| before.is_ascii_digit());
         before = Some(c);
     }
     pieces.push(&text[start..]);
@@ -167,6 +171,7 @@ mod tests {
         assert_eq!(wrap("the article does not print it", 12), ["the article", "does not", "print it"]);
         assert_eq!(wrap("文中没有刊出，请查证", 12), ["文中没有刊", "出，请查证"]);
         assert_eq!(wrap("增长到5499亿元", 8), ["增长到", "5499亿元"]);
+        assert_eq!(wrap("12 条一致，1 条豁免", 12), ["12 条一致，", "1 条豁免"]);
         assert_eq!(wrap("abcdefghij", 4), ["abcd", "efgh", "ij"]);
         for most in 2..30 {
             let lines = wrap("“大宗商品_全国”应为 34.8 to 45.0万亿元；文中没有刊出", most);
