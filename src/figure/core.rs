@@ -132,7 +132,8 @@ fn plain(text: &str, mode: Place) -> Option<(Core, usize)> {
     let (number, length) = numeral(&text[at..], mode, money.is_some())?;
     let sign_text = text[before..at].trim_end_matches('-').to_string();
     at += length;
-    let mut core = Core::new(&number, money.map(|(unit, _)| unit_name::known(unit)));
+    let sign = |length: usize| &text[before..before + length];
+    let mut core = Core::new(&number, money.map(|(unit, length)| unit_name::printed(unit, sign(length))));
     core.minus = minus;
     core.form.before = if money.is_some() { sign_text } else { String::new() };
     let length =

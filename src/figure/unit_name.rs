@@ -62,17 +62,27 @@ pub(super) fn known(unit: &KnownUnit) -> Named {
     Named { unit: Unit { symbol: unit.symbol.clone(), scale, dimension, unknown: None }, exact: unit.exact }
 }
 
+/// A unit of the table as it is printed: an English report on `$3.2 billion` is in `$` and not in 美元.
+pub(super) fn printed(unit: &KnownUnit, name: &str) -> Named {
+    let mut named = known(unit);
+    let foreign = name.starts_with(|c: char| c.is_ascii_alphabetic()) || units().sign_at_start(name).is_some();
+    if foreign && !crate::language::is_chinese(name) && named.unit.dimension != Dimension::Percent {
+        named.unit.symbol = name.to_string();
+    }
+    named
+}
+
 fn single(text: &str, mode: Place) -> Option<(Named, usize)> {
     let Some((unit, length)) = units().at_start(text) else { return unknown(text, mode) };
     let rest = &text[length..];
     let ratio = matches!(unit.dimension.as_str(), "percent" | "points" | "times");
     if ratio || mode == Place::Prose || ends_unit(rest, mode) {
-        return Some((known(unit), length));
+        return Some((printed(unit, &text[..length]), length));
     }
     if unit.noun || text.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return Some((known(unit), length + noun(rest)));
+        return Some((printed(unit, &text[..length]), length + noun(rest)));
     }
-    unknown(text, mode).or(Some((known(unit), length)))
+    unknown(text, mode).or(Some((printed(unit, &text[..length]), length)))
 }
 
 /// Whether what follows does not belong to the unit's name.
