@@ -212,10 +212,8 @@ impl<'a> Subject<'a> {
         if !meets(&self.claimed)? {
             return Ok(if self.within_tolerance(comparison, bounds)? { Some(Basis::Tolerance) } else { None });
         }
-        if let Some(point) = point {
-            if self.point_satisfies(comparison, point)? {
-                return Ok(Some(Basis::Printed));
-            }
+        if point.map_or(Ok(false), |point| self.point_satisfies(comparison, point))? {
+            return Ok(Some(Basis::Printed));
         }
         let plain = self.range(candidate, |amount| &amount.plain);
         let claimed = if self.derivation.exactly.is_some() { &self.claimed } else { &self.amount.plain };

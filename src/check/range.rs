@@ -143,7 +143,7 @@ impl Search<'_> {
         let mut at = current.to_vec();
         for &v in &self.repeated {
             let end = match sign(&slopes[v]) {
-                Some(0) => continue_at_any(&at[v]),
+                Some(0) => End::Closed(inside(&at[v])),
                 Some(rising) if (rising > 0) == greatest => at[v].sup.clone(),
                 _ => at[v].inf.clone(),
             };
@@ -163,10 +163,7 @@ impl Search<'_> {
 
     /// The variable to bisect: the one that is widest for its size.
     fn widest(&self, current: &[Interval], among: &[usize]) -> Result<usize, Undefined> {
-        let relative = |v: usize| match current[v].width() {
-            None => None,
-            Some(width) => Some(&width / &(&inside(&current[v]).abs() + &width)),
-        };
+        let relative = |v: usize| current[v].width().map(|width| &width / &(&inside(&current[v]).abs() + &width));
         let wide = |v: &usize| current[*v].singleton().is_none() && current[*v].width() != Some(Rational::ZERO);
         among
             .iter()
@@ -210,10 +207,6 @@ fn sign(slope: &Interval) -> Option<i8> {
 /// An infinite end is no corner to evaluate at.
 fn has_no_corner(interval: &Interval) -> bool {
     interval.width().is_none()
-}
-
-fn continue_at_any(interval: &Interval) -> End {
-    End::Closed(inside(interval))
 }
 
 /// A value of the interval, the middle where it has one.

@@ -3,6 +3,9 @@
 use crate::error::{Code, Fault};
 use crate::language::Bilingual;
 
+/// Bytes beyond which nothing is a period.
+const LONGEST: usize = 40;
+
 /// The length of the unit in which a period counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Granularity {
@@ -65,12 +68,8 @@ impl Period {
     /// ```
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let plain: String = text.chars().filter(|c| !c.is_whitespace()).map(half_width).collect();
-        if plain.len() <= 40 {
-            if let Some(period) = single(&plain).or_else(|| span(&plain)) {
-                return Ok(period);
-            }
-        }
-        Err(fault(text))
+        let short = Some(plain).filter(|plain| plain.len() <= LONGEST);
+        short.and_then(|plain| single(&plain).or_else(|| span(&plain))).ok_or_else(|| fault(text))
     }
 }
 
@@ -139,13 +138,12 @@ fn span(text: &str) -> Option<Period> {
     None
 }
 
+/// What spreadsheets write for a month.
+const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
 fn fault(text: &str) -> Fault {
-    let month_name = text.get(..3).or_else(|| text.get(text.len().saturating_sub(3)..)).unwrap_or("").to_lowercase();
-    const MONTHS: &str = "jan feb mar apr may jun jul aug sep oct nov dec";
-    let harmed = text.is_ascii()
-        && text.len() >= 5
-        && (MONTHS.contains(&month_name)
-            || text.to_lowercase().split(['-', '/', ' ']).any(|part| part.len() == 3 && MONTHS.contains(part)));
+    let lower = text.to_lowercase();
+    let harmed = text.len() <= LONGEST && lower.split(['-', '/', ' ']).any(|part| MONTHS.contains(&part));
     let shown: String = text.chars().take(40).collect();
     if harmed {
         let message = Bilingual::new(
