@@ -5,6 +5,8 @@ pub mod number;
 
 pub mod language;
 
+pub mod page;
+
 pub mod source;
 
 pub mod error;
