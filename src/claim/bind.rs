@@ -180,7 +180,7 @@ pub struct Binder {
     /// Unprinted steps are written out: for a claim, not for a step, or a chain of steps would be copied again and
     /// again.
     inlines: bool,
-    /// Steps that were written out.
+    /// Operands of the steps that were written out.
     inlined: usize,
     tape: Vec<Step>,
     dimensions: Vec<Known>,
@@ -344,7 +344,14 @@ impl Binder {
             );
             return Err(Fault::new(Code::BadFormula, span.clone(), message));
         }
-        self.inlined += derivation.tape.len();
+        let leaf = |step: &Step| match step {
+            Step::Constant(_) => true,
+            Step::Variable(input) => {
+                derivation.inputs[*input].id.as_ref().is_none_or(|id| !self.known.contains_key(id))
+            }
+            _ => false,
+        };
+        self.inlined += derivation.tape.iter().filter(|step| leaf(step)).count();
         if self.inlined > MAX_OPERANDS {
             return Err(too_many_operands(span.clone()));
         }

@@ -1,5 +1,6 @@
 //! The ids of one article, and what each stands for.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -13,8 +14,13 @@ use super::book::Entry;
 use super::expression::Derivation;
 use super::formula::Term;
 
+/// Names that are compared, in all, to find the nearest known one.
+const MAX_SEARCHES: usize = 1_000_000;
+
 /// The ids of one article.
 pub(super) struct Register {
+    /// Comparisons of names that are left for this article: unknown ids by the thousand get no suggestion.
+    searches: Cell<usize>,
     rows: BTreeMap<String, usize>,
     named: BTreeMap<usize, Named>,
 }
@@ -25,7 +31,7 @@ pub(super) type Dependencies = Vec<Vec<(usize, Range<usize>)>>;
 impl Register {
     /// Registers all ids; the second row of an id is an error, and the first one counts.
     pub fn new(entries: &mut [Entry], problems: &mut Vec<Problem>) -> Self {
-        let mut register = Self { rows: BTreeMap::new(), named: BTreeMap::new() };
+        let mut register = Self { searches: Cell::new(MAX_SEARCHES), rows: BTreeMap::new(), named: BTreeMap::new() };
         for (at, entry) in entries.iter_mut().enumerate() {
             let Some(id) = entry.row.id.clone() else { continue };
             if let Some(&first) = register.rows.get(&id.text) {
@@ -83,7 +89,9 @@ impl Names for Register {
     }
 
     fn ids(&self) -> Vec<&str> {
-        self.rows.keys().map(String::as_str).collect()
+        let allowed = self.searches.get().min(self.rows.len());
+        self.searches.set(self.searches.get() - allowed);
+        self.rows.keys().take(allowed).map(String::as_str).collect()
     }
 }
 

@@ -90,16 +90,18 @@ fn end(core: &Core, qualifiers: &Qualifiers, named: &Named, down: bool, rounding
         place: &core.place * scale,
         step: &core.step * scale,
     };
-    let exact = named.exact && core.whole && !core.magnitude && qualifiers.is_empty();
+    let counted = named.exact && core.whole && !core.magnitude;
     let margin = core.margin.as_ref().map(|margin| margin * scale);
-    let plain = unqualified(&number, exact, margin, rounding);
+    let plain =
+        |qualifiers: &Qualifiers| unqualified(&number, counted && qualifiers.is_empty(), margin.clone(), rounding);
+    let unbounded = qualifiers.without_bounds();
     Amount {
         point: Some(if negative { -&number.size } else { number.size.clone() }),
-        interval: qualifiers.interval(&number, plain.clone()),
-        plain: qualifiers.without_bounds().interval(&number, plain),
+        interval: qualifiers.interval(&number, plain(qualifiers)),
+        plain: unbounded.interval(&number, plain(&unbounded)),
         bound: qualifiers.bound(),
-        place: number.place,
-        exact,
+        place: number.place.clone(),
+        exact: counted && qualifiers.is_empty(),
         rounding,
         hedged: qualifiers.hedged(),
     }
@@ -107,7 +109,7 @@ fn end(core: &Core, qualifiers: &Qualifiers, named: &Named, down: bool, rounding
 
 fn unqualified(number: &Scaled, exact: bool, margin: Option<Rational>, rounding: Rounding) -> Interval {
     match margin {
-        _ if exact || rounding == Rounding::None => Interval::exactly(number.size.clone()),
+        _ if exact => Interval::exactly(number.size.clone()),
         Some(margin) => Interval::around(&number.size, &margin),
         None => rounding.interval(&number.size, &number.place),
     }

@@ -140,6 +140,9 @@ fn strip<'a>(text: &'a str, words: &WordList) -> &'a str {
         // 不超过 is a qualifier, 高 of 提高 is no filler: a word of change ends the search.
         let taken = qualifier::at_end(rest).max(words.at_end(rest));
         let changes = sign.down.at_end(rest).max(sign.up.at_end(rest));
+        if let Some(change) = taken.and_then(|length| change_within(rest, length)) {
+            return change;
+        }
         match taken {
             Some(length) if changes.is_none_or(|change| length > change) => {
                 rest = rest[..rest.len() - length].trim_end()
@@ -147,6 +150,16 @@ fn strip<'a>(text: &'a str, words: &WordList) -> &'a str {
             _ => return rest,
         }
     }
+}
+
+/// The word of change that shares a character with the qualifier at the end of the text: 扩大 of 扩大约.
+fn change_within(text: &str, qualifier: usize) -> Option<&str> {
+    let start = text.len() - qualifier;
+    let first = text[start..].chars().next()?.len_utf8();
+    let shared = &text[..start + first];
+    let sign = &lexicon().sign;
+    let change = sign.down.at_end(shared).max(sign.up.at_end(shared))?;
+    (qualifier > first && change > first).then_some(shared)
 }
 
 fn strip_one<'a>(text: &'a str, words: &WordList) -> Option<&'a str> {

@@ -8,9 +8,9 @@ use dashu_ratio::Relaxed;
 
 /// Most bits that the numerator or the denominator of an intermediate result may have.
 ///
-/// A figure has 60 digits at most (200 bits) and an exponent is at most 1000, so that every single
-/// power fits; only nested powers and products without end do not.
-const MAX_BITS: usize = 1 << 18;
+/// A figure has 60 digits at most (some 230 bits with its magnitude) and an exponent is at most 1000, so that every
+/// single power of one fits; only nested powers and products without end do not.
+const MAX_BITS: usize = 1 << 20;
 
 /// An exact rational number of any size.
 ///
@@ -72,7 +72,7 @@ impl Rational {
     /// The whole-number power.
     ///
     /// # Errors
-    /// [`TooLarge`] where the result would have more than 2¹⁸ bits.
+    /// [`TooLarge`] where the result would have more than 2²⁰ bits.
     pub fn pow(&self, exponent: u32) -> Result<Self, TooLarge> {
         if self.bits().saturating_mul(exponent as usize) > MAX_BITS {
             return Err(TooLarge);
@@ -83,7 +83,7 @@ impl Rational {
     /// The same number, or an error where it has grown past all use.
     ///
     /// # Errors
-    /// [`TooLarge`] where numerator or denominator has more than 2¹⁸ bits.
+    /// [`TooLarge`] where numerator or denominator has more than 2²⁰ bits.
     pub fn bounded(self) -> Result<Self, TooLarge> {
         if self.bits() > MAX_BITS { Err(TooLarge) } else { Ok(self) }
     }

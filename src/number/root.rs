@@ -21,6 +21,9 @@ pub fn root(x: &Rational, n: u32, rounding: Direction) -> Rational {
     }
     let (numerator, denominator) = x.parts();
     let numerator = UBig::try_from(numerator).unwrap_or_default();
+    if let (Some(above), Some(below)) = (exact_root(&numerator, n), exact_root(&denominator, n)) {
+        return Rational::from_parts(above.into(), below);
+    }
     let size = numerator.bit_len() as i64 - denominator.bit_len() as i64;
     let shift = ROOT_BITS - size / i64::from(n);
     let scaled = shifted(&numerator, shift * i64::from(n)) / shifted(&denominator, -shift * i64::from(n));
@@ -30,6 +33,12 @@ pub fn root(x: &Rational, n: u32, rounding: Direction) -> Rational {
     }
     let one = UBig::ONE;
     Rational::from_parts(IBig::from(shifted(&whole, -shift)), shifted(&one, shift))
+}
+
+/// The root where it is a whole number: a rate of just 400 % is shown as that.
+fn exact_root(x: &UBig, n: u32) -> Option<UBig> {
+    let root = x.nth_root(n as usize);
+    (root.pow(n as usize) == *x).then_some(root)
 }
 
 /// `x^(q/p)`, the display form of the rate that solves `rᵖ = x^q`.

@@ -102,10 +102,6 @@ impl Parser {
         let Some((token, span)) = self.next() else {
             return Err(missing_operand(self.end));
         };
-        self.operands += 1;
-        if self.operands > MAX_OPERANDS {
-            return Err(too_large(span, "运算数超过 10,000 个", "the formula has more than 10,000 operands"));
-        }
         match token {
             Token::Open => self.nested(|parser| parser.bracketed(&span)),
             Token::Operator(Operator::Subtract) => {
@@ -115,14 +111,23 @@ impl Parser {
             }
             Token::Operator(Operator::Add) => self.nested(|parser| parser.expression(SIGN)),
             Token::Word(word) if self.peek() == Some(&Token::Open) => self.nested(|parser| parser.call(word, &span)),
-            Token::Word(word) => Ok(match constant(&word) {
-                Some(number) => self.push(Term::Number(number), span),
-                None => self.push(Term::Word(word), span),
-            }),
-            Token::Id(name) => Ok(self.push(Term::Id(name.trim().to_owned()), span)),
-            Token::Text(text) => Ok(self.push(Term::Text(text), span)),
+            Token::Word(word) => {
+                let number = constant(&word).map(Term::Number);
+                self.leaf(number.unwrap_or(Term::Word(word)), span)
+            }
+            Token::Id(name) => self.leaf(Term::Id(name.trim().to_owned()), span),
+            Token::Text(text) => self.leaf(Term::Text(text), span),
+            Token::Close => Err(missing_operand(span.start)),
             token => Err(unexpected(&token, span)),
         }
+    }
+
+    fn leaf(&mut self, term: Term, span: Range<usize>) -> Result<usize, Fault> {
+        self.operands += 1;
+        if self.operands > MAX_OPERANDS {
+            return Err(too_large(span, "运算数超过 10,000 个", "the formula has more than 10,000 operands"));
+        }
+        Ok(self.push(term, span))
     }
 
     fn bracketed(&mut self, open: &Range<usize>) -> Result<usize, Fault> {
@@ -244,10 +249,7 @@ fn too_large(span: Range<usize>, zh: &str, en: &str) -> Fault {
 }
 
 fn missing_operand(end: usize) -> Fault {
-    let message = Bilingual::new(
-        "算式到这里就断了：缺一个编号或数值",
-        "the formula breaks off here: an id or a figure is missing",
-    );
+    let message = Bilingual::new("这里缺一个编号或数值", "an id or a figure is missing here");
     Fault::new(Code::BadFormula, end..end, message)
 }
 
