@@ -112,6 +112,8 @@ pub struct Finding<'a> {
     pub basis: Option<Basis>,
     /// Which meaning of an ambiguous wording was used.
     pub reading: Option<Reading>,
+    /// No other reading that the wording licenses is consistent.
+    pub only_reading: bool,
     /// How much it weighs.
     pub severity: Option<Weight>,
     /// The claimed interval that was compared, with its tolerance; `None` for what is not a number.
@@ -126,6 +128,8 @@ pub struct Finding<'a> {
     pub reason: Option<Reason>,
     /// What to print instead.
     pub suggestion: Option<String>,
+    /// What single change would make it right, the likeliest first.
+    pub causes: Vec<Cause>,
     /// What else is worth saying.
     pub notes: Vec<Note>,
 }
@@ -159,6 +163,19 @@ pub struct Needs {
     pub interval: Interval,
     /// The unit that it must have.
     pub symbol: String,
+}
+
+/// One single change that would make an inconsistent claim right.
+#[derive(Clone, Debug)]
+pub struct Cause {
+    /// The stable name: `years`.
+    pub code: &'static str,
+    /// The cause in words.
+    pub message: Bilingual,
+    /// What the article prints.
+    pub figure: String,
+    /// What would be right.
+    pub instead: String,
 }
 
 /// Something worth saying of a claim that is not its verdict.

@@ -37,10 +37,20 @@ pub fn judge<'a>(claim: &'a Claim, options: &Options) -> Finding<'a> {
     finding.claimed = Some(subject.tolerated.clone());
     let outcomes: Vec<Outcome<'_>> = subject.candidates().map(|candidate| subject.outcome(candidate)).collect();
     match best(&outcomes) {
-        Some(outcome) => subject.consistent(outcome, &mut finding),
+        Some(outcome) => {
+            finding.only_reading = outcomes.iter().filter(|outcome| outcome.is_consistent()).count() == 1;
+            subject.consistent(outcome, &mut finding);
+        }
         None => subject.not_consistent(&outcomes, &mut finding),
     }
     finding
+}
+
+/// The basis on which a claim is consistent, if it is: the verdict without what explains it.
+pub(super) fn basis(claim: &Claim, options: &Options) -> Option<Basis> {
+    let subject = Subject::new(claim, claim.derivation.as_ref()?, options)?;
+    let outcomes: Vec<Outcome<'_>> = subject.candidates().map(|candidate| subject.outcome(candidate)).collect();
+    best(&outcomes)?.basis.ok().flatten()
 }
 
 fn blank(claim: &Claim) -> Finding<'_> {
@@ -49,6 +59,7 @@ fn blank(claim: &Claim) -> Finding<'_> {
         verdict: Verdict::Unverifiable,
         basis: None,
         reading: None,
+        only_reading: true,
         severity: None,
         claimed: claim.figure.as_ref().and_then(|figure| figure.amount.as_ref()).map(|amount| amount.interval.clone()),
         recomputed: None,
@@ -56,6 +67,7 @@ fn blank(claim: &Claim) -> Finding<'_> {
         gap: None,
         reason: None,
         suggestion: None,
+        causes: Vec::new(),
         notes: Vec::new(),
     }
 }
@@ -347,6 +359,10 @@ impl<'a> Subject<'a> {
 }
 
 impl Outcome<'_> {
+    fn is_consistent(&self) -> bool {
+        matches!(self.basis, Ok(Some(_)))
+    }
+
     /// The value that the numbers give as printed, before any root.
     pub fn point(&self) -> Option<&Rational> {
         self.result.as_ref().ok()?.1.as_ref()
@@ -359,7 +375,7 @@ impl Outcome<'_> {
 }
 
 fn best<'o, 'a>(outcomes: &'o [Outcome<'a>]) -> Option<&'o Outcome<'a>> {
-    let consistent = outcomes.iter().filter(|outcome| matches!(outcome.basis, Ok(Some(_))));
+    let consistent = outcomes.iter().filter(|outcome| outcome.is_consistent());
     consistent.min_by_key(|outcome| outcome.basis.ok().flatten())
 }
 

@@ -1,6 +1,7 @@
 //! From claims to findings: recompute, compare, judge.
 
 mod calculate;
+pub mod cause;
 mod compare;
 mod evaluate;
 mod finding;
@@ -14,7 +15,7 @@ mod simplify;
 mod suggest;
 
 pub use calculate::{Calculation, calculate};
-pub use finding::{Basis, Finding, Needs, Note, Reason, Recomputed, Verdict, Weight};
+pub use finding::{Basis, Cause, Finding, Needs, Note, Reason, Recomputed, Verdict, Weight};
 pub use options::{Options, TimesReading};
 
 use crate::claim::Book;
@@ -25,6 +26,7 @@ use crate::language::Bilingual;
 pub fn check<'a>(book: &'a Book, options: &Options) -> Vec<Finding<'a>> {
     let mut findings: Vec<Finding<'a>> = book.claims.iter().map(|claim| judge::judge(claim, options)).collect();
     note::annotate(&mut findings);
+    cause::annotate(book, &mut findings, options);
     findings
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::check::{Finding, Needs, Note, Reason};
+use crate::check::{Cause, Finding, Needs, Note, Reason};
 use crate::claim::Input;
 use crate::error::{Problem, Severity};
 use crate::figure::Figure;
@@ -34,7 +34,7 @@ pub struct FindingRecord<'a> {
     quote: Option<&'a str>,
     reason: Option<ReasonRecord<'a>>,
     suggestion: Option<SuggestionRecord<'a>>,
-    causes: [(); 0],
+    causes: Vec<CauseRecord<'a>>,
     notes: Vec<NoteRecord<'a>>,
     waiver: Option<&'a str>,
     source: Option<&'a str>,
@@ -100,6 +100,14 @@ struct SuggestionRecord<'a> {
 }
 
 #[derive(Serialize)]
+struct CauseRecord<'a> {
+    code: &'static str,
+    message: &'a str,
+    figure: &'a str,
+    instead: &'a str,
+}
+
+#[derive(Serialize)]
 struct NoteRecord<'a> {
     code: &'static str,
     message: &'a str,
@@ -150,7 +158,7 @@ impl<'a> FindingRecord<'a> {
             quote: claim.quote.as_deref(),
             reason: finding.reason.as_ref().map(|reason| reason_record(reason, lang)),
             suggestion: finding.suggestion.as_deref().map(|text| SuggestionRecord { text }),
-            causes: [],
+            causes: finding.causes.iter().map(|cause| cause_record(cause, lang)).collect(),
             notes: finding.notes.iter().map(|note| note_record(note, lang)).collect(),
             waiver: claim.waiver.as_ref().map(|waiver| waiver.text.as_str()),
             source: claim.source.as_deref(),
@@ -261,6 +269,10 @@ fn reason_record(reason: &Reason, lang: Lang) -> ReasonRecord<'_> {
         unit: &needs.symbol,
     });
     ReasonRecord { code: reason.code, message: reason.message.get(lang), needs }
+}
+
+fn cause_record(cause: &Cause, lang: Lang) -> CauseRecord<'_> {
+    CauseRecord { code: cause.code, message: cause.message.get(lang), figure: &cause.figure, instead: &cause.instead }
 }
 
 fn note_record(note: &Note, lang: Lang) -> NoteRecord<'_> {

@@ -72,5 +72,5 @@ pub(super) fn annotate(findings: &mut [Finding<'_>]) {
 fn times_reading(finding: &Finding<'_>) -> Option<Reading> {
     let both = finding.claim.wording.readings == Licence::Growth && finding.verdict == Verdict::Consistent;
     let times = finding.claim.derivation.as_ref().is_some_and(|derivation| derivation.kind == "times");
-    finding.reading.filter(|_| both && times)
+    finding.reading.filter(|_| both && times && finding.only_reading)
 }

@@ -1,0 +1,109 @@
+//! An inconsistent claim, and whether a change would mend it.
+
+use std::sync::Arc;
+
+use crate::check::evaluate::evaluate;
+use crate::check::finding::{Basis, Finding};
+use crate::check::judge::{self, Subject};
+use crate::check::options::Options;
+use crate::claim::{Claim, Derivation};
+use crate::figure::{Amount, Figure};
+use crate::number::Interval;
+
+use super::edit::Edit;
+
+/// Inputs beyond which no slip is looked for in a single one.
+const MAX_INPUTS: usize = 24;
+
+/// An inconsistent claim.
+pub struct Case<'a> {
+    pub claim: &'a Claim,
+    pub derivation: &'a Derivation,
+    /// The claimed figure.
+    pub figure: &'a Figure,
+    pub amount: &'a Amount,
+    /// What to print instead, where the claim's form can say it.
+    pub suggestion: Option<&'a str>,
+    /// The inputs that the formula depends on.
+    pub used: Vec<usize>,
+    subject: Subject<'a>,
+    points: Vec<Interval>,
+    options: &'a Options,
+}
+
+impl<'a> Case<'a> {
+    /// The case of a finding; relations have none, for almost any change mends them.
+    pub fn new(finding: &'a Finding<'_>, options: &'a Options) -> Option<Self> {
+        let claim = finding.claim;
+        let derivation = claim.derivation.as_ref().filter(|derivation| derivation.relation.is_none())?;
+        let subject = Subject::new(claim, derivation, options)?;
+        let used = derivation.used_inputs();
+        let points = points(derivation);
+        let (figure, amount) = (subject.figure, subject.amount);
+        let suggestion = finding.suggestion.as_deref();
+        Some(Self { claim, derivation, figure, amount, suggestion, used, subject, points, options })
+    }
+
+    /// The figures that a slip of the pen may be in: the claim, and the inputs with their indices.
+    pub fn printed(&self) -> Vec<(Option<usize>, &'a Figure)> {
+        let mut figures = vec![(None, self.figure)];
+        if self.used.len() <= MAX_INPUTS {
+            let inputs = self.used.iter().map(|&at| (Some(at), self.derivation.inputs[at].figure.as_deref()));
+            figures.extend(inputs.filter_map(|(at, figure)| Some((at, figure?))));
+        }
+        figures
+    }
+
+    /// Whether the claim is consistent with basis `printed` after the change.
+    pub fn mends(&self, edit: &Edit) -> bool {
+        self.may_mend(edit) && judge::basis(&self.changed(edit), self.options) == Some(Basis::Printed)
+    }
+
+    /// The claim after the change.
+    pub fn changed(&self, edit: &Edit) -> Claim {
+        let mut claim = self.claim.clone();
+        match (edit, &mut claim.derivation) {
+            (Edit::Claimed(figure), _) => claim.figure = Some(Arc::new(figure.clone())),
+            (Edit::Input(at, figure), Some(derivation)) => {
+                derivation.inputs[*at].figure = Some(Arc::new(figure.clone()))
+            }
+            (Edit::Derivation(other), derivation) => *derivation = Some((**other).clone()),
+            (Edit::Input(..), None) => {}
+        }
+        claim
+    }
+
+    /// A quick look at the points alone, before the claim is judged again.
+    fn may_mend(&self, edit: &Edit) -> bool {
+        match edit {
+            Edit::Derivation(_) => true,
+            Edit::Claimed(figure) => {
+                let Some(amount) = &figure.amount else { return false };
+                self.meets(&amount.interval, &self.points)
+            }
+            Edit::Input(at, figure) => {
+                let Some(point) = figure.amount.as_ref().and_then(|amount| amount.point.clone()) else { return false };
+                let mut points = self.points.clone();
+                points[*at] = Interval::exactly(point);
+                self.meets(&self.subject.claimed, &points)
+            }
+        }
+    }
+
+    fn meets(&self, claimed: &Interval, points: &[Interval]) -> bool {
+        self.subject.candidates().any(|candidate| {
+            let values = evaluate(&self.derivation.tape, candidate.step, points);
+            values.is_ok_and(|values| {
+                self.subject.comparison(candidate).holds(claimed, &values[candidate.step]).unwrap_or(false)
+            })
+        })
+    }
+}
+
+fn points(derivation: &Derivation) -> Vec<Interval> {
+    let of = |amount: &Amount| amount.point.clone().map_or_else(|| amount.interval.clone(), Interval::exactly);
+    let inputs = derivation.inputs.iter();
+    inputs
+        .map(|input| input.figure.as_ref().and_then(|figure| figure.amount.as_ref()).map_or_else(Interval::entire, of))
+        .collect()
+}

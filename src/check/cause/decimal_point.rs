@@ -1,0 +1,60 @@
+//! The decimal point moved, in the claim or in one input.
+
+use super::case::Case;
+use super::edit::Change;
+use super::spelling::{digits, has_leading_zero, respelt, value};
+use super::{Rule, said};
+
+/// Places by which a point is moved at most.
+const FARTHEST: usize = 2;
+
+pub const RULE: Rule = Rule { code: "decimal-point", prior: 70, proposes };
+
+fn proposes(case: &Case<'_>) -> Vec<Change> {
+    respelt(case, variants, |figure, instead| {
+        said(
+            format!("{figure}的小数点可能错了位，应为{instead}"),
+            format!("the decimal point of {figure} may be misplaced: {instead} would be right"),
+        )
+    })
+}
+
+fn variants(text: &str) -> Vec<String> {
+    let places = digits(text);
+    let (Some((start, _)), Some((last, digit))) = (places.first(), places.last()) else { return Vec::new() };
+    let end = last + digit.len_utf8();
+    let number = &text[*start..end];
+    if number.chars().any(|c| value(c).is_none() && c != '.') {
+        return Vec::new();
+    }
+    let digits: String = number.chars().filter(|c| *c != '.').collect();
+    let width: Vec<usize> = digits.char_indices().map(|(at, _)| at).chain([digits.len()]).collect();
+    let point = number.find('.').map_or(width.len() - 1, |at| number[..at].chars().count());
+    let mut texts = Vec::new();
+    for moved in point.saturating_sub(FARTHEST)..=point + FARTHEST {
+        if moved == point {
+            continue;
+        }
+        let whole = if moved == 0 { "0".to_owned() } else { digits[..width[moved.min(width.len() - 1)]].to_owned() };
+        let zeros = "0".repeat(moved.saturating_sub(width.len() - 1));
+        let part = &digits[width[moved.min(width.len() - 1)]..];
+        let joined = if part.is_empty() { format!("{whole}{zeros}") } else { format!("{whole}.{part}") };
+        let trimmed = joined.trim_start_matches('0');
+        let number =
+            if trimmed.starts_with('.') || trimmed.is_empty() { format!("0{trimmed}") } else { trimmed.to_owned() };
+        texts.push(format!("{}{number}{}", &text[..*start], &text[end..]));
+    }
+    texts.retain(|text| !has_leading_zero(text));
+    texts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_point_goes_both_ways() {
+        assert_eq!(variants("12.7倍"), ["0.127倍", "1.27倍", "127倍", "1270倍"]);
+        assert_eq!(variants("5亿元"), ["0.5亿元", "50亿元", "500亿元"]);
+    }
+}

@@ -1,0 +1,111 @@
+//! What went wrong with an inconsistent claim: one file a cause, and the list of them.
+//!
+//! A cause is one single change that makes the claim consistent with basis `printed`. It is ranked by its
+//! prior (how often such a slip happens) divided by its specificity (how many changes of the kind there are
+//! to try: a digit may have been any of nine others, a base year only the one before or after), the posterior
+//! odds of Bayes' rule up to a constant.
+
+mod case;
+mod decimal_point;
+mod digit;
+mod digit_count;
+mod edit;
+mod exchanged;
+mod growth_as_ratio;
+mod magnitude;
+mod percent_points;
+mod reading;
+mod rest_of_whole;
+mod rounded_zeros;
+mod sign;
+mod simple_average;
+mod spelling;
+mod sum_part;
+mod transposed;
+mod truncated;
+mod wrong_whole;
+mod years;
+
+use crate::claim::Book;
+use crate::language::Bilingual;
+
+use super::finding::{Cause, Finding, Verdict};
+use super::options::Options;
+use case::Case;
+use edit::{Change, Neighbours};
+
+/// Every cause, in the order of the documentation; of two that weigh the same, the first stands first.
+pub const CAUSES: &[Rule] = &[
+    reading::RULE,
+    years::RULE,
+    exchanged::RULE,
+    percent_points::RULE,
+    growth_as_ratio::RULE,
+    simple_average::RULE,
+    rest_of_whole::RULE,
+    wrong_whole::RULE,
+    sum_part::RULE,
+    sign::RULE,
+    truncated::RULE,
+    rounded_zeros::RULE,
+    magnitude::RULE,
+    decimal_point::RULE,
+    transposed::RULE,
+    digit_count::RULE,
+    digit::RULE,
+];
+
+/// Causes that a finding names at most.
+const MOST: usize = 5;
+
+/// A kind of slip.
+#[derive(Clone, Copy)]
+pub struct Rule {
+    /// The stable name.
+    pub code: &'static str,
+    /// How often, among a thousand wrong figures, it is this slip: an editor's estimate, and measured against in
+    /// tests/causes.rs.
+    pub prior: u32,
+    /// Every change of the kind that could be tried.
+    proposes: fn(&Case<'_>) -> Vec<Change>,
+}
+
+/// Names the causes of all inconsistent claims of an article.
+pub(super) fn annotate(book: &Book, findings: &mut [Finding<'_>], options: &Options) {
+    if !findings.iter().any(|finding| finding.verdict == Verdict::Inconsistent) {
+        return;
+    }
+    let verdicts: Vec<Verdict> = findings.iter().map(|finding| finding.verdict).collect();
+    let neighbours = Neighbours::new(&book.claims, &verdicts, options);
+    for (at, finding) in findings.iter_mut().enumerate() {
+        if finding.verdict == Verdict::Inconsistent {
+            finding.causes = causes(at, finding, &neighbours, options);
+        }
+    }
+}
+
+/// The causes of one claim, the likeliest first.
+fn causes(at: usize, finding: &Finding<'_>, neighbours: &Neighbours<'_>, options: &Options) -> Vec<Cause> {
+    let Some(case) = Case::new(finding, options) else { return Vec::new() };
+    let mut found: Vec<(u64, Cause)> = Vec::new();
+    for rule in CAUSES {
+        let proposals = (rule.proposes)(&case);
+        let weight = u64::from(rule.prior) * 1_000_000 / (proposals.len().max(1) as u64);
+        for change in proposals {
+            if !case.mends(&change.edit) {
+                continue;
+            }
+            let Some(mended) = neighbours.mended_by(at, &case, &change.edit) else { continue };
+            let cause =
+                Cause { code: rule.code, message: change.message, figure: change.figure, instead: change.instead };
+            found.push((weight * (1 + 4 * mended as u64), cause));
+        }
+    }
+    found.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+    found.dedup_by(|(_, later), (_, first)| later.figure == first.figure && later.instead == first.instead);
+    found.into_iter().map(|(_, cause)| cause).take(MOST).collect()
+}
+
+fn said(zh: impl Into<String>, en: impl Into<String>) -> Bilingual {
+    Bilingual::new(zh, en)
+}

@@ -1,0 +1,30 @@
+//! The share of the rest printed for the share of the part.
+
+use crate::claim::{Candidate, Step};
+use crate::figure::Dimension;
+use crate::number::Rational;
+
+use super::case::Case;
+use super::edit::{Change, Edit};
+use super::{Rule, said};
+
+pub const RULE: Rule = Rule { code: "rest-of-whole", prior: 40, proposes };
+
+fn proposes(case: &Case<'_>) -> Vec<Change> {
+    if case.derivation.kind != "share" {
+        return Vec::new();
+    }
+    let candidate = &case.derivation.candidates[0];
+    let mut other = case.derivation.clone();
+    let at = other.tape.len();
+    other.tape.extend([Step::Constant(Rational::ONE), Step::Subtract(at, candidate.step)]);
+    other.dimensions.extend(vec![Some(Dimension::Bare); 2]);
+    other.candidates = vec![Candidate { step: at + 1, ..candidate.clone() }];
+    let text = &case.figure.text;
+    let instead = case.suggestion.unwrap_or_default().to_owned();
+    let message = said(
+        format!("{text}是其余部分的占比，这一部分占{instead}"),
+        format!("{text} is the share of the rest; the part's own is {instead}"),
+    );
+    vec![Change { edit: Edit::Derivation(Box::new(other)), figure: text.clone(), instead, message }]
+}

@@ -1,0 +1,40 @@
+//! A whole number whose last zeros were rounded: 5000 for 5023.
+
+use crate::number::Rational;
+
+use super::case::Case;
+use super::edit::{Change, Edit};
+use super::{Rule, said};
+
+pub const RULE: Rule = Rule { code: "rounded-zeros", prior: 40, proposes };
+
+fn proposes(case: &Case<'_>) -> Vec<Change> {
+    let (Some(instead), Some(point)) = (case.suggestion, &case.amount.point) else { return Vec::new() };
+    let Some(unit) = last_non_zero(point, &case.amount.place) else { return Vec::new() };
+    let mut figure = case.figure.clone();
+    if let Some(amount) = &mut figure.amount {
+        amount.exact = false;
+        amount.interval = amount.rounding.interval(point, &unit);
+        amount.plain = amount.interval.clone();
+        amount.place = unit;
+    }
+    let text = &case.figure.text;
+    let message = said(
+        format!("{text}的末尾几个零像是约数：请写{instead}，或者写“约{text}”"),
+        format!("the last zeros of {text} look rounded: print {instead}, or about {text}"),
+    );
+    vec![Change { edit: Edit::Claimed(figure), figure: text.clone(), instead: instead.to_owned(), message }]
+}
+
+/// The weight of the last digit that is not zero, where zeros follow it.
+fn last_non_zero(point: &Rational, place: &Rational) -> Option<Rational> {
+    let ten = Rational::from(10);
+    let mut unit = place.clone();
+    if point.is_zero() || place.is_zero() {
+        return None;
+    }
+    while (point / &(&unit * &ten)).is_integer() {
+        unit = &unit * &ten;
+    }
+    (unit != *place).then_some(unit)
+}

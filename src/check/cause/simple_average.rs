@@ -1,0 +1,33 @@
+//! The total growth divided by the years, where 年均 compounds.
+
+use crate::claim::{Candidate, Step, Years};
+use crate::figure::Dimension;
+use crate::number::Rational;
+
+use super::case::Case;
+use super::edit::{Change, Edit};
+use super::{Rule, said};
+
+pub const RULE: Rule = Rule { code: "simple-average", prior: 60, proposes };
+
+fn proposes(case: &Case<'_>) -> Vec<Change> {
+    let candidate = &case.derivation.candidates[0];
+    let Some(Years { p, q }) = candidate.years else { return Vec::new() };
+    let mut other = case.derivation.clone();
+    let at = other.tape.len();
+    other.tape.extend([
+        Step::Constant(Rational::ONE),
+        Step::Subtract(candidate.step, at),
+        Step::Constant(Rational::new(i64::from(p), u64::from(q))),
+        Step::Divide(at + 1, at + 2),
+    ]);
+    other.dimensions.extend(vec![Some(Dimension::Bare); 4]);
+    other.candidates = vec![Candidate { step: at + 3, years: None, ..candidate.clone() }];
+    let text = &case.figure.text;
+    let instead = case.suggestion.unwrap_or_default().to_owned();
+    let message = said(
+        format!("{text}是总增长除以年数；年均增长要按复利算，是{instead}"),
+        format!("{text} is the total growth divided by the years; a year's growth compounds and is {instead}"),
+    );
+    vec![Change { edit: Edit::Derivation(Box::new(other)), figure: text.clone(), instead, message }]
+}

@@ -1,0 +1,45 @@
+//! A sum with one part left out, or one counted twice.
+
+use crate::claim::{Candidate, Step};
+
+use super::case::Case;
+use super::edit::{Change, Edit};
+use super::{Rule, said};
+
+/// Parts beyond which none is tried.
+const MAX_PARTS: usize = 64;
+
+pub const RULE: Rule = Rule { code: "sum-part", prior: 90, proposes };
+
+fn proposes(case: &Case<'_>) -> Vec<Change> {
+    if case.derivation.kind != "sum" || case.used.len() > MAX_PARTS || case.used.len() < 2 {
+        return Vec::new();
+    }
+    let parts = case.used.iter().flat_map(|&part| [change(case, part, false), change(case, part, true)]);
+    parts.flatten().collect()
+}
+
+fn change(case: &Case<'_>, part: usize, twice: bool) -> Option<Change> {
+    let candidate = &case.derivation.candidates[0];
+    let printed = &case.derivation.inputs[part].figure.as_ref()?.text;
+    let variable = case.derivation.tape.iter().position(|step| *step == Step::Variable(part))?;
+    let mut other = case.derivation.clone();
+    let step = if twice { Step::Add(candidate.step, variable) } else { Step::Subtract(candidate.step, variable) };
+    other.tape.push(step);
+    other.dimensions.push(case.derivation.dimension.clone());
+    other.candidates = vec![Candidate { step: other.tape.len() - 1, ..candidate.clone() }];
+    let text = &case.figure.text;
+    let instead = case.suggestion.unwrap_or_default().to_owned();
+    let message = if twice {
+        said(
+            format!("{text}把{printed}算了两遍；合计是{instead}"),
+            format!("{text} counts {printed} twice; the sum is {instead}"),
+        )
+    } else {
+        said(
+            format!("{text}漏了{printed}；合计是{instead}"),
+            format!("{text} leaves out {printed}; the sum is {instead}"),
+        )
+    };
+    Some(Change { edit: Edit::Derivation(Box::new(other)), figure: text.clone(), instead, message })
+}
