@@ -12,7 +12,7 @@ test:
 
 # Write the outputs in the documents anew, from what the binary prints.
 docs:
-    UPDATE_DOCS=1 cargo test --test docs
+    UPDATE_DOCS=1 cargo test --test docs --test claims
 
 # What the continuous integration runs.
 ci:

@@ -1,8 +1,14 @@
 //! Why a thing could not be read or checked.
 
+mod cell;
+mod formula;
+mod table;
+mod warning;
+
 use std::ops::Range;
 
 use crate::language::Bilingual;
+use crate::page::Page;
 use crate::source::Location;
 
 /// The stable names of all errors and warnings, in the order of the documentation.
@@ -36,7 +42,6 @@ pub const CODES: &[Code] = &[
     Code::MissingYears,
     Code::BadYears,
     Code::BadExponent,
-    Code::NoFigure,
     Code::MisspeltColumn,
     Code::Reformatted,
     Code::StaleWaiver,
@@ -76,7 +81,6 @@ pub enum Code {
     MissingYears,
     BadYears,
     BadExponent,
-    NoFigure,
     MisspeltColumn,
     Reformatted,
     StaleWaiver,
@@ -94,6 +98,45 @@ impl Code {
             name.push(c.to_ascii_lowercase());
         }
         name
+    }
+
+    /// What it means, for `verify explain`.
+    pub fn page(self) -> &'static Page {
+        match self {
+            Self::Unreadable => &table::UNREADABLE,
+            Self::Undecodable => &table::UNDECODABLE,
+            Self::EmptyFile => &table::EMPTY_FILE,
+            Self::NoClaimed => &table::NO_CLAIMED,
+            Self::NoClaims => &table::NO_CLAIMS,
+            Self::DuplicateColumn => &table::DUPLICATE_COLUMN,
+            Self::FieldCount => &table::FIELD_COUNT,
+            Self::BrokenQuote => &table::BROKEN_QUOTE,
+            Self::ArticleSplit => &table::ARTICLE_SPLIT,
+            Self::ControlCharacter => &table::CONTROL_CHARACTER,
+            Self::TooLarge => &table::TOO_LARGE,
+            Self::BadFigure => &cell::BAD_FIGURE,
+            Self::SpreadsheetError => &cell::SPREADSHEET_ERROR,
+            Self::SpreadsheetDate => &cell::SPREADSHEET_DATE,
+            Self::BadPeriod => &cell::BAD_PERIOD,
+            Self::BadPrices => &cell::BAD_PRICES,
+            Self::BadTolerance => &cell::BAD_TOLERANCE,
+            Self::DuplicateId => &cell::DUPLICATE_ID,
+            Self::UnknownId => &formula::UNKNOWN_ID,
+            Self::Cycle => &formula::CYCLE,
+            Self::BadFormula => &formula::BAD_FORMULA,
+            Self::UnknownFunction => &formula::UNKNOWN_FUNCTION,
+            Self::ArgumentCount => &formula::ARGUMENT_COUNT,
+            Self::BadArgument => &formula::BAD_ARGUMENT,
+            Self::UnitClash => &formula::UNIT_CLASH,
+            Self::PercentTwice => &formula::PERCENT_TWICE,
+            Self::MissingYears => &formula::MISSING_YEARS,
+            Self::BadYears => &formula::BAD_YEARS,
+            Self::BadExponent => &formula::BAD_EXPONENT,
+            Self::MisspeltColumn => &warning::MISSPELT_COLUMN,
+            Self::Reformatted => &warning::REFORMATTED,
+            Self::StaleWaiver => &warning::STALE_WAIVER,
+            Self::GuessedEncoding => &warning::GUESSED_ENCODING,
+        }
     }
 }
 

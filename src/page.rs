@@ -19,6 +19,15 @@ pub struct Page {
     pub remedy: Text,
 }
 
+/// A code with its page.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// The stable name.
+    pub code: &'static str,
+    /// What it means.
+    pub page: Page,
+}
+
 /// What stands in a table, and what must come out.
 #[derive(Clone, Copy, Debug)]
 pub struct Example {

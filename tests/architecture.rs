@@ -9,9 +9,9 @@ const LAYERS: [&str; 10] =
 
 /// Folders of siblings that do not know each other: the folder, the list in its `mod.rs`, and files that serve them all.
 const SIBLINGS: [(&str, &str, &[&str]); 3] = [
-    ("claim/kind", "KINDS", &["call", "years"]),
+    ("claim/kind", "KINDS", &["call", "operators", "years"]),
     ("check/note", "NOTES", &[]),
-    ("report", "FORMATS", &["record", "summary"]),
+    ("report", "FORMATS", &["explain", "record", "summary"]),
 ];
 
 #[test]

@@ -6,13 +6,14 @@ use crate::claim::{Candidate, Claim, Derivation, Reading};
 use crate::figure::{Amount, Figure, Licence, Prices};
 use crate::language::Bilingual;
 use crate::number::{End, Interval, Rational};
+use crate::page::Entry;
 
 use super::compare::Comparison;
 use super::evaluate::{Undefined, evaluate};
 use super::finding::{Basis, Finding, Reason, Recomputed, Verdict, Weight};
 use super::options::{Options, TimesReading};
 use super::range::{Bounds, range};
-use super::{needs, passing, suggest};
+use super::{needs, passing, reason, suggest};
 
 /// The kinds whose rate is often computed at constant prices while levels are printed at current ones.
 const GROWTH_KINDS: [&str; 3] = ["growth", "cagr", "annualized"];
@@ -21,8 +22,8 @@ const GROWTH_KINDS: [&str; 3] = ["growth", "cagr", "annualized"];
 pub fn judge<'a>(claim: &'a Claim, options: &Options) -> Finding<'a> {
     let mut finding = blank(claim);
     let Some(derivation) = &claim.derivation else {
-        finding.reason = Some(reason(
-            "outside-source",
+        finding.reason = Some(because(
+            &reason::OUTSIDE_SOURCE,
             "文中没有可以核验它的数据：请查外部来源",
             "nothing in the article can check it: look it up outside",
         ));
@@ -72,8 +73,8 @@ fn blank(claim: &Claim) -> Finding<'_> {
     }
 }
 
-pub(super) fn reason(code: &'static str, zh: impl Into<String>, en: impl Into<String>) -> Reason {
-    Reason { code, message: Bilingual::new(zh, en), needs: None }
+fn because(reason: &Entry, zh: impl Into<String>, en: impl Into<String>) -> Reason {
+    Reason { code: reason.code, message: Bilingual::new(zh, en), needs: None }
 }
 
 /// A figure that is missing, or that no interval bounds.
@@ -84,13 +85,13 @@ fn not_numbers(claim: &Claim, derivation: &Derivation, options: &Options) -> Opt
     if let Some((at, first)) = missing.first() {
         let id = first.id.clone().unwrap_or_default();
         let mut found = if first.unreadable {
-            reason(
-                "missing-figure",
+            because(
+                &reason::MISSING_FIGURE,
                 format!("{id} 那一行有错，读不出数值"),
                 format!("the row of {id} has an error, so its figure is not known"),
             )
         } else {
-            reason("missing-figure", format!("文中没有刊出 {id}"), format!("the article does not print {id}"))
+            because(&reason::MISSING_FIGURE, format!("文中没有刊出 {id}"), format!("the article does not print {id}"))
         };
         if missing.len() == 1 {
             found.needs = Subject::new(claim, derivation, options).and_then(|subject| needs::needs(&subject, *at));
@@ -99,8 +100,8 @@ fn not_numbers(claim: &Claim, derivation: &Derivation, options: &Options) -> Opt
     }
     let vague = inputs().filter_map(|(_, input)| input.figure.as_deref()).chain(claim.figure.as_deref());
     let vague = vague.into_iter().find(|figure| figure.amount.is_none())?;
-    Some(reason(
-        "not-a-number",
+    Some(because(
+        &reason::NOT_A_NUMBER,
         format!("“{}”没有确定的范围", vague.text),
         format!("\"{}\" has no bounds that could be checked", vague.text),
     ))
@@ -275,8 +276,8 @@ impl<'a> Subject<'a> {
             return;
         }
         if self.real_growth() {
-            finding.reason = Some(reason(
-                "constant-prices",
+            finding.reason = Some(because(
+                &reason::CONSTANT_PRICES,
                 "增长率按不变价计算，现价数据只能印证、不能否定它",
                 "the growth is at constant prices: levels at current prices can agree with it but not contradict it",
             ));
@@ -301,16 +302,16 @@ impl<'a> Subject<'a> {
 
     fn undecided(&self, outcomes: &[Outcome<'_>]) -> Option<Reason> {
         if outcomes.iter().any(|outcome| outcome.result.as_ref().err() == Some(&Undefined::ZeroBase)) {
-            return Some(reason(
-                "zero-base",
+            return Some(because(
+                &reason::ZERO_BASE,
                 "除数可能是 0 或负数，这样的比率没有意义",
                 "a divisor may be 0 or negative, and no ratio to it means anything",
             ));
         }
         let open = outcomes.iter().any(|outcome| outcome.basis.is_err() || outcome.result.is_err());
         open.then(|| {
-            reason(
-                "not-decidable",
+            because(
+                &reason::NOT_DECIDABLE,
                 "算式太复杂，在限定的步数内定不出范围：请拆成几步",
                 "the formula is too involved to bound within the limits: split it into steps",
             )

@@ -11,8 +11,10 @@ pub mod note;
 mod options;
 mod passing;
 mod range;
+pub mod reason;
 mod simplify;
 mod suggest;
+pub mod terms;
 
 pub use calculate::{Calculation, calculate};
 pub use finding::{Basis, Cause, Finding, Needs, Note, Reason, Recomputed, Verdict, Weight};

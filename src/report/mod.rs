@@ -1,5 +1,6 @@
 //! From findings to bytes: one file a format, and the list of them. To add one, write its file and its line here.
 
+pub mod explain;
 mod json;
 mod ndjson;
 mod record;

@@ -5,11 +5,11 @@ mod diagnostic;
 mod excerpt;
 mod headline;
 mod lists;
-mod paint;
+pub(super) mod paint;
 mod reason;
 mod steps;
 mod table;
-mod text;
+pub(super) mod text;
 mod values;
 mod words;
 

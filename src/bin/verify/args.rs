@@ -25,6 +25,8 @@ pub struct Cli {
 pub enum Command {
     /// Say what a formula gives: verify calc 'cagr(292.5亿元, 5499亿元, 20)'
     Calc(Calc),
+    /// Say what a code of a report means: verify explain times; without a code, list them all
+    Explain(Explain),
 }
 
 #[derive(Args)]
@@ -49,6 +51,16 @@ pub struct Calc {
     pub claimed: Option<String>,
     #[command(flatten)]
     pub options: Shared,
+}
+
+#[derive(Args)]
+pub struct Explain {
+    /// A kind, verdict, basis, reading, reason, note, error or warning, or a function's Chinese name
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
+    /// Language of the page; by default that of the code
+    #[arg(long, value_name = "LANG")]
+    lang: Option<Lang>,
 }
 
 #[derive(Args)]
@@ -104,6 +116,22 @@ enum Lang {
     En,
 }
 
+impl From<Lang> for language::Lang {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Zh => Self::Zh,
+            Lang::En => Self::En,
+        }
+    }
+}
+
+impl Explain {
+    /// The language asked for.
+    pub fn lang(&self) -> Option<language::Lang> {
+        self.lang.map(language::Lang::from)
+    }
+}
+
 impl Verify {
     /// How files are read.
     pub fn reading(&self) -> reader::Options {
@@ -133,10 +161,7 @@ impl Shared {
 
     /// The language asked for.
     pub fn lang(&self) -> Option<language::Lang> {
-        self.lang.map(|lang| match lang {
-            Lang::Zh => language::Lang::Zh,
-            Lang::En => language::Lang::En,
-        })
+        self.lang.map(language::Lang::from)
     }
 
     /// How much to say.

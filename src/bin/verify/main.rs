@@ -2,6 +2,7 @@
 
 mod args;
 mod calc;
+mod explain;
 mod output;
 mod run;
 
@@ -15,6 +16,7 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let status = match &cli.command {
         Some(Command::Calc(calc)) => calc::calc(calc),
+        Some(Command::Explain(explain)) => explain::explain(explain),
         None => run::verify(&cli.verify),
     };
     match status {

@@ -3,10 +3,29 @@
 use crate::figure::{Dimension, Growth};
 use crate::language::Bilingual;
 use crate::number::Rational;
+use crate::page::{Example, Page};
 
 use super::{Rule, Subject};
 
-pub const RULE: Rule = Rule { code: "decrease-times", says };
+pub const RULE: Rule = Rule {
+    code: "decrease-times",
+    page: Page {
+        states: (
+            "“下降几倍”没有意义。最多只能减少一倍，那就到零了；读者不知道是降到几分之一，还是别的意思。",
+            "A fall by so many times means nothing. The most that can be lost is the whole, once; readers cannot know whether a fraction is meant or something else.",
+        ),
+        formula: None,
+        examples: &[
+            Example::quoted("2倍", "increase(300亿元, 100亿元)", "下降2倍").gives("inconsistent decrease-times"),
+            Example::quoted("66.7%", "growth(300亿元, 100亿元)", "下降66.7%").gives("consistent printed"),
+        ],
+        remedy: (
+            "写下降百分之几（下降66.7%），或者降到几分之几（降到三分之一）。",
+            "Write the percentage (a fall of 66.7%), or the fraction that is left (fell to a third).",
+        ),
+    },
+    says,
+};
 
 fn says(subject: &Subject<'_, '_>) -> Option<Bilingual> {
     let claim = subject.finding.claim;

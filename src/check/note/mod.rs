@@ -11,6 +11,7 @@ mod weak_check;
 use crate::claim::Reading;
 use crate::figure::{Figure, Licence};
 use crate::language::Bilingual;
+use crate::page::Page;
 
 use super::finding::{Finding, Note, Verdict, Weight};
 
@@ -30,6 +31,8 @@ pub const NOTES: &[Rule] = &[
 pub struct Rule {
     /// The stable name.
     pub code: &'static str,
+    /// What it says, for `verify explain`.
+    pub page: Page,
     says: fn(&Subject<'_, '_>) -> Option<Bilingual>,
 }
 

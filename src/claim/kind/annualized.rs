@@ -1,6 +1,4 @@
-//! States: what has grown to a multiple m (or by m %) has grown by so many per cent a year.
-//! Formula: `(1 + g)ⁿ = m` with 倍 read as ratio, `= 1 + m` read as increase or from a growth in %.
-//! Consistent: 16.5倍 over 2002–2022, 15%. Inconsistent: 16.5倍 over 2002–2022, 17%.
+//! A total growth or a multiple, as growth a year.
 
 use crate::claim::dimension::Known;
 use crate::claim::expression::{Candidate, Reading, Step};
@@ -8,8 +6,28 @@ use crate::error::{Code, Fault};
 use crate::figure::{Dimension, Licence};
 use crate::language::Bilingual;
 use crate::number::Rational;
+use crate::page::{Example, Page};
 
 use super::{Call, Derived, Kind, PLAIN, years};
+
+const PAGE: Page = Page {
+    states: (
+        "由总的倍数（16.5倍）或总的增长率（%）推出的年均增长率。稿件只给出倍数、没有给出两头的数时用它。",
+        "A growth a year that follows from a multiple (16.5倍) or from a total growth in %. Use it where the article prints the multiple and not the figures at both ends.",
+    ),
+    formula: Some((
+        "倍数按与基数之比读：(1 + g)ⁿ = m；按增加的倍数或由增长率读：(1 + g)ⁿ = 1 + m。",
+        "(1 + g)ⁿ = m where the multiple is the ratio; (1 + g)ⁿ = 1 + m where it is the increase, or a growth in %.",
+    )),
+    examples: &[
+        Example::claim("15%", "annualized(16.5倍, 20)").gives("consistent printed ratio"),
+        Example::claim("17%", "annualized(16.5倍, 20)").gives("inconsistent"),
+    ],
+    remedy: (
+        "核对年数，以及倍数是“增长到”还是“增长了”；再用重算出的年均增长率。",
+        "Check the years, and whether the multiple is \"grew to\" or \"grew by\"; then print the recomputed rate.",
+    ),
+};
 
 /// 年均
 pub const KIND: Kind = Kind {
@@ -19,6 +37,7 @@ pub const KIND: Kind = Kind {
     arguments: "(m[, n])",
     arity: (1, 2),
     derive,
+    page: PAGE,
     ..PLAIN
 };
 

@@ -1,16 +1,39 @@
-//! States: the figure has risen or fallen by so much.
-//! Formula: `b − a`; of two percentages it is percentage points.
-//! Consistent: 4318亿元 to 5955亿元, 1637亿元. Inconsistent: 4318亿元 to 5955亿元, 1673亿元.
+//! A figure has risen or fallen by so much.
 
 use crate::claim::dimension;
 use crate::claim::expression::Step;
 use crate::error::Fault;
+use crate::page::{Example, Page};
 
 use super::{Call, Derived, Kind, PLAIN};
 
+const PAGE: Page = Page {
+    states: (
+        "一个数增加或减少了多少，单位与它相同。两个百分比之差是百分点。",
+        "The figure has risen or fallen by so much, in its own unit. The difference of two percentages is percentage points.",
+    ),
+    formula: Some(("b − a", "b − a")),
+    examples: &[
+        Example::claim("1637亿元", "change(4318亿元, 5955亿元)").gives("consistent printed"),
+        Example::claim("1673亿元", "change(4318亿元, 5955亿元)").gives("inconsistent 1637亿元"),
+    ],
+    remedy: (
+        "用重算出的差；数字相近而不等时，先看是不是有两位写颠倒了。",
+        "Print the recomputed difference; where it is close, look first for two digits that were swapped.",
+    ),
+};
+
 /// 增减
-pub const KIND: Kind =
-    Kind { code: "change", name: "change", chinese: "增减", arguments: "(a, b)", arity: (2, 2), derive, ..PLAIN };
+pub const KIND: Kind = Kind {
+    code: "change",
+    name: "change",
+    chinese: "增减",
+    arguments: "(a, b)",
+    arity: (2, 2),
+    derive,
+    page: PAGE,
+    ..PLAIN
+};
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
     let common = call.common_dimension(false)?;

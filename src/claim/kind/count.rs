@@ -1,7 +1,4 @@
-//! States: so many things, which the article lists.
-//! Formula: the number of items between 、 , ; — 和/及/以及/and may join two items or stand inside one, so that
-//! both are read; a list that ends in 等/etc. is open above.
-//! Consistent: 2家（注塑机、智能装备）. Inconsistent: 3家（注塑机、智能装备）.
+//! So many things, which the article lists.
 
 use std::sync::Arc;
 
@@ -9,8 +6,28 @@ use crate::claim::expression::Input;
 use crate::error::Fault;
 use crate::figure::{self, Bound, Dimension, Rounding};
 use crate::number::{End, Interval, Rational};
+use crate::page::{Example, Page};
 
 use super::{Call, Derived, Kind, PLAIN};
+
+const PAGE: Page = Page {
+    states: (
+        "名单里有几项。名单照抄稿件，放在引号里，用顿号、逗号或分号隔开。",
+        "So many things, which the article lists. The list is copied from the article, in quotes, its items apart by 、, a comma or a semicolon.",
+    ),
+    formula: Some((
+        "项数。“和、及、以及、and”可能隔开两项，也可能是一项之内的字，两种都算；以“等”结尾的名单只给出下限。",
+        "The number of items. 和, 及, 以及 and \"and\" may join two items or stand inside one, and both are read; a list that ends in 等 or \"etc.\" gives only the least number.",
+    )),
+    examples: &[
+        Example::claim("2家", "count(\"注塑机、智能装备\")").gives("consistent printed"),
+        Example::claim("3家", "count(\"注塑机、智能装备\")").gives("inconsistent 2家"),
+    ],
+    remedy: (
+        "数一遍名单：补上漏掉的一项，或改个数；只举例时以“等”结尾。",
+        "Count the list: add the item that is missing, or put the number right; where the list only gives examples, end it with 等 or \"etc.\"",
+    ),
+};
 
 /// 个数
 pub const KIND: Kind = Kind {
@@ -21,6 +38,7 @@ pub const KIND: Kind = Kind {
     arity: (1, 1),
     takes_text: true,
     derive,
+    page: PAGE,
     ..PLAIN
 };
 

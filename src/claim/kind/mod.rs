@@ -10,6 +10,7 @@ mod doublings;
 mod growth;
 mod increase;
 mod mean;
+mod operators;
 mod per;
 mod points;
 mod ratio;
@@ -24,6 +25,9 @@ mod years;
 pub(crate) use call::{Call, Derived, Operand, clash};
 
 use crate::error::Fault;
+use crate::page::Page;
+
+pub use operators::PAGE as EXPRESSION_PAGE;
 
 /// Every function that a formula may call, in the order of the documentation.
 pub const KINDS: &[&Kind] = &[
@@ -66,6 +70,8 @@ pub struct Kind {
     pub arguments: &'static str,
     /// The least and the greatest number of arguments.
     pub arity: (usize, usize),
+    /// What it states, for `verify explain`.
+    pub page: Page,
     /// Arguments are texts or periods and not figures.
     pub takes_text: bool,
     /// It compares with the claimed figure, so that it can only be the whole formula.
@@ -88,6 +94,7 @@ const PLAIN: Kind = Kind {
     chinese: "",
     arguments: "",
     arity: (0, 0),
+    page: Page { states: ("", ""), formula: None, examples: &[], remedy: ("", "") },
     takes_text: false,
     whole_formula: false,
     derive: |_| unreachable!("every kind has its own"),

@@ -1,6 +1,4 @@
-//! States: so many years lie between two periods.
-//! Formula: last − first (elapsed), or one more with the first year counted in (inclusive).
-//! Consistent: 2002 to 2022, 20年 or 21年. Inconsistent: 2002 to 2022, 22年.
+//! So many years lie between two periods.
 
 use crate::claim::Period;
 use crate::claim::expression::{Reading, Step};
@@ -8,8 +6,29 @@ use crate::error::{Code, Fault};
 use crate::figure::Dimension;
 use crate::language::Bilingual;
 use crate::number::Rational;
+use crate::page::{Example, Page};
 
 use super::{Call, Derived, Kind, PLAIN};
+
+const PAGE: Page = Page {
+    states: (
+        "两个时期相隔几年。从 2002 年到 2022 年是 20 年，把首尾两年都算进去是 21 年，两种说法都可以。",
+        "So many years lie between two periods. From 2002 to 2022 there are 20, or 21 with both the first and the last year counted; both are allowed.",
+    ),
+    formula: Some((
+        "末年 − 首年（elapsed），或再加 1（inclusive）。参数可以是年份，也可以是有时期的编号。",
+        "last − first (elapsed), or one more (inclusive). The arguments are years, or ids of rows that have a period.",
+    )),
+    examples: &[
+        Example::claim("20年", "span(2002, 2022)").gives("consistent printed elapsed"),
+        Example::claim("21年", "span(2002, 2022)").gives("consistent printed inclusive"),
+        Example::claim("22年", "span(2002, 2022)").gives("inconsistent"),
+    ],
+    remedy: (
+        "用重算出的年数；“二十多年”“近二十年”这样的说法会按范围来核验。",
+        "Print the recomputed years; 二十多年 and 近二十年 are checked as ranges.",
+    ),
+};
 
 /// 年数
 pub const KIND: Kind = Kind {
@@ -20,6 +39,7 @@ pub const KIND: Kind = Kind {
     arity: (2, 2),
     takes_text: true,
     derive,
+    page: PAGE,
     ..PLAIN
 };
 

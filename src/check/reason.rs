@@ -1,0 +1,140 @@
+//! Why a claim is unverifiable: the list of reasons, each with its page.
+
+use crate::page::{Entry, Example, Page};
+
+/// Every reason, in the order of the documentation.
+pub const REASONS: &[Entry] =
+    &[OUTSIDE_SOURCE, MISSING_FIGURE, ZERO_BASE, CONSTANT_PRICES, NOT_A_NUMBER, NOT_DECIDABLE];
+
+/// The formula is `?`.
+pub const OUTSIDE_SOURCE: Entry = Entry {
+    code: "outside-source",
+    page: Page {
+        states: (
+            "稿件里没有能核验它的数据。排名、“首次”“最大”之类的说法，要到外部来源去查；列出来，是为了不让它悄悄漏过。",
+            "Nothing in the article can check it. Rankings, \"first\" and \"largest\" have to be looked up outside; it is listed so that it does not slip by.",
+        ),
+        formula: Some(("算式写作 ? 。", "The formula is `?`.")),
+        examples: &[
+            Example::table("id,claimed,formula\n位次,全省第三,?\n").gives("unverifiable outside-source"),
+            Example::claim("12.7倍", "times(207亿元, 2630亿元)").gives("consistent printed"),
+        ],
+        remedy: (
+            "查原始出处，查到后在 source（出处）栏记下来。",
+            "Look it up where it comes from, and note that in the column `source`.",
+        ),
+    },
+};
+
+/// An input is not printed, or cannot be read.
+pub const MISSING_FIGURE: Entry = Entry {
+    code: "missing-figure",
+    page: Page {
+        states: (
+            "算这条论断要用的一个数，稿件没有刊出。只缺一个时，报告给出它应当在的范围。",
+            "The article does not print a figure that the claim follows from. Where just one is missing, the report gives the range that it must lie in.",
+        ),
+        formula: Some((
+            "缺的数由算式反推：约4% = 1.57万亿元/全国，所以全国应在 34.8—45.0万亿元之间。",
+            "The formula is solved for it: about 4% = 1.57万亿元/whole, so that the whole must lie between 34.8 and 45.0万亿元.",
+        )),
+        examples: &[
+            Example::table("id,claimed,formula\n全市,1.57万亿元,\n全国,,\n占比,约4%,\"share(全市, 全国)\"\n")
+                .gives("unverifiable missing-figure"),
+            Example::table("id,claimed,formula\n全市,1.57万亿元,\n全国,39万亿元,\n占比,约4%,\"share(全市, 全国)\"\n")
+                .gives("consistent"),
+        ],
+        remedy: (
+            "查到这个数后填进表里；或者看看给出的范围是否合乎常理。若是那一行有错，请先改正。",
+            "Look the figure up and fill it in, or see whether the range given is plausible. Where its row has an error, put that right first.",
+        ),
+    },
+};
+
+/// A divisor may be 0 or negative.
+pub const ZERO_BASE: Entry = Entry {
+    code: "zero-base",
+    page: Page {
+        states: (
+            "作除数的数可能是 0 或负数。从 0 或负数出发，增长率和倍数没有意义：由亏损变为盈利，不能说增长百分之几。",
+            "A divisor may be 0 or negative. A growth or a multiple from there means nothing: from a loss to a profit is no growth of so many per cent.",
+        ),
+        formula: None,
+        examples: &[
+            Example::claim("150%", "growth(-2亿元, 1亿元)").gives("unverifiable zero-base"),
+            Example::claim("3亿元", "change(-2亿元, 1亿元)").gives("consistent printed"),
+        ],
+        remedy: (
+            "改写成增减多少（由亏损2亿元转为盈利1亿元）。",
+            "Print the change instead (from a loss of 2亿元 to a profit of 1亿元).",
+        ),
+    },
+};
+
+/// Levels at current prices cannot contradict a growth at constant ones.
+pub const CONSTANT_PRICES: Entry = Entry {
+    code: "constant-prices",
+    page: Page {
+        states: (
+            "增长率按不变价（可比价）计算，两头的数却是现价。涨价或跌价就足以使两者不同，所以现价数只能印证它，不能否定它。",
+            "The growth is at constant prices and the levels are at current ones. A change of prices is enough to part them, so that the levels can agree with the growth but not contradict it.",
+        ),
+        formula: Some((
+            "原文说“可比价、不变价、实际增长”，或 prices 栏是 constant，或者说的是国内（地区）生产总值、增加值、实际收入的增长率。",
+            "The words say \"real, constant prices\", the column `prices` says so, or it is the growth of GDP, value added or real income.",
+        )),
+        examples: &[
+            Example::quoted("6.1%", "growth(100亿元, 112亿元)", "按可比价计算增长6.1%")
+                .gives("unverifiable constant-prices"),
+            Example::quoted("6.1%", "growth(100亿元, 112亿元)", "名义增长6.1%").gives("inconsistent 12.0%"),
+        ],
+        remedy: (
+            "用按不变价计算的指数或总量来核对；若其实是名义增长，请在 prices（价格）栏写明 current。",
+            "Check it against an index or levels at constant prices; where it is nominal after all, write `current` in the column `prices`.",
+        ),
+    },
+};
+
+/// A figure has no interval.
+pub const NOT_A_NUMBER: Entry = Entry {
+    code: "not-a-number",
+    page: Page {
+        states: (
+            "“数百”“过半”“上千”没有确定的范围，算不出是否相符。",
+            "数百 (\"hundreds\") and 过半 (\"over half\") have no bounds that could be checked.",
+        ),
+        formula: None,
+        examples: &[
+            Example::claim("数百家", "sum(150家, 148家)").gives("unverifiable not-a-number"),
+            Example::claim("近300家", "sum(150家, 148家)").gives("consistent printed"),
+        ],
+        remedy: (
+            "能写数就写数，例如“近300家”；只能这样说的，请另行核对。",
+            "Print a number where there is one, such as \"nearly 300\"; else check it by other means.",
+        ),
+    },
+};
+
+/// The bounds are too loose to decide.
+pub const NOT_DECIDABLE: Entry = Entry {
+    code: "not-decidable",
+    page: Page {
+        states: (
+            "算式太复杂，在限定的步数内定不出足够窄的范围。这不表示它有错；程序宁可不判，也不猜。",
+            "The formula is too involved to be bounded closely enough within the limits. That does not make it wrong; no answer is better than a guess.",
+        ),
+        formula: Some((
+            "同一个数出现多次，又不单调：把范围对分，最多 4,096 份，仍分不出是否有共同的值。",
+            "A figure stands several times and the result is not monotone in it: its range was halved into up to 4,096 boxes, and it is still open whether the intervals meet.",
+        )),
+        examples: &[
+            Example::table("id,claimed,formula\na,1.0,\nb,1.0,\nx,1.03,\"a * b - a * a * b + b * b * a\"\n")
+                .gives("unverifiable not-decidable"),
+            Example::table("id,claimed,formula\na,1.0,\nb,1.0,\nx,1.0,\"a * b\"\n").gives("consistent printed"),
+        ],
+        remedy: (
+            "把算式拆成几步，每步一行；claimed 留空的行就是中间步骤。",
+            "Split the formula into steps, a row each; a row without a claimed figure is a step.",
+        ),
+    },
+};

@@ -1,0 +1,68 @@
+//! Warnings: something is odd, and all was checked.
+
+use crate::page::{Example, Page};
+
+/// `misspelt-column`
+pub const MISSPELT_COLUMN: Page = Page {
+    states: (
+        "这一栏的表头很像一个已知的栏，却不是它，所以没有读。写错一个字母，整栏就不起作用。",
+        "The column's name is close to a known one but is not it, so that the column is not read. One wrong letter, and it does nothing.",
+    ),
+    formula: None,
+    examples: &[
+        Example::table("id,claimed,formula,tolerence\nx,3亿元,repeat(3亿元),0.1pp\n").gives("warning misspelt-column"),
+        Example::table("id,claimed,formula,tolerance\nx,3亿元,repeat(3亿元),\n").gives("consistent"),
+    ],
+    remedy: (
+        "改对表头；若本来就是别的栏，换一个不会混淆的名字。",
+        "Correct the header; where it is another column, give it a name of its own.",
+    ),
+};
+
+/// `reformatted`
+pub const REFORMATTED: Page = Page {
+    states: (
+        "原文和数值栏是同一个数，位数却不同（16.3% 变成 16.30%），多半是表格软件改的。位数决定舍入区间，所以按原文的位数算。",
+        "The quote prints the same number with other digits than the field (16.3%, 16.30%); mostly a spreadsheet did it. The digits decide the rounding interval, so that those of the quote count.",
+    ),
+    formula: None,
+    examples: &[
+        Example::table("id,claimed,formula,quote\nx,16.30%,\"growth(100亿元, 116.3亿元)\",增长16.3%\n")
+            .gives("warning reformatted consistent"),
+        Example::table("id,claimed,formula,quote\nx,16.3%,\"growth(100亿元, 116.3亿元)\",增长16.3%\n")
+            .gives("consistent"),
+    ],
+    remedy: (
+        "把数值栏改成与稿件一样；先把这一栏设成“文本”格式。",
+        "Make the field as the article has it, with the column set to \"text\".",
+    ),
+};
+
+/// `stale-waiver`
+pub const STALE_WAIVER: Page = Page {
+    states: (
+        "这条论断并非不一致，豁免没有用处。留着它，将来真出错时就被放过了。",
+        "The claim is not inconsistent, so that its waiver does nothing. Left there, it would let a later mistake pass.",
+    ),
+    formula: None,
+    examples: &[
+        Example::table("id,claimed,formula,waive\nx,50%,\"growth(2亿元, 3亿元)\",作者坚持\n")
+            .gives("warning stale-waiver consistent"),
+        Example::table("id,claimed,formula,waive\nx,50%,\"growth(2亿元, 3亿元)\",\n").gives("consistent"),
+    ],
+    remedy: ("把 waive（豁免）栏清空。", "Clear the column `waive`."),
+};
+
+/// `guessed-encoding`
+pub const GUESSED_ENCODING: Page = Page {
+    states: (
+        "文件没有写明编码，程序猜了一种（例如 GB18030）。猜错时会出现乱码，编号和单位就对不上。",
+        "The file does not state its encoding, and one was guessed (GB18030, say). A wrong guess garbles ids and units.",
+    ),
+    formula: None,
+    examples: &[],
+    remedy: (
+        "看看报告里的中文对不对；另存为“CSV UTF-8”，或用 --encoding 写明。",
+        "See whether the words of the report are right; save the file as \"CSV UTF-8\", or state --encoding.",
+    ),
+};
