@@ -1,6 +1,7 @@
 //! Exact numbers as decimal digits: the only way out, always with a stated direction of rounding.
 
 use super::Rational;
+use super::rational::Repr;
 
 /// Digits that a reported bound has at most.
 pub const SIGNIFICANT_DIGITS: u32 = 12;
@@ -29,13 +30,15 @@ impl Rational {
     /// assert_eq!(x.round_to(&tenth, Direction::Up), Rational::new(124, 10));
     /// ```
     pub fn round_to(&self, unit: &Self, rounding: Direction) -> Self {
-        let steps = self / unit;
-        let whole = match rounding {
-            Direction::Down => steps.floor(),
-            Direction::Up => steps.ceil(),
-            Direction::Nearest => steps.round(),
-        };
-        &whole * unit
+        &(self / unit).to_whole(rounding) * unit
+    }
+
+    fn to_whole(&self, rounding: Direction) -> Self {
+        match rounding {
+            Direction::Down => self.floor(),
+            Direction::Up => self.ceil(),
+            Direction::Nearest => self.round(),
+        }
     }
 
     /// The decimal exponent of the first digit: 2 for 207, −2 for 0.05; 0 for zero.
@@ -43,10 +46,11 @@ impl Rational {
         if self.is_zero() {
             return 0;
         }
-        let (numerator, denominator) = self.abs().parts();
-        let digits = |text: String| i32::try_from(text.len()).unwrap_or(i32::MAX);
-        let guess = digits(numerator.to_string()) - digits(denominator.to_string());
-        if self.abs() < Self::ten_to(guess) { guess - 1 } else { guess }
+        let mut exponent = self.rough_magnitude();
+        while self.abs() < Self::ten_to(exponent) {
+            exponent -= 1;
+        }
+        exponent
     }
 
     /// At most `digits` significant digits as a JSON number, rounded as said.
@@ -59,13 +63,28 @@ impl Rational {
     /// ```
     pub fn to_significant(&self, digits: u32, rounding: Direction) -> String {
         let last_place = self.magnitude() - digits as i32 + 1;
-        let rounded = self.round_to(&Self::ten_to(last_place), rounding);
-        let exponent = rounded.magnitude();
+        let whole = self.whole_steps(-last_place, rounding);
+        let digits = whole.abs().to_string();
+        let exponent = if whole.is_zero() { 0 } else { digits.len() as i32 - 1 + last_place };
+        let sign = if whole.is_negative() { "-" } else { "" };
         if PLAIN_EXPONENTS.contains(&exponent) {
-            return rounded.to_decimal();
+            return format!("{sign}{}", plain(&digits, last_place));
         }
-        let mantissa = &rounded * &Self::ten_to(-exponent);
-        format!("{}e{exponent}", mantissa.to_decimal())
+        format!("{sign}{}e{exponent}", plain(&digits, 1 - digits.len() as i32))
+    }
+
+    /// The number times 10 to the power `exponent`, as it goes to a whole number.
+    fn whole_steps(&self, exponent: i32, rounding: Direction) -> Self {
+        match self.0 {
+            // 63 bits and 18 decimal digits fit 128 bits.
+            Repr::Small(numerator, denominator) if (-18..=18).contains(&exponent) => {
+                let power = 10i128.pow(exponent.unsigned_abs());
+                let (above, below) = if exponent < 0 { (1, power) } else { (power, 1) };
+                let (numerator, denominator) = (i128::from(numerator) * above, i128::from(denominator) * below);
+                Self::from_words(rounded_quotient(numerator, denominator, rounding), 1)
+            }
+            _ => (self * &Self::ten_to(exponent)).to_whole(rounding),
+        }
     }
 
     /// All digits of a number whose decimal expansion ends; else 40 places.
@@ -99,4 +118,28 @@ impl Rational {
         }
         if self.is_negative() && !scaled.is_zero() { format!("-{digits}") } else { digits }
     }
+}
+
+/// The quotient as a whole number; a half goes away from zero.
+fn rounded_quotient(numerator: i128, denominator: i128, rounding: Direction) -> i128 {
+    let (down, rest) = (numerator.div_euclid(denominator), numerator.rem_euclid(denominator));
+    let up = match rounding {
+        Direction::Down => false,
+        Direction::Up => rest > 0,
+        Direction::Nearest if numerator < 0 => rest > denominator - rest,
+        Direction::Nearest => rest >= denominator - rest,
+    };
+    down + i128::from(up)
+}
+
+/// Digits of which the last has the weight 10^`last_place`, written with a point and no needless zero.
+fn plain(digits: &str, last_place: i32) -> String {
+    if last_place >= 0 {
+        return if digits == "0" { digits.into() } else { format!("{digits}{}", "0".repeat(last_place as usize)) };
+    }
+    let places = last_place.unsigned_abs() as usize;
+    let padded = format!("{digits:0>width$}", width = places + 1);
+    let (whole, part) = padded.split_at(padded.len() - places);
+    let part = part.trim_end_matches('0');
+    if part.is_empty() { whole.to_string() } else { format!("{whole}.{part}") }
 }

@@ -3,6 +3,7 @@
 //! A [`Rational`] is an exact number, an [`Interval`] the set of values that a printed figure may
 //! stand for. Roots are for display only ([`root`]): they never decide.
 
+mod arithmetic;
 mod decimal;
 mod interval;
 mod rational;
