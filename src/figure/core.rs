@@ -39,11 +39,13 @@ pub(super) fn core(text: &str, mode: Place) -> Option<(Core, usize)> {
     {
         return Some(found);
     }
-    multiple::doubling(text)
-        .or_else(|| fraction::part_of(text, mode))
-        .or_else(|| fraction::fraction(text, mode))
-        .or_else(|| fraction::tenths(text, mode))
-        .or_else(|| plain(text, mode))
+    if let Some(found) = multiple::doubling(text).or_else(|| fraction::part_of(text, mode)) {
+        return Some(found);
+    }
+    let number = numeral(text, mode, false);
+    fraction::fraction(text, mode, number.as_ref())
+        .or_else(|| fraction::tenths(text, number.as_ref()))
+        .or_else(|| plain(text, mode, number))
 }
 
 impl Core {
@@ -119,7 +121,8 @@ fn sign(text: &str, mode: Place) -> (usize, bool) {
     }
 }
 
-fn plain(text: &str, mode: Place) -> Option<(Core, usize)> {
+/// A number with its sign, currency and unit; `unsigned` is what the text begins with without them.
+fn plain(text: &str, mode: Place, unsigned: Option<(Numeral, usize)>) -> Option<(Core, usize)> {
     let (mut at, mut minus) = sign(text, mode);
     let money = units().sign_at_start(&text[at..]);
     let before = at;
@@ -129,7 +132,7 @@ fn plain(text: &str, mode: Place) -> Option<(Core, usize)> {
         at += more;
         minus |= inner;
     }
-    let (number, length) = numeral(&text[at..], mode, money.is_some())?;
+    let (number, length) = if at == 0 { unsigned } else { numeral(&text[at..], mode, money.is_some()) }?;
     let sign_text = text[before..at].trim_end_matches('-').to_string();
     at += length;
     let sign = |length: usize| &text[before..before + length];

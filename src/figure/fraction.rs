@@ -33,8 +33,8 @@ fn percent(symbol: &str, exponent: i32) -> Named {
 }
 
 /// 三分之一, 2/3, two-thirds, half: p/q ± 1/(2q²).
-pub(super) fn fraction(text: &str, mode: Place) -> Option<(Core, usize)> {
-    han(text, mode).or_else(|| slash(text, mode)).or_else(|| named(text)).or_else(|| english(text))
+pub(super) fn fraction(text: &str, mode: Place, number: Option<&(Numeral, usize)>) -> Option<(Core, usize)> {
+    han(text, mode, number).or_else(|| slash(text, mode)).or_else(|| named(text)).or_else(|| english(text))
 }
 
 fn ratio(above: &Rational, below: &Rational, kind: Kind) -> Option<Core> {
@@ -47,8 +47,8 @@ fn ratio(above: &Rational, below: &Rational, kind: Kind) -> Option<Core> {
     Some(core)
 }
 
-fn han(text: &str, mode: Place) -> Option<(Core, usize)> {
-    let (below, first) = numeral(text, mode, false)?;
+fn han(text: &str, mode: Place, number: Option<&(Numeral, usize)>) -> Option<(Core, usize)> {
+    let (below, first) = number.map(|(below, first)| (below, *first))?;
     let over = lexicon().fractions.over.at_start(&text[first..])?;
     let (above, second) = numeral(&text[first + over..], mode, false)?;
     let kind =
@@ -105,17 +105,17 @@ fn english(text: &str) -> Option<(Core, usize)> {
 }
 
 /// 三成, 两成半, 2.5成, 八折, 八五折: in points of 10 %.
-pub(super) fn tenths(text: &str, mode: Place) -> Option<(Core, usize)> {
-    let (number, first) = numeral(text, mode, false)?;
+pub(super) fn tenths(text: &str, number: Option<&(Numeral, usize)>) -> Option<(Core, usize)> {
+    let (number, first) = number.map(|(number, first)| (number, *first))?;
     let word = lexicon().fractions.tenths.at_start(&text[first..]).filter(|_| !number.magnitude && !number.implied)?;
     let end = first + word;
     let ten = Rational::from(10);
     let two_digits =
         number.whole && matches!(number.script, Script::Positional | Script::Digits(_)) && number.value >= ten;
     let scale = if two_digits && &text[first..end] == "折" { Rational::ONE } else { ten };
-    let mut core = Core::new(&number, Some(percent("%", 2)));
+    let mut core = Core::new(number, Some(percent("%", 2)));
     core.value = &core.value * &scale;
-    core.place = &whole_digits(&number) * &scale;
+    core.place = &whole_digits(number) * &scale;
     core.weight = scale;
     let half = &lexicon().numeral.half;
     let halves = number.whole && text[end..].starts_with(half.as_str());

@@ -21,15 +21,12 @@ const CLAUSE_ENDS: [char; 10] = ['，', '。', '；', '、', ';', '!', '?', '\n'
 pub fn wording(quote: &str, claimed: &str) -> Wording {
     let (quote, claimed) = (searched(quote), normalise(super::text::window(claimed, super::fault::LONGEST)));
     let place = Clause::find(&quote, claimed.trim());
-    let before = place.before.as_str();
+    let (before, after) = (place.before.as_str(), after_figure(&place.after));
     let change = change(before);
     Wording {
-        direction: change
-            .map(|change| change.direction)
-            .or_else(|| last_direction(before))
-            .or_else(|| next(&place.after)),
+        direction: change.map(|change| change.direction).or_else(|| last_direction(before)).or_else(|| next(after)),
         negative: change.is_some_and(|change| change.adjoins && change.direction == Growth::Down),
-        readings: readings(&place),
+        readings: readings(&place, after),
         prices: prices::prices(&quote, &place),
         growth_years: growth_years(&place.text()),
     }
@@ -171,7 +168,7 @@ fn strip_one<'a>(text: &'a str, words: &WordList) -> Option<&'a str> {
 fn last_direction(before: &str) -> Option<Growth> {
     let sign = &lexicon().sign;
     // One character such as 高 or 少 is part of too many other words.
-    let last = |list: &WordList| list.iter().filter(|word| word.len() > 3).filter_map(|word| before.rfind(word)).max();
+    let last = |list: &WordList| list.last_start(before, |word| word.len() > 3);
     let down = last(&sign.down).max(last(&sign.down_nouns));
     let up = last(&sign.up).max(last(&sign.up_nouns));
     match (down, up) {
@@ -184,7 +181,7 @@ fn last_direction(before: &str) -> Option<Growth> {
 /// The word of change right after the figure: 3.2% lower.
 fn next(after: &str) -> Option<Growth> {
     let sign = &lexicon().sign;
-    let rest = after_figure(after).trim_start_matches(['的', ' ']);
+    let rest = after.trim_start_matches(['的', ' ']);
     match (sign.down.at_start(rest), sign.up.at_start(rest)) {
         (None, None) => None,
         (down, up) if down > up => Some(Growth::Down),
@@ -199,9 +196,9 @@ fn after_figure(text: &str) -> &str {
 }
 
 /// Which readings of 倍 the words license.
-fn readings(clause: &Clause) -> Licence {
+fn readings(clause: &Clause, after: &str) -> Licence {
     let words = &lexicon().wording;
-    let after = after_figure(&clause.after).trim_start();
+    let after = after.trim_start();
     if is_fold(&clause.after) {
         return Licence::Ratio;
     }

@@ -1,11 +1,10 @@
 //! The table of units, read once from units.toml.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::words::starts_with;
+use super::words::{Index, starts_with};
 use super::{WordList, nearest};
 use crate::number::Rational;
 
@@ -28,8 +27,9 @@ pub struct KnownUnit {
 #[derive(Debug)]
 pub struct UnitTable {
     units: Vec<KnownUnit>,
-    /// Names after a number, by their first byte without case, the longest first.
-    after: BTreeMap<u8, Vec<(String, usize)>>,
+    /// Names after a number, of those that begin alike the longest first.
+    after: Vec<(String, usize)>,
+    after_index: Index,
     /// Signs before a number, the longest first.
     before: Vec<(String, usize)>,
     per: WordList,
@@ -44,15 +44,12 @@ impl UnitTable {
     /// assert_eq!((unit.dimension.as_str(), length), ("area", 12));
     /// ```
     pub fn at_start(&self, text: &str) -> Option<(&KnownUnit, usize)> {
-        let names = self.after.get(&text.bytes().next()?.to_ascii_lowercase())?;
+        let names = self.after_index.at(text.chars().next()).iter().map(|&at| &self.after[at]);
         let fits = |name: &&(String, usize)| starts_with(text, &name.0);
         // `M` is no metre: a name of one letter must have its own case.
         let same_case = |name: &&(String, usize)| text.starts_with(&name.0);
-        let (name, at) = names
-            .iter()
-            .filter(fits)
-            .find(same_case)
-            .or_else(|| names.iter().filter(fits).find(|name| name.0.len() > 1))?;
+        let mut fitting = names.filter(fits);
+        let (name, at) = fitting.clone().find(same_case).or_else(|| fitting.find(|name| name.0.len() > 1))?;
         Some((&self.units[*at], name.len()))
     }
 
@@ -71,7 +68,7 @@ impl UnitTable {
 
     /// The known name that was probably meant.
     pub fn nearest(&self, name: &str) -> Option<&str> {
-        nearest(name, self.after.values().flatten().map(|(known, _)| known.as_str()))
+        nearest(name, self.after.iter().map(|(known, _)| known.as_str()))
     }
 }
 
@@ -131,17 +128,22 @@ struct Compound {
 
 impl File {
     fn table(self) -> UnitTable {
-        let mut table =
-            UnitTable { units: Vec::new(), after: BTreeMap::new(), before: Vec::new(), per: self.compound.per };
+        let mut table = UnitTable {
+            units: Vec::new(),
+            after: Vec::new(),
+            after_index: Index::default(),
+            before: Vec::new(),
+            per: self.compound.per,
+        };
         for entry in self.unit {
             table.add_unit(entry);
         }
         for group in self.group {
             table.add_group(&group);
         }
-        for names in table.after.values_mut() {
-            names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
-        }
+        let first = |name: &str| name.bytes().next().map(|b| b.to_ascii_lowercase());
+        table.after.sort_by_key(|(name, _)| (first(name), std::cmp::Reverse(name.len())));
+        table.after_index = Index::new(table.after.iter().map(|(name, _)| name.chars().next()));
         table.before.sort_by_key(|(sign, _)| std::cmp::Reverse(sign.len()));
         table
     }
@@ -173,8 +175,7 @@ impl UnitTable {
     }
 
     fn name(&mut self, name: &str, at: usize) {
-        let first = name.bytes().next().expect("a unit has a name").to_ascii_lowercase();
-        self.after.entry(first).or_default().push((name.to_string(), at));
+        self.after.push((name.to_string(), at));
     }
 }
 
@@ -195,10 +196,9 @@ mod tests {
 
     #[test]
     fn no_name_belongs_to_two_units() {
-        for names in units().after.values() {
-            for (i, (name, _)) in names.iter().enumerate() {
-                assert!(names[i + 1..].iter().all(|(other, _)| other != name), "{name} is there twice");
-            }
+        let names = &units().after;
+        for (i, (name, _)) in names.iter().enumerate() {
+            assert!(names[i + 1..].iter().all(|(other, _)| other != name), "{name} is there twice");
         }
     }
 

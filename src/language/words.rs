@@ -7,23 +7,32 @@ use serde::Deserialize;
 /// Words, the longest first.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(from = "Vec<String>")]
-pub struct WordList(Vec<String>);
+pub struct WordList {
+    words: Vec<String>,
+    first: Index,
+    last: Index,
+}
 
 /// Words with what they mean, the longest first.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(from = "BTreeMap<String, T>")]
-pub struct WordMap<T>(Vec<(String, T)>);
+pub struct WordMap<T> {
+    words: Vec<(String, T)>,
+    first: Index,
+}
 
 impl<T> Default for WordMap<T> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self { words: Vec::new(), first: Index::default() }
     }
 }
 
 impl From<Vec<String>> for WordList {
     fn from(mut words: Vec<String>) -> Self {
         words.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
-        Self(words)
+        let first = Index::new(words.iter().map(|word| word.chars().next()));
+        let last = Index::new(words.iter().map(|word| word.chars().next_back()));
+        Self { words, first, last }
     }
 }
 
@@ -31,47 +40,103 @@ impl<T> From<BTreeMap<String, T>> for WordMap<T> {
     fn from(words: BTreeMap<String, T>) -> Self {
         let mut words: Vec<_> = words.into_iter().collect();
         words.sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then(a.cmp(b)));
-        Self(words)
+        let first = Index::new(words.iter().map(|(word, _)| word.chars().next()));
+        Self { words, first }
     }
 }
 
 impl WordList {
     /// How many bytes of the text the longest word at its start takes.
     pub fn at_start(&self, text: &str) -> Option<usize> {
-        self.0.iter().find(|word| starts_with(text, word)).map(String::len)
+        self.starting(text).find(|word| starts_with(text, word)).map(str::len)
     }
 
     /// How many bytes of the text the longest word at its end takes.
     pub fn at_end(&self, text: &str) -> Option<usize> {
-        self.0.iter().find(|word| ends_with(text, word)).map(String::len)
+        let mut words = self.last.at(text.chars().next_back()).iter().map(|&at| &self.words[at]);
+        words.find(|word| ends_with(text, word)).map(String::len)
     }
 
     /// Whether one of the words stands anywhere in the text.
     pub fn within(&self, text: &str) -> bool {
-        self.last_within(text).is_some()
+        text.char_indices().any(|(at, _)| self.ends_from(text, at).is_some())
     }
 
     /// The byte after the last of the words in the text.
     pub fn last_within(&self, text: &str) -> Option<usize> {
-        self.0.iter().filter_map(|word| last_end(text, word)).max()
+        text.char_indices().filter_map(|(at, _)| self.ends_from(text, at)).max()
+    }
+
+    /// The byte where the last of those words begins that `counts` accepts, be they part of others or not.
+    pub fn last_start(&self, text: &str, counts: impl Fn(&str) -> bool) -> Option<usize> {
+        let starts = |at: usize| self.starting(&text[at..]).any(|word| counts(word) && text[at..].starts_with(word));
+        text.char_indices().rev().map(|(at, _)| at).find(|&at| starts(at))
     }
 
     /// The words.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(String::as_str)
+        self.words.iter().map(String::as_str)
+    }
+
+    /// The words whose first character is that of the text, the longest first.
+    fn starting(&self, text: &str) -> impl Iterator<Item = &str> {
+        self.first.at(text.chars().next()).iter().map(|&at| self.words[at].as_str())
+    }
+
+    /// The end of the longest word that begins at a byte of the text and is not part of a Latin one.
+    fn ends_from(&self, text: &str, at: usize) -> Option<usize> {
+        let (before, rest) = text.split_at(at);
+        let whole = |word: &&str| starts_with(rest, word) && !(starts_in_letter(word) && ends_in_letter(before));
+        self.starting(rest).find(whole).map(|word| at + word.len())
     }
 }
 
 impl<T> WordMap<T> {
     /// What the longest word at the start of the text means, and how many bytes it takes.
     pub fn at_start(&self, text: &str) -> Option<(&T, usize)> {
-        self.0.iter().find(|(word, _)| starts_with(text, word)).map(|(word, meaning)| (meaning, word.len()))
+        let mut words = self.first.at(text.chars().next()).iter().map(|&at| &self.words[at]);
+        words.find(|(word, _)| starts_with(text, word)).map(|(word, meaning)| (meaning, word.len()))
     }
 
     /// The words with their meanings.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
-        self.0.iter().map(|(word, meaning)| (word.as_str(), meaning))
+        self.words.iter().map(|(word, meaning)| (word.as_str(), meaning))
     }
+}
+
+/// Where in a list the words stand that begin, or end, in a character, whatever its case.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Index {
+    /// One bit for each character modulo 64: most texts are answered by it.
+    seen: u64,
+    /// Sorted by character; places in the order of the list.
+    places: Vec<(char, Vec<usize>)>,
+}
+
+impl Index {
+    /// An index of a list by one character of each word.
+    pub(super) fn new(characters: impl Iterator<Item = Option<char>>) -> Self {
+        let mut places: BTreeMap<char, Vec<usize>> = BTreeMap::new();
+        for (at, character) in characters.enumerate() {
+            let character = character.expect("a word has a character");
+            places.entry(character.to_ascii_lowercase()).or_default().push(at);
+        }
+        let seen = places.keys().fold(0, |seen, character| seen | bit(*character));
+        Self { seen, places: places.into_iter().collect() }
+    }
+
+    /// The places of the words of a character.
+    pub(super) fn at(&self, character: Option<char>) -> &[usize] {
+        let Some(character) = character.map(|c| c.to_ascii_lowercase()).filter(|c| self.seen & bit(*c) != 0) else {
+            return &[];
+        };
+        let found = self.places.binary_search_by_key(&character, |(known, _)| *known);
+        found.map_or(&[], |at| &self.places[at].1)
+    }
+}
+
+fn bit(character: char) -> u64 {
+    1 << (character as u32 % 64)
 }
 
 /// Whether the text begins with the word, whatever its case; a Latin word must end there.
@@ -84,17 +149,6 @@ fn ends_with(text: &str, word: &str) -> bool {
     let Some(start) = text.len().checked_sub(word.len()) else { return false };
     let Some((head, tail)) = text.split_at_checked(start) else { return false };
     tail.eq_ignore_ascii_case(word) && !(starts_in_letter(word) && ends_in_letter(head))
-}
-
-fn last_end(text: &str, word: &str) -> Option<usize> {
-    let first = word.bytes().next()?;
-    let mut ends = (0..text.len()).rev().filter(|&at| text.as_bytes()[at].eq_ignore_ascii_case(&first));
-    let found = ends.find(|&at| {
-        text.is_char_boundary(at)
-            && starts_with(&text[at..], word)
-            && !(starts_in_letter(word) && ends_in_letter(&text[..at]))
-    });
-    found.map(|at| at + word.len())
 }
 
 fn ends_in_letter(text: &str) -> bool {
