@@ -2,8 +2,8 @@
 //!
 //! A figure used twice is one variable: `(b − a)/a` must be no wider than `b/a − 1`. In order: the
 //! natural extension where nothing is used twice; the formula in lowest terms where that removes the
-//! repetition; corners where interval derivatives prove the result monotone in each repeated variable
-//! (Moore, Kearfott & Cloud, Introduction to Interval Analysis, 6.4); else bisection of the box.
+//! repetition; corners where the derivatives, multiplied out or else as intervals, prove the result monotone in
+//! each repeated variable (Moore, Kearfott & Cloud, Introduction to Interval Analysis, 6.4); else bisection of the box.
 
 use std::collections::VecDeque;
 
@@ -11,12 +11,15 @@ use crate::claim::Step;
 use crate::number::{End, Interval, Rational};
 
 use super::evaluate::{Undefined, evaluate, gradient, occurrences};
+use super::monotone;
 use super::simplify::simplify;
 
 /// Boxes that bisection looks at before it gives up.
 const MAX_BOXES: usize = 4096;
 /// Steps that bisection computes before it gives up, for formulas so long that 4,096 boxes take too long.
 const MAX_STEPS: usize = 1 << 20;
+/// Size of all steps together beyond which no derivative is computed: a product of thousands of one figure.
+const MAX_BITS: usize = 1 << 24;
 
 /// What is known of a range: it holds `inner` and is held by `outer`.
 #[derive(Clone, Debug, PartialEq)]
@@ -122,6 +125,12 @@ impl Search<'_> {
             Err(Undefined::ZeroBase) => return Ok(Found::Nothing(self.widest(current, &self.repeated)?)),
             Err(error) => return Err(error),
         };
+        if values.iter().map(Interval::bits).sum::<usize>() > MAX_BITS {
+            return Err(Undefined::TooLarge);
+        }
+        if let Some(range) = monotone::range(self.tape, self.root, current) {
+            return Ok(Found::Range(range));
+        }
         let slopes = gradient(self.tape, self.root, &values, current.len())?;
         let unclear: Vec<usize> = self
             .repeated
@@ -193,7 +202,7 @@ impl Search<'_> {
 }
 
 /// 1 or −1 where no slope has the other sign, 0 where all are zero.
-fn sign(slope: &Interval) -> Option<i8> {
+pub(super) fn sign(slope: &Interval) -> Option<i8> {
     let low = slope.inf.value().map(|x| x.cmp(&Rational::ZERO) as i8);
     let high = slope.sup.value().map(|x| x.cmp(&Rational::ZERO) as i8);
     match (low, high) {
@@ -210,7 +219,7 @@ fn has_no_corner(interval: &Interval) -> bool {
 }
 
 /// A value of the interval, the middle where it has one.
-fn inside(interval: &Interval) -> Rational {
+pub(super) fn inside(interval: &Interval) -> Rational {
     match (interval.inf.value(), interval.sup.value()) {
         (Some(low), Some(high)) => &(low + high) * &Rational::new(1, 2),
         (Some(low), None) => &(low + &low.abs()) + &Rational::ONE,
@@ -284,6 +293,15 @@ mod tests {
         let tape = [A, B, Step::Add(0, 1), Step::Divide(0, 2)];
         let found = exact(&tape, &[interval((9, 1), (11, 1)), interval((19, 1), (21, 1))]);
         assert_eq!(found, interval((9, 30), (11, 30)));
+    }
+
+    #[test]
+    fn a_balance_is_tight_where_it_only_rises_in_each() {
+        let tape = [A, B, Step::Subtract(0, 1), Step::Add(0, 1), Step::Divide(2, 3)];
+        let found = exact(&tape, &[interval((17, 2), (10, 1)), interval((1, 2), (2, 1))]);
+        assert_eq!(found, interval((13, 21), (19, 21)));
+        let open = Interval::new(End::Closed(Rational::ONE), End::Unbounded);
+        assert_eq!(exact(&tape, &[interval((7, 1), (7, 1)), open]).to_string(), "(-1, 3/4]");
     }
 
     #[test]

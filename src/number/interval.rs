@@ -248,6 +248,11 @@ impl Interval {
         Self::new(self.inf.map(|x| x - margin), self.sup.map(|x| x + margin))
     }
 
+    /// The size of the finite ends.
+    pub(crate) fn bits(&self) -> usize {
+        [&self.inf, &self.sup].into_iter().filter_map(End::value).map(Rational::bits).sum()
+    }
+
     /// Whether all finite ends are of a size that is still computed with.
     ///
     /// # Errors
