@@ -18,12 +18,14 @@ pub fn field(text: &str) -> String {
 
 /// The verdict on one claim in few words: `consistent printed ratio`, `inconsistent 15.8%`, `unverifiable zero-base`,
 /// `error unit-clash`.
+#[allow(dead_code, reason = "not every test judges one claim")]
 pub fn judge(formula: &str, claimed: &str, quote: &str, rounding: Rounding, options: &Options) -> String {
     let csv = format!("id,claimed,formula,quote\nx,{},{},{}\n", field(claimed), field(formula), field(quote));
     outcome(&csv, rounding, options)
 }
 
 /// The last finding of a CSV text, or its first error.
+#[allow(dead_code, reason = "not every test judges one claim")]
 pub fn outcome(csv: &str, rounding: Rounding, options: &Options) -> String {
     let book = Book::assemble(drafts(csv).remove(0), rounding);
     if let Some(problem) = book.problems.first() {
@@ -37,4 +39,18 @@ pub fn outcome(csv: &str, rounding: Rounding, options: &Options) -> String {
     words.extend(finding.reason.as_ref().map(|reason| reason.code.to_owned()));
     words.extend(finding.suggestion.clone());
     words.join(" ")
+}
+
+/// Holds the table of a document, between its two markers, to what was measured; UPDATE_DOCS=1 rewrites it.
+#[allow(dead_code, reason = "not every test has a table")]
+pub fn hold_to(path: &str, table: &str) {
+    let text = std::fs::read_to_string(path).expect("the document");
+    let (before, rest) = text.split_once("<!-- measured -->\n").expect("a marker");
+    let (_, after) = rest.split_once("<!-- /measured -->").expect("an end marker");
+    let wanted = format!("{before}<!-- measured -->\n{table}<!-- /measured -->{after}");
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(path, wanted).expect("writable");
+    } else {
+        assert!(text == wanted, "{path} is out of date; it should say\n{table}");
+    }
 }

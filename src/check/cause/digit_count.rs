@@ -5,7 +5,7 @@ use super::edit::Change;
 use super::spelling::{digits, has_leading_zero, respelt};
 use super::{Rule, said};
 
-pub const RULE: Rule = Rule { code: "digit-count", prior: 110, proposes };
+pub const RULE: Rule = Rule { code: "digit-count", prior: 160, proposes };
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
     respelt(case, variants, |figure, instead| {
@@ -24,14 +24,11 @@ fn variants(text: &str) -> Vec<String> {
     let mut texts: Vec<String> = doubled.map(|pair| format!("{}{}", &text[..pair[0].0], &text[pair[1].0..])).collect();
     for (at, digit) in &digits {
         let zero = if digit.is_ascii() { '0' } else { '０' };
-        let new = |d: u32| char::from_u32(zero as u32 + d).unwrap_or(zero);
-        texts.extend((0..10).map(|d| format!("{}{}{}", &text[..*at], new(d), &text[*at..])));
-    }
-    if let Some((at, digit)) = digits.last() {
-        let end = at + digit.len_utf8();
-        let zero = if digit.is_ascii() { '0' } else { '０' };
-        let new = |d: u32| char::from_u32(zero as u32 + d).unwrap_or(zero);
-        texts.extend((0..10).map(|d| format!("{}{}{}", &text[..end], new(d), &text[end..])));
+        for new in (0..10).filter_map(|d| char::from_u32(zero as u32 + d)) {
+            for at in [*at, at + digit.len_utf8()] {
+                texts.push(format!("{}{new}{}", &text[..at], &text[at..]));
+            }
+        }
     }
     texts.retain(|text| !has_leading_zero(text));
     texts.sort();

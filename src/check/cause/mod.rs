@@ -87,7 +87,7 @@ pub(super) fn annotate(book: &Book, findings: &mut [Finding<'_>], options: &Opti
 /// The causes of one claim, the likeliest first.
 fn causes(at: usize, finding: &Finding<'_>, neighbours: &Neighbours<'_>, options: &Options) -> Vec<Cause> {
     let Some(case) = Case::new(finding, options) else { return Vec::new() };
-    let mut found: Vec<(u64, Cause)> = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
     for rule in CAUSES {
         let proposals = (rule.proposes)(&case);
         let weight = u64::from(rule.prior) * 1_000_000 / (proposals.len().max(1) as u64);
@@ -98,12 +98,44 @@ fn causes(at: usize, finding: &Finding<'_>, neighbours: &Neighbours<'_>, options
             let Some(mended) = neighbours.mended_by(at, &case, &change.edit) else { continue };
             let cause =
                 Cause { code: rule.code, message: change.message, figure: change.figure, instead: change.instead };
-            found.push((weight * (1 + 4 * mended as u64), cause));
+            let weight = weight * (1 + 4 * mended as u64);
+            match groups.iter_mut().find(|group| group.is_of(&cause)) {
+                Some(group) => group.add(weight, cause),
+                None => groups.push(Group { weight, causes: vec![(weight, cause)] }),
+            }
         }
     }
-    found.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
-    found.dedup_by(|(_, later), (_, first)| later.figure == first.figure && later.instead == first.instead);
-    found.into_iter().map(|(_, cause)| cause).take(MOST).collect()
+    ranked(groups)
+}
+
+/// One kind of slip in one figure: its ways to be mended are alternatives, and their odds add up.
+struct Group {
+    weight: u64,
+    causes: Vec<(u64, Cause)>,
+}
+
+impl Group {
+    fn is_of(&self, cause: &Cause) -> bool {
+        self.causes.iter().any(|(_, own)| own.code == cause.code && own.figure == cause.figure)
+    }
+
+    fn add(&mut self, weight: u64, cause: Cause) {
+        self.weight += weight;
+        self.causes.push((weight, cause));
+    }
+}
+
+/// The best of each group, the likeliest group first; then what is left of the groups.
+fn ranked(mut groups: Vec<Group>) -> Vec<Cause> {
+    groups.sort_by_key(|group| std::cmp::Reverse(group.weight));
+    let (mut first, mut rest) = (Vec::new(), Vec::new());
+    for mut group in groups {
+        group.causes.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+        let mut causes = group.causes.into_iter().map(|(_, cause)| cause);
+        first.extend(causes.next());
+        rest.extend(causes);
+    }
+    first.into_iter().chain(rest).take(MOST).collect()
 }
 
 fn said(zh: impl Into<String>, en: impl Into<String>) -> Bilingual {
