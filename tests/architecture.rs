@@ -8,8 +8,9 @@ const LAYERS: [&str; 10] =
     ["number", "language", "page", "source", "error", "figure", "claim", "reader", "check", "report"];
 
 /// Folders of siblings that do not know each other: the folder, the list in its `mod.rs`, and files that serve them all.
-const SIBLINGS: [(&str, &str, &[&str]); 3] = [
+const SIBLINGS: [(&str, &str, &[&str]); 4] = [
     ("claim/kind", "KINDS", &["call", "operators", "years"]),
+    ("check/cause", "CAUSES", &["case", "edit", "spelling"]),
     ("check/note", "NOTES", &[]),
     ("report", "FORMATS", &["explain", "record", "summary"]),
 ];

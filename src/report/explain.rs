@@ -5,6 +5,7 @@ mod terminal;
 
 use std::io::{self, Write};
 
+use crate::check::cause::CAUSES;
 use crate::check::note::NOTES;
 use crate::check::{reason, terms};
 use crate::claim::kind::{EXPRESSION, EXPRESSION_PAGE, KINDS, Kind};
@@ -35,14 +36,15 @@ pub enum Group {
     Basis,
     Reading,
     Reason,
+    Cause,
     Note,
     Problem,
 }
 
 impl Group {
     /// Every group, in the order of the documentation.
-    pub const ALL: [Self; 7] =
-        [Self::Kind, Self::Verdict, Self::Basis, Self::Reading, Self::Reason, Self::Note, Self::Problem];
+    pub const ALL: [Self; 8] =
+        [Self::Kind, Self::Verdict, Self::Basis, Self::Reading, Self::Reason, Self::Cause, Self::Note, Self::Problem];
 
     /// Its title.
     fn title(self, lang: Lang) -> &'static str {
@@ -56,6 +58,7 @@ impl Group {
             Self::Basis => ("一致的依据", "Bases of a consistent claim"),
             Self::Reading => ("读法", "Readings of an ambiguous wording"),
             Self::Reason => ("无法核验的缘由", "Reasons why a claim is unverifiable"),
+            Self::Cause => ("不一致的原因", "Causes of an inconsistent claim"),
             Self::Note => ("提示", "Notes"),
             Self::Problem => ("错误和警告", "Errors and warnings"),
         }
@@ -103,6 +106,7 @@ pub fn topics() -> Vec<Topic> {
     for (group, entries) in lists {
         topics.extend(entries.iter().map(|entry| topic(group, entry.code, &entry.page)));
     }
+    topics.extend(CAUSES.iter().map(|cause| topic(Group::Cause, cause.code, &cause.page)));
     topics.extend(NOTES.iter().map(|note| topic(Group::Note, note.code, &note.page)));
     topics.extend(CODES.iter().map(|code| topic(Group::Problem, &code.name(), code.page())));
     topics

@@ -55,7 +55,7 @@ pub struct Calc {
 
 #[derive(Args)]
 pub struct Explain {
-    /// A kind, verdict, basis, reading, reason, note, error or warning, or a function's Chinese name
+    /// A kind, verdict, basis, reading, reason, cause, note, error or warning, or a function's Chinese name
     #[arg(value_name = "CODE")]
     pub code: Option<String>,
     /// Language of the page; by default that of the code

@@ -1,5 +1,7 @@
 //! The decimal point moved, in the claim or in one input.
 
+use crate::page::{Example, Page};
+
 use super::case::Case;
 use super::edit::Change;
 use super::spelling::{digits, has_leading_zero, respelt, value};
@@ -8,7 +10,23 @@ use super::{Rule, said};
 /// Places by which a point is moved at most.
 const FARTHEST: usize = 2;
 
-pub const RULE: Rule = Rule { code: "decimal-point", prior: 70, proposes };
+pub const RULE: Rule = Rule {
+    code: "decimal-point",
+    page: Page {
+        states: (
+            "小数点错了一两位，差十倍或百倍。",
+            "The decimal point is misplaced by one or two digits, a factor of ten or a hundred.",
+        ),
+        formula: Some(("小数点左移或右移一、两位再算。", "The point is moved by one or two digits.")),
+        examples: &[
+            Example::claim("9.5亿元", "sum(50亿元, 45亿元)").gives("inconsistent decimal-point"),
+            Example::claim("95亿元", "sum(50亿元, 45亿元)").gives("consistent printed"),
+        ],
+        remedy: ("对照原始出处改正。", "Check it against the source and correct it."),
+    },
+    prior: 70,
+    proposes,
+};
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
     respelt(case, variants, |figure, instead| {

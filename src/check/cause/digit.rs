@@ -1,11 +1,29 @@
 //! One digit mistyped, in the claim or in one input.
 
+use crate::page::{Example, Page};
+
 use super::case::Case;
 use super::edit::Change;
 use super::spelling::{digits, has_leading_zero, replaced, respelt, value};
 use super::{Rule, said};
 
-pub const RULE: Rule = Rule { code: "digit", prior: 220, proposes };
+pub const RULE: Rule = Rule {
+    code: "digit",
+    page: Page {
+        states: (
+            "有一个数字打错了，在论断里或在某个数据里。这一原因能解释的错误最多，所以除非别的原因都不合，不宜先信它。",
+            "One digit is mistyped, in the claim or in one of its figures. It explains more errors than any other cause, so that the others are better looked at first.",
+        ),
+        formula: Some(("逐个换掉一个数字再算。", "Each digit is tried as any other.")),
+        examples: &[
+            Example::claim("1837亿元", "change(4318亿元, 5955亿元)").gives("inconsistent digit"),
+            Example::claim("1637亿元", "change(4318亿元, 5955亿元)").gives("consistent printed"),
+        ],
+        remedy: ("对照原始出处，看报告指的那个数。", "Check the figure that the report names against its source."),
+    },
+    prior: 220,
+    proposes,
+};
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
     respelt(case, variants, |figure, instead| {

@@ -1,11 +1,26 @@
 //! A digit dropped or doubled, in the claim or in one input.
 
+use crate::page::{Example, Page};
+
 use super::case::Case;
 use super::edit::Change;
 use super::spelling::{digits, has_leading_zero, respelt};
 use super::{Rule, said};
 
-pub const RULE: Rule = Rule { code: "digit-count", prior: 160, proposes };
+pub const RULE: Rule = Rule {
+    code: "digit-count",
+    page: Page {
+        states: ("漏了一个数字，或多打了一个。", "A digit is missing, or stands twice."),
+        formula: Some(("添一个数字，或去掉重复的一个再算。", "A digit is put in, or a doubled one taken out.")),
+        examples: &[
+            Example::claim("163亿元", "change(4318亿元, 5955亿元)").gives("inconsistent digit-count"),
+            Example::claim("1637亿元", "change(4318亿元, 5955亿元)").gives("consistent printed"),
+        ],
+        remedy: ("对照原始出处，看报告指的那个数。", "Check the figure that the report names against its source."),
+    },
+    prior: 160,
+    proposes,
+};
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
     respelt(case, variants, |figure, instead| {

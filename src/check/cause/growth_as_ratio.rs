@@ -1,12 +1,32 @@
 //! 增加到 for 增加了: a growth printed as the ratio, 增长127% where 27% is meant.
 
 use crate::claim::{Candidate, Step};
+use crate::page::{Example, Page};
 
 use super::case::Case;
 use super::edit::{Change, Edit};
 use super::{Rule, said};
 
-pub const RULE: Rule = Rule { code: "growth-as-ratio", prior: 60, proposes };
+pub const RULE: Rule = Rule {
+    code: "growth-as-ratio",
+    page: Page {
+        states: (
+            "把“增加到”写成了“增加了”：印出来的是报告期数占基期数的百分之几，不是增长率，多了 100%。",
+            "\"Grew to\" is printed as \"grew by\": the number is the current figure as a percentage of the base and not the growth, and is 100% too much.",
+        ),
+        formula: Some(("b/a 代替 b/a − 1。", "b/a in place of b/a − 1.")),
+        examples: &[
+            Example::quoted("127%", "growth(100亿元, 127亿元)", "增长127%").gives("inconsistent growth-as-ratio"),
+            Example::quoted("27%", "growth(100亿元, 127亿元)", "增长27%").gives("consistent printed"),
+        ],
+        remedy: (
+            "减去 100%：写“增长27%”，或者“增长到基期的127%”。",
+            "Take 100% off: \"grew by 27%\", or \"grew to 127% of what it was\".",
+        ),
+    },
+    prior: 60,
+    proposes,
+};
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
     let candidate = &case.derivation.candidates[0];

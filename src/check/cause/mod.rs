@@ -28,6 +28,7 @@ mod years;
 
 use crate::claim::Book;
 use crate::language::Bilingual;
+use crate::page::Page;
 
 use super::finding::{Cause, Finding, Verdict};
 use super::options::Options;
@@ -63,6 +64,8 @@ const MOST: usize = 5;
 pub struct Rule {
     /// The stable name.
     pub code: &'static str,
+    /// What it says, for `verify explain`.
+    pub page: Page,
     /// How often, among a thousand wrong figures, it is this slip: an editor's estimate, and measured against in
     /// tests/causes.rs.
     pub prior: u32,

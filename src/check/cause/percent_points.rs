@@ -1,10 +1,28 @@
 //! % printed for 个百分点, or the other way.
 
+use crate::page::{Example, Page};
+
 use super::case::Case;
 use super::edit::{Change, Edit};
 use super::{Rule, said};
 
-pub const RULE: Rule = Rule { code: "percent-points", prior: 60, proposes };
+pub const RULE: Rule = Rule {
+    code: "percent-points",
+    page: Page {
+        states: (
+            "把“个百分点”写成了“%”，或者反过来。两个百分比之差是百分点；写成 % 就成了增长率，意思完全不同。",
+            "Per cent is printed for percentage points, or the other way. The difference of two percentages is points; in % it would be a growth, which is another thing.",
+        ),
+        formula: None,
+        examples: &[
+            Example::claim("5.5%", "points(30.2%, 35.7%)").gives("inconsistent percent-points"),
+            Example::claim("5.5个百分点", "points(30.2%, 35.7%)").gives("consistent printed"),
+        ],
+        remedy: ("数不改，单位改过来。", "Keep the number and change the unit."),
+    },
+    prior: 60,
+    proposes,
+};
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
     if !case.derivation.points_for_percent {

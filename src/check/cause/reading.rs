@@ -3,12 +3,32 @@
 use crate::claim::{Candidate, Derivation, Reading, Step};
 use crate::figure::{Dimension, Licence};
 use crate::number::Rational;
+use crate::page::{Example, Page};
 
 use super::case::Case;
 use super::edit::{Change, Edit};
 use super::{Rule, said};
 
-pub const RULE: Rule = Rule { code: "reading", prior: 60, proposes };
+pub const RULE: Rule = Rule {
+    code: "reading",
+    page: Page {
+        states: (
+            "所称的倍数按另一种读法才对：写的是与基数之比，数却是增加的倍数；或者反过来。两者相差 1 倍。",
+            "The multiple is right in the other reading only: the words mean the ratio and the number is the increase, or the other way. They differ by 1.",
+        ),
+        formula: Some(("把 b/a 换成 b/a − 1，或反过来。", "b/a in place of b/a − 1, or the other way.")),
+        examples: &[
+            Example::quoted("25倍", "times(254件, 6613件)", "是当年的25倍").gives("inconsistent reading"),
+            Example::quoted("26倍", "times(254件, 6613件)", "是当年的26倍").gives("consistent printed ratio"),
+        ],
+        remedy: (
+            "改措辞（“增长了25倍”），或改数（“是26倍”），只改一处。",
+            "Change the wording (\"grew by 25 times\") or the number (\"26 times as many\"), and not both.",
+        ),
+    },
+    prior: 60,
+    proposes,
+};
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
     let Some((other, reading)) = other_reading(case) else { return Vec::new() };

@@ -3,12 +3,32 @@
 use crate::claim::{Candidate, Step};
 use crate::figure::Dimension;
 use crate::number::Rational;
+use crate::page::{Example, Page};
 
 use super::case::Case;
 use super::edit::{Change, Edit};
 use super::{Rule, said};
 
-pub const RULE: Rule = Rule { code: "rest-of-whole", prior: 40, proposes };
+pub const RULE: Rule = Rule {
+    code: "rest-of-whole",
+    page: Page {
+        states: (
+            "印出来的是其余部分的占比，不是这一部分的占比。",
+            "The share of the rest is printed for the share of the part.",
+        ),
+        formula: Some(("1 − 部分/总体 代替 部分/总体。", "1 − part/whole in place of part/whole.")),
+        examples: &[
+            Example::claim("70%", "share(30亿元, 100亿元)").gives("inconsistent rest-of-whole"),
+            Example::claim("30%", "share(30亿元, 100亿元)").gives("consistent printed"),
+        ],
+        remedy: (
+            "核对说的是哪一部分：改占比，或改部分的名称。",
+            "See which part is meant: change the share, or the name of the part.",
+        ),
+    },
+    prior: 40,
+    proposes,
+};
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
     if case.derivation.kind != "share" {

@@ -1,12 +1,32 @@
 //! A whole number whose last zeros were rounded: 5000 for 5023.
 
 use crate::number::Rational;
+use crate::page::{Example, Page};
 
 use super::case::Case;
 use super::edit::{Change, Edit};
 use super::{Rule, said};
 
-pub const RULE: Rule = Rule { code: "rounded-zeros", prior: 40, proposes };
+pub const RULE: Rule = Rule {
+    code: "rounded-zeros",
+    page: Page {
+        states: (
+            "末尾几个零其实是约数：5000家是由 5023 家取整来的，却按准数印出来了。",
+            "The last zeros were rounded: 5000 stands for 5023, but is printed as if it were exact.",
+        ),
+        formula: Some((
+            "末位单位取最后一个不是零的数位。",
+            "The last digit that is not zero gives the unit in the last place.",
+        )),
+        examples: &[
+            Example::claim("5000家", "sum(2011家, 3012家)").gives("inconsistent rounded-zeros"),
+            Example::claim("5023家", "sum(2011家, 3012家)").gives("consistent printed"),
+        ],
+        remedy: ("写确数，或者写“约5000家”。", "Print the exact number, or \"about 5000\"."),
+    },
+    prior: 40,
+    proposes,
+};
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
     let (Some(instead), Some(point)) = (case.suggestion, &case.amount.point) else { return Vec::new() };

@@ -1,10 +1,31 @@
 //! A sign lost, or one too many: 增长3.2% that is a fall.
 
+use crate::page::{Example, Page};
+
 use super::case::Case;
 use super::edit::{Change, Edit, negate};
 use super::{Rule, said};
 
-pub const RULE: Rule = Rule { code: "sign", prior: 50, proposes };
+pub const RULE: Rule = Rule {
+    code: "sign",
+    page: Page {
+        states: (
+            "方向反了：下降写成了增长，或者增长写成了下降，数本身不错。",
+            "The direction is wrong: a fall is printed as a rise or a rise as a fall; the number itself is right.",
+        ),
+        formula: Some(("所称值变号。", "The claimed figure with the other sign.")),
+        examples: &[
+            Example::quoted("20.0%", "growth(150亿元, 120亿元)", "增长20.0%").gives("inconsistent sign"),
+            Example::quoted("20.0%", "growth(150亿元, 120亿元)", "下降20.0%").gives("consistent printed"),
+        ],
+        remedy: (
+            "把“增长”改成“下降”，或反过来；数值栏照抄稿件，不必加负号。",
+            "Write \"fell\" for \"grew\", or the other way; the field holds the number as the article prints it.",
+        ),
+    },
+    prior: 50,
+    proposes,
+};
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
     if case.amount.point.as_ref().is_none_or(crate::number::Rational::is_zero) {

@@ -3,12 +3,29 @@
 use crate::claim::{Candidate, Step, Years};
 use crate::figure::Dimension;
 use crate::number::Rational;
+use crate::page::{Example, Page};
 
 use super::case::Case;
 use super::edit::{Change, Edit};
 use super::{Rule, said};
 
-pub const RULE: Rule = Rule { code: "simple-average", prior: 60, proposes };
+pub const RULE: Rule = Rule {
+    code: "simple-average",
+    page: Page {
+        states: (
+            "把总增长率除以年数当成了年均增长率。增长是逐年累积的，这样算出来总是偏高。",
+            "The total growth was divided by the years. Growth compounds year by year, so that this is always too high.",
+        ),
+        formula: Some(("(b/a − 1)/n 代替 (b/a)^(1/n) − 1。", "(b/a − 1)/n in place of the nth root of b/a less 1.")),
+        examples: &[
+            Example::claim("10.0%", "cagr(100亿元, 200亿元, 10)").gives("inconsistent simple-average"),
+            Example::claim("7.2%", "cagr(100亿元, 200亿元, 10)").gives("consistent printed"),
+        ],
+        remedy: ("用重算出的年均增长率。", "Print the recomputed rate."),
+    },
+    prior: 60,
+    proposes,
+};
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
     let candidate = &case.derivation.candidates[0];

@@ -1,6 +1,7 @@
 //! A sum with one part left out, or one counted twice.
 
 use crate::claim::{Candidate, Step};
+use crate::page::{Example, Page};
 
 use super::case::Case;
 use super::edit::{Change, Edit};
@@ -9,7 +10,23 @@ use super::{Rule, said};
 /// Parts beyond which none is tried.
 const MAX_PARTS: usize = 64;
 
-pub const RULE: Rule = Rule { code: "sum-part", prior: 90, proposes };
+pub const RULE: Rule = Rule {
+    code: "sum-part",
+    page: Page {
+        states: ("合计漏了一项，或者把一项算了两遍。", "The sum leaves out a part, or counts one twice."),
+        formula: Some(("合计减去或再加上其中一项。", "The sum less one of its parts, or with one of them once more.")),
+        examples: &[
+            Example::claim("50亿元", "sum(20亿元, 30亿元, 45亿元)").gives("inconsistent sum-part"),
+            Example::claim("95亿元", "sum(20亿元, 30亿元, 45亿元)").gives("consistent printed"),
+        ],
+        remedy: (
+            "对照名单逐项核对，再用重算出的合计；也看看这一项是不是本来就不该算进去。",
+            "Go through the parts one by one, then print the recomputed sum; see also whether the part belongs there at all.",
+        ),
+    },
+    prior: 90,
+    proposes,
+};
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
     if case.derivation.kind != "sum" || case.used.len() > MAX_PARTS || case.used.len() < 2 {

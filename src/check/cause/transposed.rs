@@ -1,11 +1,32 @@
 //! Two neighbouring digits swapped, in the claim or in one input.
 
+use crate::page::{Example, Page};
+
 use super::case::Case;
 use super::edit::Change;
 use super::spelling::{digits, has_leading_zero, respelt};
 use super::{Rule, said};
 
-pub const RULE: Rule = Rule { code: "transposed", prior: 90, proposes };
+pub const RULE: Rule = Rule {
+    code: "transposed",
+    page: Page {
+        states: (
+            "两个相邻的数字可能写颠倒了（1673 写成 1637），在论断里或在某个数据里。",
+            "Two neighbouring digits may be swapped (1673 for 1637), in the claim or in one of its figures.",
+        ),
+        formula: Some((
+            "相邻两个数字对调再算；若改的是数据，不能使用到它的其他论断出错。",
+            "Two neighbours are swapped; where that is in an input, no other claim that uses it may break.",
+        )),
+        examples: &[
+            Example::claim("1673亿元", "change(4318亿元, 5955亿元)").gives("inconsistent transposed"),
+            Example::claim("1637亿元", "change(4318亿元, 5955亿元)").gives("consistent printed"),
+        ],
+        remedy: ("对照原始出处，看报告指的那个数。", "Check the figure that the report names against its source."),
+    },
+    prior: 90,
+    proposes,
+};
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
     respelt(case, variants, |figure, instead| {

@@ -1,12 +1,32 @@
 //! Cut off where it should have been rounded.
 
 use crate::figure::Rounding;
+use crate::page::{Example, Page};
 
 use super::case::Case;
 use super::edit::{Change, Edit};
 use super::{Rule, said};
 
-pub const RULE: Rule = Rule { code: "truncated", prior: 60, proposes };
+pub const RULE: Rule = Rule {
+    code: "truncated",
+    page: Page {
+        states: (
+            "尾数是直接舍去的，没有四舍五入。整张表都这样的话，可以用 --rounding truncated 核验。",
+            "The last digit was cut off and not rounded. Where a whole table is like that, check it with `--rounding truncated`.",
+        ),
+        formula: Some((
+            "所称区间换成 [x, x + u)，u 是末位单位。",
+            "[x, x + u) as the claimed interval, u the unit in the last place.",
+        )),
+        examples: &[
+            Example::claim("12.6%", "growth(1000.0亿元, 1126.8亿元)").gives("inconsistent truncated"),
+            Example::claim("12.7%", "growth(1000.0亿元, 1126.8亿元)").gives("consistent printed"),
+        ],
+        remedy: ("用四舍五入后的数。", "Print the rounded number."),
+    },
+    prior: 60,
+    proposes,
+};
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
     let (Some(instead), Some(point)) = (case.suggestion, &case.amount.point) else { return Vec::new() };

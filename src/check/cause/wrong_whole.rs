@@ -2,12 +2,35 @@
 
 use crate::claim::{Candidate, Step};
 use crate::figure::Dimension;
+use crate::page::{Example, Page};
 
 use super::case::Case;
 use super::edit::{Change, Edit};
 use super::{Rule, said};
 
-pub const RULE: Rule = Rule { code: "wrong-whole", prior: 40, proposes };
+pub const RULE: Rule = Rule {
+    code: "wrong-whole",
+    page: Page {
+        states: (
+            "总体用错了：拿部分与其余相比，或拿总体除以部分，都不是占比。",
+            "The wrong whole: the part by the rest, or the whole by the part, is no share.",
+        ),
+        formula: Some((
+            "部分/(总体 − 部分) 或 总体/部分 代替 部分/总体。",
+            "part/(whole − part) or whole/part in place of part/whole.",
+        )),
+        examples: &[
+            Example::claim("25%", "share(20亿元, 100亿元)").gives("inconsistent wrong-whole"),
+            Example::claim("20%", "share(20亿元, 100亿元)").gives("consistent printed"),
+        ],
+        remedy: (
+            "用部分除以总体；若稿件本来要说“相当于其余的”，请写明。",
+            "Divide the part by the whole; where the article means \"of the rest\", say so.",
+        ),
+    },
+    prior: 40,
+    proposes,
+};
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
     let candidate = &case.derivation.candidates[0];

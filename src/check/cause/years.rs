@@ -1,12 +1,32 @@
 //! One year too many or too few: the first year counted in, or left out.
 
 use crate::claim::Years;
+use crate::page::{Example, Page};
 
 use super::case::Case;
 use super::edit::{Change, Edit};
 use super::{Rule, said};
 
-pub const RULE: Rule = Rule { code: "years", prior: 80, proposes };
+pub const RULE: Rule = Rule {
+    code: "years",
+    page: Page {
+        states: (
+            "年数多算或少算了一年。最常见的是把首年也算了进去：从 2002 年到 2022 年是 20 年，不是 21 年。",
+            "The years are one too many or too few. Mostly the first year was counted in: from 2002 to 2022 there are 20 and not 21.",
+        ),
+        formula: Some(("n 换成 n − 1 或 n + 1。", "n − 1 or n + 1 in place of n.")),
+        examples: &[
+            Example::claim("4.8%", "cagr(100亿元, 255亿元, 19)").gives("inconsistent years"),
+            Example::claim("4.8%", "cagr(100亿元, 255亿元, 20)").gives("consistent printed"),
+        ],
+        remedy: (
+            "核对起止年份；确定年数后，用重算出的年均增长率。",
+            "Check the first and the last year; once the years are certain, print the recomputed rate.",
+        ),
+    },
+    prior: 80,
+    proposes,
+};
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
     let Some(Years { p, q: 1 }) = case.derivation.candidates[0].years else { return Vec::new() };
