@@ -130,6 +130,8 @@ pub struct Finding<'a> {
     pub suggestion: Option<String>,
     /// What single change would make it right, the likeliest first.
     pub causes: Vec<Cause>,
+    /// What each input would have to be for the claim to be right.
+    pub repairs: Vec<Repair>,
     /// What else is worth saying.
     pub notes: Vec<Note>,
 }
@@ -175,6 +177,17 @@ pub struct Cause {
     /// What the article prints.
     pub figure: String,
     /// What would be right.
+    pub instead: String,
+}
+
+/// What an input would have to be for an inconsistent claim to be right.
+#[derive(Clone, Debug)]
+pub struct Repair {
+    /// The input's id; `None` for a figure printed in the formula.
+    pub id: Option<String>,
+    /// What is printed.
+    pub figure: String,
+    /// What would be right, in the same form and precision.
     pub instead: String,
 }
 

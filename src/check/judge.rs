@@ -16,7 +16,7 @@ use super::range::{Bounds, range};
 use super::{needs, passing, reason, suggest};
 
 /// The kinds whose rate is often computed at constant prices while levels are printed at current ones.
-const GROWTH_KINDS: [&str; 3] = ["growth", "cagr", "annualized"];
+pub(super) const GROWTH_KINDS: [&str; 3] = ["growth", "cagr", "annualized"];
 
 /// Judges a claim.
 pub fn judge<'a>(claim: &'a Claim, options: &Options) -> Finding<'a> {
@@ -69,6 +69,7 @@ fn blank(claim: &Claim) -> Finding<'_> {
         reason: None,
         suggestion: None,
         causes: Vec::new(),
+        repairs: Vec::new(),
         notes: Vec::new(),
     }
 }

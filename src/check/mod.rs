@@ -17,9 +17,10 @@ pub mod reason;
 mod simplify;
 mod suggest;
 pub mod terms;
+mod years_needed;
 
 pub use calculate::{Calculation, calculate};
-pub use finding::{Basis, Cause, Finding, Needs, Note, Reason, Recomputed, Verdict, Weight};
+pub use finding::{Basis, Cause, Finding, Needs, Note, Reason, Recomputed, Repair, Verdict, Weight};
 pub use options::{Options, TimesReading};
 
 use crate::claim::Book;
@@ -29,8 +30,8 @@ use crate::language::Bilingual;
 /// Judges all claims of a book, in their order.
 pub fn check<'a>(book: &'a Book, options: &Options) -> Vec<Finding<'a>> {
     let mut findings: Vec<Finding<'a>> = book.claims.iter().map(|claim| judge::judge(claim, options)).collect();
-    note::annotate(&mut findings);
     cause::annotate(book, &mut findings, options);
+    note::annotate(&mut findings);
     findings
 }
 

@@ -9,6 +9,9 @@ use super::finding::Needs;
 use super::judge::Subject;
 use super::simplify::simplify;
 
+/// Steps of a formula beyond which it is not solved: each step back evaluates what stands beside it.
+const MAX_STEPS: usize = 2000;
+
 /// All values of input `missing` that would make the claim consistent, in any reading that is licensed.
 pub(super) fn needs(subject: &Subject<'_>, missing: usize) -> Option<Needs> {
     let id = subject.derivation.inputs[missing].id.clone()?;
@@ -24,7 +27,16 @@ pub(super) fn needs(subject: &Subject<'_>, missing: usize) -> Option<Needs> {
 }
 
 /// The values of one variable that stands once, for which the result lies in `wanted`.
-fn solve(tape: &[Step], root: usize, variables: &[Interval], missing: usize, wanted: Interval) -> Option<Interval> {
+pub(super) fn solve(
+    tape: &[Step],
+    root: usize,
+    variables: &[Interval],
+    missing: usize,
+    wanted: Interval,
+) -> Option<Interval> {
+    if root > MAX_STEPS {
+        return None;
+    }
     if occurrences(tape, root, variables.len())[missing] == 1 {
         return backward(tape, root, variables, missing, wanted);
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::check::{Cause, Finding, Needs, Note, Reason};
+use crate::check::{Cause, Finding, Needs, Note, Reason, Repair};
 use crate::claim::Input;
 use crate::error::{Problem, Severity};
 use crate::figure::Figure;
@@ -35,6 +35,7 @@ pub struct FindingRecord<'a> {
     reason: Option<ReasonRecord<'a>>,
     suggestion: Option<SuggestionRecord<'a>>,
     causes: Vec<CauseRecord<'a>>,
+    repairs: Vec<RepairRecord<'a>>,
     notes: Vec<NoteRecord<'a>>,
     waiver: Option<&'a str>,
     source: Option<&'a str>,
@@ -108,6 +109,13 @@ struct CauseRecord<'a> {
 }
 
 #[derive(Serialize)]
+struct RepairRecord<'a> {
+    id: Option<&'a str>,
+    figure: &'a str,
+    instead: &'a str,
+}
+
+#[derive(Serialize)]
 struct NoteRecord<'a> {
     code: &'static str,
     message: &'a str,
@@ -159,6 +167,7 @@ impl<'a> FindingRecord<'a> {
             reason: finding.reason.as_ref().map(|reason| reason_record(reason, lang)),
             suggestion: finding.suggestion.as_deref().map(|text| SuggestionRecord { text }),
             causes: finding.causes.iter().map(|cause| cause_record(cause, lang)).collect(),
+            repairs: finding.repairs.iter().map(repair_record).collect(),
             notes: finding.notes.iter().map(|note| note_record(note, lang)).collect(),
             waiver: claim.waiver.as_ref().map(|waiver| waiver.text.as_str()),
             source: claim.source.as_deref(),
@@ -273,6 +282,10 @@ fn reason_record(reason: &Reason, lang: Lang) -> ReasonRecord<'_> {
 
 fn cause_record(cause: &Cause, lang: Lang) -> CauseRecord<'_> {
     CauseRecord { code: cause.code, message: cause.message.get(lang), figure: &cause.figure, instead: &cause.instead }
+}
+
+fn repair_record(repair: &Repair) -> RepairRecord<'_> {
+    RepairRecord { id: repair.id.as_deref(), figure: &repair.figure, instead: &repair.instead }
 }
 
 fn note_record(note: &Note, lang: Lang) -> NoteRecord<'_> {

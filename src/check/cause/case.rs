@@ -8,7 +8,7 @@ use crate::check::judge::{self, Subject};
 use crate::check::options::Options;
 use crate::claim::{Claim, Derivation};
 use crate::figure::{Amount, Figure};
-use crate::number::Interval;
+use crate::number::{Interval, Rational};
 
 use super::edit::Edit;
 
@@ -52,6 +52,26 @@ impl<'a> Case<'a> {
             figures.extend(inputs.filter_map(|(at, figure)| Some((at, figure?))));
         }
         figures
+    }
+
+    /// The value of a step where each figure has the number that is printed.
+    pub fn point(&self, step: usize) -> Option<Rational> {
+        let values = evaluate(&self.derivation.tape, step, &self.points).ok()?;
+        values[step].singleton().cloned()
+    }
+
+    /// The point of each input.
+    pub fn points(&self) -> &[Interval] {
+        &self.points
+    }
+
+    /// Each step that may meet the claim, with the value that would give just the number that is printed.
+    pub fn ways_to_point(&self) -> impl Iterator<Item = (usize, Interval)> {
+        let claimed = self.amount.point.clone().map(Interval::exactly);
+        self.subject.candidates().filter_map(move |candidate| {
+            let wanted = self.subject.comparison(candidate).wanted(claimed.as_ref()?).ok()??;
+            Some((candidate.step, wanted))
+        })
     }
 
     /// Whether the claim is consistent with basis `printed` after the change.

@@ -15,6 +15,7 @@ mod growth_as_ratio;
 mod magnitude;
 mod percent_points;
 mod reading;
+mod repair;
 mod rest_of_whole;
 mod rounded_zeros;
 mod sign;
@@ -82,23 +83,24 @@ pub(super) fn annotate(book: &Book, findings: &mut [Finding<'_>], options: &Opti
     let neighbours = Neighbours::new(&book.claims, &verdicts, options);
     for (at, finding) in findings.iter_mut().enumerate() {
         if finding.verdict == Verdict::Inconsistent {
-            finding.causes = causes(at, finding, &neighbours, options);
+            let Some(case) = Case::new(finding, options) else { continue };
+            let (causes, repairs) = (causes(at, &case, &neighbours), repair::repairs(&case));
+            (finding.causes, finding.repairs) = (causes, repairs);
         }
     }
 }
 
 /// The causes of one claim, the likeliest first.
-fn causes(at: usize, finding: &Finding<'_>, neighbours: &Neighbours<'_>, options: &Options) -> Vec<Cause> {
-    let Some(case) = Case::new(finding, options) else { return Vec::new() };
+fn causes(at: usize, case: &Case<'_>, neighbours: &Neighbours<'_>) -> Vec<Cause> {
     let mut groups: Vec<Group> = Vec::new();
     for rule in CAUSES {
-        let proposals = (rule.proposes)(&case);
+        let proposals = (rule.proposes)(case);
         let weight = u64::from(rule.prior) * 1_000_000 / (proposals.len().max(1) as u64);
         for change in proposals {
             if !case.mends(&change.edit) {
                 continue;
             }
-            let Some(mended) = neighbours.mended_by(at, &case, &change.edit) else { continue };
+            let Some(mended) = neighbours.mended_by(at, case, &change.edit) else { continue };
             let cause =
                 Cause { code: rule.code, message: change.message, figure: change.figure, instead: change.instead };
             let weight = weight * (1 + 4 * mended as u64);

@@ -1,5 +1,6 @@
 //! One year too many or too few: the first year counted in, or left out.
 
+use crate::check::years_needed::years_needed;
 use crate::claim::Years;
 use crate::page::{Example, Page};
 
@@ -30,7 +31,15 @@ pub const RULE: Rule = Rule {
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
     let Some(Years { p, q: 1 }) = case.derivation.candidates[0].years else { return Vec::new() };
-    [p - 1, p + 1].into_iter().filter(|n| *n > 0).map(|n| with_years(case, p, n)).collect()
+    let mut years = vec![p - 1, p + 1];
+    years.extend(that_fits(case).into_iter().filter(|n| n.abs_diff(p) > 1));
+    years.into_iter().filter(|n| *n > 0).map(|n| with_years(case, p, n)).collect()
+}
+
+/// The whole number of years next to what the claimed growth needs.
+fn that_fits(case: &Case<'_>) -> Option<u32> {
+    let ratio = case.point(case.derivation.candidates[0].step)?;
+    years_needed(case.amount.point.as_ref()?, &ratio).map(|hundredths| (hundredths + 50) / 100)
 }
 
 fn with_years(case: &Case<'_>, p: u32, n: u32) -> Change {

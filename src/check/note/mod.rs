@@ -1,5 +1,6 @@
 //! What else is worth saying of a claim: one file a note, and the list of them.
 
+mod comparability;
 mod decrease_times;
 mod hedges;
 mod loose_bound;
@@ -7,6 +8,7 @@ mod times_mixed;
 mod times_wording;
 mod unknown_unit;
 mod weak_check;
+mod years_needed;
 
 use crate::claim::Reading;
 use crate::figure::{Figure, Licence};
@@ -24,6 +26,8 @@ pub const NOTES: &[Rule] = &[
     hedges::RULE,
     decrease_times::RULE,
     unknown_unit::RULE,
+    years_needed::RULE,
+    comparability::RULE,
 ];
 
 /// When a note is made, and what it says.

@@ -49,6 +49,16 @@ impl Diagnostics {
             let (before, after) = pick(lang, "应印 |", "print | instead").split_once('|').unwrap_or_default();
             notes.push((Level::HELP, pick(lang, "建议", "help"), format!("{before}{text}{after}")));
         }
+        for repair in &finding.repairs {
+            let words = pick(lang, "或将|改为", "or change|to");
+            let (change, to) = words.split_once('|').unwrap_or_default();
+            let text = format!("{change} {} {to} {}", repair.figure, repair.instead);
+            notes.push((Level::HELP, pick(lang, "建议", "help"), text));
+        }
+        for cause in &finding.causes {
+            let text = format!("{}: {}", cause.code, cause.message.get(lang));
+            notes.push((Level::NOTE, pick(lang, "原因", "cause"), text));
+        }
         let kind = finding.claim.derivation.as_ref().map_or("inconsistent", |derivation| derivation.kind);
         let diagnostic = Diagnostic {
             level: Level::ERROR,

@@ -1,0 +1,49 @@
+//! Over how many years a claimed annual growth leads from the base to the current figure.
+
+use crate::number::Rational;
+
+/// Hundredths of a year up to which it is searched.
+const MOST: u32 = 20_000;
+
+/// The number of years n with (1 + rate)ⁿ = ratio, in hundredths, rounded down; `None` where no number leads there, or
+/// only one above 200. By exact powers: (1 + rate)^k against ratio^100.
+pub fn years_needed(rate: &Rational, ratio: &Rational) -> Option<u32> {
+    let factor = &Rational::ONE + rate;
+    let above_one = |x: &Rational| *x > Rational::ONE;
+    if ratio <= &Rational::ZERO || factor <= Rational::ZERO || *ratio == Rational::ONE {
+        return None;
+    }
+    if above_one(&factor) != above_one(ratio) || factor == Rational::ONE {
+        return None;
+    }
+    let target = ratio.pow(100).ok()?;
+    let reached =
+        |k: u32| factor.pow(k).is_ok_and(|power| if above_one(ratio) { power <= target } else { power >= target });
+    if reached(MOST) {
+        return None;
+    }
+    let (mut low, mut high) = (0, MOST);
+    while high - low > 1 {
+        let middle = low + (high - low) / 2;
+        if reached(middle) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    Some(low)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_seed_article_would_need_more_than_nineteen_years() {
+        let (rate, ratio) = (Rational::new(163, 1000), Rational::new(54990, 2925));
+        assert_eq!(years_needed(&rate, &ratio), Some(1942));
+        assert_eq!(years_needed(&Rational::new(1, 10), &Rational::new(121, 100)), Some(200));
+        assert_eq!(years_needed(&Rational::new(-1, 2), &Rational::new(1, 4)), Some(200));
+        assert_eq!(years_needed(&Rational::new(-1, 2), &Rational::from(4)), None);
+    }
+}
