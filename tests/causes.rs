@@ -169,7 +169,7 @@ fn of_the_pen(random: &mut Random, code: &str, text: &str) -> Option<String> {
             let moved = if random.below(2) == 0 { point - 1 } else { point + 1 };
             (digits.contains(&moved) && moved > 0 || moved == point + 1).then_some(())?;
             let end = digits.last()?;
-            if moved <= *end - 1 {
+            if moved < *end {
                 bytes.insert(moved, b'.')
             }
         }

@@ -5,7 +5,7 @@ use crate::number::Rational;
 /// Hundredths of a year up to which it is searched.
 const MOST: u32 = 20_000;
 
-/// The number of years n with (1 + rate)ⁿ = ratio, in hundredths, rounded down; `None` where no number leads there, or
+/// The number of years n with (1 + rate)ⁿ = ratio, in hundredths, to the nearest; `None` where no number leads there, or
 /// only one above 200. By exact powers: (1 + rate)^k against ratio^100.
 pub fn years_needed(rate: &Rational, ratio: &Rational) -> Option<u32> {
     let factor = &Rational::ONE + rate;
@@ -31,7 +31,10 @@ pub fn years_needed(rate: &Rational, ratio: &Rational) -> Option<u32> {
             high = middle;
         }
     }
-    Some(low)
+    let half_more = factor.pow(2 * low + 1).ok()?;
+    let doubled = ratio.pow(200).ok()?;
+    let nearer_above = if above_one(ratio) { half_more <= doubled } else { half_more >= doubled };
+    Some(low + u32::from(nearer_above))
 }
 
 #[cfg(test)]
@@ -41,7 +44,7 @@ mod tests {
     #[test]
     fn the_seed_article_would_need_more_than_nineteen_years() {
         let (rate, ratio) = (Rational::new(163, 1000), Rational::new(54990, 2925));
-        assert_eq!(years_needed(&rate, &ratio), Some(1942));
+        assert_eq!(years_needed(&rate, &ratio), Some(1943));
         assert_eq!(years_needed(&Rational::new(1, 10), &Rational::new(121, 100)), Some(200));
         assert_eq!(years_needed(&Rational::new(-1, 2), &Rational::new(1, 4)), Some(200));
         assert_eq!(years_needed(&Rational::new(-1, 2), &Rational::from(4)), None);
