@@ -47,7 +47,8 @@ fn report(table: &str, lang: Lang, style: &Style) -> String {
         problems.extend(stale_waivers(&findings));
         let summary = Summary::of(&book, &findings, &problems);
         total.add(&summary);
-        let checked = Checked { book: &book, findings: &findings, problems: &problems, summary: &summary, lang };
+        let (book, findings, problems) = (&book, &findings[..], &problems[..]);
+        let checked = Checked { book, findings, witnesses: None, problems, summary: &summary, lang };
         report.book(&mut out, &checked).unwrap();
     }
     report.end(&mut out, &total, lang).unwrap();

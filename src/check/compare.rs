@@ -85,7 +85,7 @@ fn satisfies(relation: Relation, claimed: &Interval, recomputed: &Interval) -> b
 }
 
 /// (1 + g)^p for all rates g of at least −100 %: below that nothing grows.
-fn lift(rates: &Interval, years: Years) -> Result<Option<Interval>, TooLarge> {
+pub(super) fn lift(rates: &Interval, years: Years) -> Result<Option<Interval>, TooLarge> {
     match rates.shift(&Rational::ONE).intersection(&non_negative()) {
         Some(factors) => Ok(Some(factors.pow(years.p)?)),
         None => Ok(None),
@@ -93,7 +93,7 @@ fn lift(rates: &Interval, years: Years) -> Result<Option<Interval>, TooLarge> {
 }
 
 /// (b/a)^q for all quotients that are not negative.
-fn levels(quotients: &Interval, years: Years) -> Result<Option<Interval>, TooLarge> {
+pub(super) fn levels(quotients: &Interval, years: Years) -> Result<Option<Interval>, TooLarge> {
     match quotients.intersection(&non_negative()) {
         Some(quotients) => Ok(Some(quotients.pow(years.q)?)),
         None => Ok(None),

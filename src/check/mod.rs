@@ -17,11 +17,13 @@ pub mod reason;
 mod simplify;
 mod suggest;
 pub mod terms;
+mod witness;
 mod years_needed;
 
 pub use calculate::{Calculation, calculate};
 pub use finding::{Basis, Cause, Finding, Needs, Note, Reason, Recomputed, Repair, Verdict, Weight};
 pub use options::{Options, TimesReading};
+pub use witness::{Apart, Claimed, Facing, Meeting, Proof, Side, Witness, witness};
 
 use crate::claim::Book;
 use crate::error::{Code, Problem, Severity};

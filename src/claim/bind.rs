@@ -11,7 +11,7 @@ use crate::number::Rational;
 use crate::source::Origin;
 
 use super::dimension::{self, Fit, Known};
-use super::expression::{Derivation, Input, Step};
+use super::expression::{Derivation, Input, Step, WrittenStep};
 use super::formula::{self, Formula, MAX_OPERANDS, Node, Operator, Term};
 use super::kind::{Call, Derived, EXPRESSION, KINDS, Kind, Operand, clash};
 use super::{Cell, Period};
@@ -40,6 +40,7 @@ impl Named {
             id: Some(self.id.clone()),
             figure: self.figure.clone(),
             unreadable: self.unreadable,
+            period: self.period,
             origin: self.origin.clone(),
         }
     }
@@ -182,6 +183,7 @@ pub struct Binder {
     inlines: bool,
     /// Operands of the steps that were written out.
     inlined: usize,
+    steps: Vec<WrittenStep>,
     tape: Vec<Step>,
     dimensions: Vec<Known>,
     inputs: Vec<Input>,
@@ -192,7 +194,16 @@ pub struct Binder {
 impl Binder {
     fn new(cell: Cell, inlines: bool) -> Self {
         let known = BTreeMap::new();
-        Self { cell, inlines, inlined: 0, tape: Vec::new(), dimensions: Vec::new(), inputs: Vec::new(), known }
+        Self {
+            cell,
+            inlines,
+            inlined: 0,
+            steps: Vec::new(),
+            tape: Vec::new(),
+            dimensions: Vec::new(),
+            inputs: Vec::new(),
+            known,
+        }
     }
 
     /// Writes a step.
@@ -328,7 +339,10 @@ impl Binder {
                 open.push(next);
                 continue;
             }
+            let first = self.inputs.len();
             let step = self.copy(derivation, span)?;
+            let formula = Arc::clone(&derivation.formula);
+            self.steps.push(WrittenStep { id: named.id.clone(), formula, inputs: first..self.inputs.len() });
             self.known.insert(named.id.clone(), step);
             open.pop();
         }
@@ -403,7 +417,7 @@ impl Binder {
         }
         let figure = Arc::new(figure);
         let origin = self.cell.origin_of(span.clone());
-        let input = Input { id: None, figure: Some(Arc::clone(&figure)), unreadable: false, origin };
+        let input = Input { id: None, figure: Some(Arc::clone(&figure)), unreadable: false, period: None, origin };
         let step = self.variable(input, dimension.clone());
         Operand { figure: Some(figure), ..operand(Ok(step), dimension, span) }
     }
@@ -431,6 +445,8 @@ impl Binder {
         };
         Ok(Derivation {
             kind,
+            formula: self.cell.text.as_str().into(),
+            steps: self.steps,
             tape: self.tape,
             dimensions: self.dimensions,
             inputs: self.inputs,

@@ -1,5 +1,6 @@
 //! What a formula computes, free of names and units: a tape of steps over variables.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::figure::{Dimension, Figure, Licence};
@@ -7,6 +8,7 @@ use crate::language::Bilingual;
 use crate::number::Rational;
 use crate::source::Origin;
 
+use super::Period;
 use super::formula::Relation;
 
 /// One step of a tape; operands are earlier steps.
@@ -119,8 +121,21 @@ pub struct Input {
     pub figure: Option<Arc<Figure>>,
     /// The row is there but its figure could not be read.
     pub unreadable: bool,
+    /// When it holds.
+    pub period: Option<Period>,
     /// Where it stands.
     pub origin: Origin,
+}
+
+/// An unprinted step whose formula was written out.
+#[derive(Clone, Debug)]
+pub struct WrittenStep {
+    /// Its id.
+    pub id: String,
+    /// Its formula as written.
+    pub formula: Arc<str>,
+    /// The inputs that were first met in it; those without an id are printed in it.
+    pub inputs: Range<usize>,
 }
 
 /// A formula bound to the figures of its article.
@@ -128,6 +143,10 @@ pub struct Input {
 pub struct Derivation {
     /// The code of its kind.
     pub kind: &'static str,
+    /// The formula as written.
+    pub formula: Arc<str>,
+    /// The unprinted steps that it refers to, each after those that it refers to itself.
+    pub steps: Vec<WrittenStep>,
     /// All steps, operands first.
     pub tape: Vec<Step>,
     /// What each step measures; `None` where a missing figure leaves it unknown.

@@ -15,7 +15,7 @@ mod tolerance;
 pub use bind::standalone;
 pub use book::{Book, Claim, Provenance};
 pub use dimension::Known;
-pub use expression::{Candidate, Derivation, Input, Reading, Step, Years};
+pub use expression::{Candidate, Derivation, Input, Reading, Step, WrittenStep, Years};
 pub use formula::Relation;
 pub use period::{Granularity, Period};
 pub use row::{Cell, Draft, Row};

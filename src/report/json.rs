@@ -37,10 +37,11 @@ impl Report for Json {
     }
 
     fn book(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
-        for finding in checked.findings {
+        for (at, finding) in checked.findings.iter().enumerate() {
             out.write_all(if self.findings == 0 { b"\n  " } else { b",\n  " })?;
             self.findings += 1;
-            let record = FindingRecord::new(checked.book.article.as_deref(), finding, checked.lang);
+            let article = checked.book.article.as_deref();
+            let record = FindingRecord::new(article, finding, checked.witness(at), checked.lang);
             serde_json::to_writer(&mut *out, &record)?;
         }
         for problem in checked.problems {

@@ -9,7 +9,7 @@ mod terminal;
 
 use std::io::{self, Write};
 
-use crate::check::Finding;
+use crate::check::{Finding, Witness};
 use crate::claim::Book;
 use crate::error::Problem;
 use crate::language::Lang;
@@ -55,12 +55,21 @@ pub struct Checked<'a> {
     pub book: &'a Book,
     /// Its claims with their verdicts, in the file's order.
     pub findings: &'a [Finding<'a>],
+    /// What proves each verdict, where it was asked for.
+    pub witnesses: Option<&'a [Option<Witness>]>,
     /// Errors and warnings, in the file's order.
     pub problems: &'a [Problem],
     /// Its own counts.
     pub summary: &'a Summary,
     /// The language of the report on it.
     pub lang: Lang,
+}
+
+impl Checked<'_> {
+    /// What proves the verdict of a finding; `None` where it was not asked for.
+    fn witness(&self, finding: usize) -> Option<Option<&Witness>> {
+        self.witnesses.map(|witnesses| witnesses[finding].as_ref())
+    }
 }
 
 /// A report that is written while articles are read: what it holds in memory does not grow with their number.

@@ -28,8 +28,10 @@ impl Report for Ndjson {
     }
 
     fn book(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
-        for finding in checked.findings {
-            write_line(out, "finding", FindingRecord::new(checked.book.article.as_deref(), finding, checked.lang))?;
+        for (at, finding) in checked.findings.iter().enumerate() {
+            let article = checked.book.article.as_deref();
+            let record = FindingRecord::new(article, finding, checked.witness(at), checked.lang);
+            write_line(out, "finding", record)?;
         }
         for problem in checked.problems {
             self.problem(out, problem, checked.lang)?;

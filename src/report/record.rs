@@ -1,15 +1,19 @@
 //! The stable JSON contract (docs/contract.md, section 6): what `json` and `ndjson` have in common.
 
+mod witness;
+
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::check::{Cause, Finding, Needs, Note, Reason, Repair};
+use crate::check::{Cause, Finding, Needs, Note, Reason, Repair, Witness};
 use crate::claim::Input;
 use crate::error::{Problem, Severity};
 use crate::figure::Figure;
 use crate::language::Lang;
 use crate::number::{Direction, End, Interval, Rational, SIGNIFICANT_DIGITS};
 use crate::source::Location;
+
+use witness::WitnessRecord;
 
 /// An exact number as JSON digits; no float on the way.
 type Number = Box<RawValue>;
@@ -40,6 +44,8 @@ pub struct FindingRecord<'a> {
     waiver: Option<&'a str>,
     source: Option<&'a str>,
     note: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    witness: Option<Option<WitnessRecord<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -139,7 +145,13 @@ struct LocationRecord<'a> {
 }
 
 impl<'a> FindingRecord<'a> {
-    pub fn new(article: Option<&'a str>, finding: &'a Finding<'a>, lang: Lang) -> Self {
+    /// `witness` is `None` where it was not asked for.
+    pub fn new(
+        article: Option<&'a str>,
+        finding: &'a Finding<'a>,
+        witness: Option<Option<&'a Witness>>,
+        lang: Lang,
+    ) -> Self {
         let claim = finding.claim;
         let derivation = claim.derivation.as_ref();
         let unit = Printed::of(claim.figure.as_deref());
@@ -172,6 +184,7 @@ impl<'a> FindingRecord<'a> {
             waiver: claim.waiver.as_ref().map(|waiver| waiver.text.as_str()),
             source: claim.source.as_deref(),
             note: claim.note.as_deref(),
+            witness: witness.map(|found| found.and_then(|witness| WitnessRecord::new(claim, witness))),
         }
     }
 }

@@ -80,6 +80,9 @@ pub struct Shared {
     /// Language of the report; by default that of the input
     #[arg(long, value_name = "LANG")]
     lang: Option<Lang>,
+    /// With each verdict what proves it, in exact fractions: formats json and ndjson
+    #[arg(long)]
+    witness: bool,
     /// Print only what fails
     #[arg(short, long)]
     quiet: bool,
@@ -171,6 +174,18 @@ impl Shared {
             (_, true) => Detail::Explained,
             _ => Detail::All,
         }
+    }
+
+    /// Whether each verdict comes with what proves it.
+    ///
+    /// # Errors
+    /// Where the format has no place for it.
+    pub fn witness(&self) -> anyhow::Result<bool> {
+        anyhow::ensure!(
+            !self.witness || self.format != FORMATS[0].name,
+            "--witness goes with --format json or --format ndjson"
+        );
+        Ok(self.witness)
     }
 
     /// The output format.

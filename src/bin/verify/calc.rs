@@ -27,7 +27,7 @@ pub fn calc(args: &Calc) -> anyhow::Result<u8> {
             Ok(0)
         }
         Err(fault) => {
-            let mut run = Run::new(&args.options);
+            let mut run = Run::new(&args.options)?;
             run.begin()?;
             run.problem(&cell.problem(Severity::Error, fault), &args.formula)?;
             run.end()
@@ -47,7 +47,7 @@ fn judge(args: &Calc, claimed: &str) -> anyhow::Result<u8> {
     let row =
         Row { line: 1, claimed: cell(0..claimed.len()), formula: cell(start..excerpt.text.len()), ..Row::default() };
     let draft = Draft { rows: vec![row], chinese: is_chinese(&text), ..Draft::default() };
-    let mut run = Run::new(&args.options);
+    let mut run = Run::new(&args.options)?;
     run.begin()?;
     run.book(&Book::assemble(draft, args.options.rounding()))?;
     run.end()

@@ -16,7 +16,7 @@ use crate::output;
 
 /// Checks all files and gives the exit status.
 pub fn verify(args: &Verify) -> anyhow::Result<u8> {
-    let mut run = Run::new(&args.options);
+    let mut run = Run::new(&args.options)?;
     run.begin()?;
     for file in &args.files {
         run.file(file, &args.reading())?;
@@ -28,6 +28,7 @@ pub fn verify(args: &Verify) -> anyhow::Result<u8> {
 pub struct Run<'a> {
     options: &'a Shared,
     judging: check::Options,
+    witness: bool,
     report: Box<dyn Report>,
     out: Box<dyn Write>,
     total: Summary,
@@ -37,10 +38,12 @@ pub struct Run<'a> {
 const UNWRITABLE: &str = "cannot write the report";
 
 impl<'a> Run<'a> {
-    pub fn new(options: &'a Shared) -> Self {
+    pub fn new(options: &'a Shared) -> anyhow::Result<Self> {
+        let witness = options.witness()?;
         let report = (options.format().report)(&output::style(options.detail()));
         let out = Box::new(output::stdout());
-        Self { options, judging: options.judging(), report, out, total: Summary::default(), chinese: false }
+        let judging = options.judging();
+        Ok(Self { options, judging, witness, report, out, total: Summary::default(), chinese: false })
     }
 
     pub fn begin(&mut self) -> anyhow::Result<()> {
@@ -65,13 +68,22 @@ impl<'a> Run<'a> {
     pub fn book(&mut self, book: &Book) -> anyhow::Result<()> {
         self.chinese |= book.chinese;
         let findings = check(book, &self.judging);
+        let witnesses: Option<Vec<_>> =
+            self.witness.then(|| findings.iter().map(|finding| check::witness(finding, &self.judging)).collect());
         let mut problems = book.problems.clone();
         problems.extend(check::stale_waivers(&findings));
         problems.sort_by_key(|problem| (problem.location.line, problem.location.column));
         let summary = Summary::of(book, &findings, &problems);
         self.total.add(&summary);
         let lang = self.lang(book.chinese);
-        let checked = Checked { book, findings: &findings, problems: &problems, summary: &summary, lang };
+        let checked = Checked {
+            book,
+            findings: &findings,
+            witnesses: witnesses.as_deref(),
+            problems: &problems,
+            summary: &summary,
+            lang,
+        };
         self.report.book(&mut self.out, &checked).context(UNWRITABLE)
     }
 
