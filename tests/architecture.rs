@@ -10,7 +10,7 @@ const LAYERS: [&str; 10] =
 /// Folders of siblings that do not know each other: the folder, the list in its `mod.rs`, and files that serve them all.
 const SIBLINGS: [(&str, &str, &[&str]); 4] = [
     ("claim/kind", "KINDS", &["call", "operators", "years"]),
-    ("check/cause", "CAUSES", &["case", "edit", "spelling"]),
+    ("check/cause", "CAUSES", &["case", "edit", "repair", "spelling"]),
     ("check/note", "NOTES", &[]),
     ("report", "FORMATS", &["explain", "record", "summary"]),
 ];
