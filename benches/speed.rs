@@ -1,0 +1,143 @@
+//! How fast it is, from one figure to a million rows.
+//!
+//! `cargo bench` runs all of it; `cargo bench -- figure` only what has `figure` in its name, without the files.
+//!
+//! Whole files are timed from bytes to NDJSON on one thread, and held against the `csv` crate doing no more than
+//! iterate over the records of the same bytes: the ratio depends less on the machine than the time does.
+
+#![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+
+use std::io::{self, Cursor};
+use std::time::{Duration, Instant};
+
+use divan::black_box;
+use statverify::check::{self, check};
+use statverify::claim::{Book, formula};
+use statverify::figure::{self, Rounding};
+use statverify::language::Lang;
+use statverify::reader;
+use statverify::report::{Checked, Detail, FORMATS, Style, Summary};
+
+/// Runs of one size of file, of which the median counts.
+const RUNS: usize = 3;
+
+fn main() {
+    divan::main();
+    let filtered = std::env::args().skip(1).any(|argument| argument != "--bench");
+    if !filtered {
+        ratios();
+    }
+}
+
+#[divan::bench(args = ["207亿元", "1,234.5", "约12.7倍", "160多亿元", "两万三千人", "翻两番", "3%—5%", "nearly $1.2 billion"])]
+fn figure(text: &str) -> bool {
+    figure::parse(black_box(text), Rounding::Nearest).is_ok()
+}
+
+#[divan::bench(args = [("增长16.3%", "16.3%"), ("从20.7亿元", "20.7亿元"), ("fell to 3.2% last year", "3.2%")])]
+fn figure_in_its_quote((quote, claimed): (&str, &str)) -> bool {
+    figure::read(black_box(claimed), black_box(quote), Rounding::Nearest).is_ok()
+}
+
+#[divan::bench(args = ["growth(a, b)", "(b - a) / a * 100%", "sum(207亿元, 2630亿元, c)", "times(\"160多亿元\", 倍数)"])]
+fn formula(text: &str) -> bool {
+    formula::parse(black_box(text)).is_ok()
+}
+
+#[divan::bench(args = [
+    ("1170.5%", "growth(a, b)"),
+    ("16.3%", "growth(a, b)"),
+    ("13.6%", "cagr(a, b)"),
+    ("2837亿元", "sum(a, b)"),
+    ("12.7倍", "times(a, b)"),
+    ("1170.5%", "(b - a) / a"),
+])]
+fn claim(bencher: divan::Bencher<'_, '_>, (claimed, formula): (&str, &str)) {
+    let rows = format!("a,207亿元,,2002\nb,2630亿元,,2022\nc,{claimed},\"{formula}\",\n");
+    let book = books(format!("id,claimed,formula,period\n{rows}").into_bytes()).next().expect("one article");
+    bencher.bench(|| check(black_box(&book), &check::Options::default()).len());
+}
+
+/// The articles of a table, none of which has an error that ends the reading.
+fn books(table: Vec<u8>) -> impl Iterator<Item = Book> {
+    let drafts = reader::open("bench.csv", Box::new(Cursor::new(table)), &reader::Options::default());
+    reader::books(drafts, Rounding::Nearest).map(|book| book.expect("a readable table"))
+}
+
+/// Base and current value in tenths, and the growth and annual growth in tenths of a per cent that they give.
+const CHANGES: [[usize; 4]; 6] = [
+    [207, 2630, 11705, 136],
+    [1000, 2000, 1000, 35],
+    [500, 900, 800, 30],
+    [300, 3000, 9000, 122],
+    [800, 4000, 4000, 84],
+    [105, 315, 2000, 56],
+];
+
+/// A table of so many rows: articles of two source figures and two claims, which are consistent.
+fn table(rows: usize) -> Vec<u8> {
+    let mut table = String::from("article,id,claimed,formula,period,quote\n");
+    for at in 0..rows / 4 {
+        let ([base, current, growth, annual], size) = (CHANGES[at % CHANGES.len()], at % 9 + 1);
+        let (base, current, growth, annual) =
+            (tenths(base * size), tenths(current * size), tenths(growth), tenths(annual));
+        table.push_str(&format!(
+            "art{at},a,{base}亿元,,2002,从{base}亿元\n\
+             art{at},b,{current}亿元,,2022,增长到{current}亿元\n\
+             art{at},g,{growth}%,\"growth(a, b)\",,增长{growth}%\n\
+             art{at},c,{annual}%,\"cagr(a, b)\",,年均增长{annual}%\n"
+        ));
+    }
+    table.into_bytes()
+}
+
+/// 123 as `12.3`.
+fn tenths(number: usize) -> String {
+    format!("{}.{}", number / 10, number % 10)
+}
+
+/// From bytes to NDJSON; gives the number of consistent claims.
+fn verify(table: Vec<u8>) -> usize {
+    let style = Style { detail: Detail::All, color: false, width: 80 };
+    let ndjson = FORMATS.iter().find(|format| format.name == "ndjson").expect("a format");
+    let (mut report, mut out, mut claims) = ((ndjson.report)(&style), io::sink(), 0);
+    for book in books(table) {
+        let findings = check(&book, &check::Options::default());
+        let summary = Summary::of(&book, &findings, &book.problems);
+        let checked =
+            Checked { book: &book, findings: &findings, problems: &book.problems, summary: &summary, lang: Lang::Zh };
+        report.book(&mut out, &checked).expect("a sink takes all");
+        claims += summary.consistent;
+    }
+    claims
+}
+
+/// No more than the records of the same bytes.
+fn iterate(table: Vec<u8>) -> usize {
+    csv::Reader::from_reader(Cursor::new(table)).records().filter(Result::is_ok).count()
+}
+
+fn median(table: &[u8], job: fn(Vec<u8>) -> usize) -> Duration {
+    let mut times: Vec<Duration> = (0..RUNS)
+        .map(|_| {
+            let table = table.to_vec();
+            let start = Instant::now();
+            black_box(job(table));
+            start.elapsed()
+        })
+        .collect();
+    times.sort();
+    times[RUNS / 2]
+}
+
+fn ratios() {
+    println!("{:>9}  {:>11}  {:>11}  {:>8}  ratio", "rows", "verify", "csv", "ns/row");
+    for rows in [1_000, 100_000, 1_000_000] {
+        let table = table(rows);
+        assert!(verify(table.clone()) == rows / 2, "each claim is consistent");
+        let (ours, plain) = (median(&table, verify), median(&table, iterate));
+        let tenths_of = tenths((ours.as_nanos() * 10 / plain.as_nanos().max(1)) as usize);
+        let each = ours.as_nanos() / rows as u128;
+        println!("{rows:>9}  {:>8} µs  {:>8} µs  {each:>8}  {tenths_of}×", ours.as_micros(), plain.as_micros());
+    }
+}
