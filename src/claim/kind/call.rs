@@ -132,6 +132,12 @@ impl Call<'_> {
         Ok(self.push(Step::Divide(x, y), dimension))
     }
 
+    /// Writes the current figure by the base, which are of one dimension.
+    pub fn ratio(&mut self) -> Result<usize, Fault> {
+        self.common_dimension(false)?;
+        self.quotient(1, 0)
+    }
+
     /// Writes the step less one: an increase from a ratio.
     pub fn less_one(&mut self, step: usize) -> usize {
         let one = self.constant(Rational::ONE);

@@ -40,8 +40,7 @@ pub const KIND: Kind = Kind {
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
-    call.common_dimension(false)?;
-    let ratio = call.quotient(1, 0)?;
+    let ratio = call.ratio()?;
     let growth = call.less_one(ratio);
     Ok(Derived::plain(Some(Dimension::Percent), growth))
 }

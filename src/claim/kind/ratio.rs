@@ -35,7 +35,6 @@ pub const KIND: Kind = Kind {
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
-    call.common_dimension(false)?;
-    let ratio = call.quotient(1, 0)?;
+    let ratio = call.ratio()?;
     Ok(Derived::plain(Some(Dimension::Times), ratio))
 }
