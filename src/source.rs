@@ -17,8 +17,10 @@ pub struct Excerpt {
 /// Where a figure or a formula comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// A span of a text.
+    /// A span of a text, as it stands there.
     Text(Span),
+    /// What a reader wrote for a span of prose: a formula, or a figure without the line break inside it.
+    Extracted(Span),
 }
 
 /// A range of bytes of an excerpt's text.
@@ -56,13 +58,13 @@ impl Location {
 impl Origin {
     /// The text span itself.
     pub fn span(&self) -> &Span {
-        let Self::Text(span) = self;
+        let (Self::Text(span) | Self::Extracted(span)) = self;
         span
     }
 
     /// The place as a person counts.
     pub fn location(&self) -> Location {
-        let Self::Text(span) = self;
+        let span = self.span();
         let (line, column) = span.excerpt.position(span.range.start);
         let (end_line, end_column) = span.excerpt.position(span.range.end);
         Location { file: Arc::clone(&span.excerpt.file), line, column, end_line, end_column }

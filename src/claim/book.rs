@@ -71,6 +71,8 @@ pub struct Claim {
 pub enum Provenance {
     /// A person wrote it.
     Stated,
+    /// The rule of this name found it in prose.
+    Extracted(&'static str),
 }
 
 /// A row that has been understood on its own, without the others.
@@ -260,7 +262,7 @@ impl Entry {
             figure: self.figure,
             origin,
             formula: formula.text,
-            provenance: Provenance::Stated,
+            provenance: self.row.rule.map_or(Provenance::Stated, Provenance::Extracted),
             derivation,
             wording: self.wording,
             tolerance: self.tolerance,

@@ -39,6 +39,8 @@ pub struct Row {
     pub source: Option<Cell>,
     /// Carried to reports, never interpreted.
     pub note: Option<Cell>,
+    /// The rule that found the claim in prose; none where a person stated it.
+    pub rule: Option<&'static str>,
     /// The reader could not read the row and has said so; only its id, if known, counts.
     pub broken: bool,
 }
@@ -66,7 +68,7 @@ impl Row {
 impl Cell {
     /// The place of some bytes of the text. Inside a quoted cell a quote counts for the two that are printed.
     pub fn origin_of(&self, range: std::ops::Range<usize>) -> Origin {
-        let Span { excerpt, range: whole } = self.origin.span();
+        let Origin::Text(Span { excerpt, range: whole }) = &self.origin else { return self.origin.clone() };
         let raw = &excerpt.text[whole.clone()];
         let at = |offset: usize| whole.start + raw_offset(raw, &self.text, offset);
         let start = at(range.start);

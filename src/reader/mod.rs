@@ -46,10 +46,12 @@ use crate::figure::Rounding;
 pub type Drafts = Box<dyn Iterator<Item = Result<Draft, Problem>>>;
 
 /// What the user says of a file.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Its encoding; none: found out.
     pub encoding: Option<&'static Encoding>,
+    /// Rules that find no claims in prose, by their names.
+    pub disabled: Vec<String>,
 }
 
 /// One format that can be read.

@@ -138,7 +138,7 @@ impl Explain {
 impl Verify {
     /// How files are read.
     pub fn reading(&self) -> reader::Options {
-        reader::Options { encoding: self.encoding }
+        reader::Options { encoding: self.encoding, disabled: Vec::new() }
     }
 }
 

@@ -89,7 +89,9 @@ impl Diagnostics {
         let gutter = location.line.to_string().len() + 3;
         let file = visible(&location.file).into_owned();
         let (mut group, replaced) = match origin {
-            Some(Origin::Text(span)) => self.with_excerpt(group, &file, location, span, gutter),
+            Some(Origin::Text(span) | Origin::Extracted(span)) => {
+                self.with_excerpt(group, &file, location, span, gutter)
+            }
             None => (with_place(group, file, location), None),
         };
         for (level, name, message) in notes {
