@@ -46,6 +46,7 @@ pub const CODES: &[Code] = &[
     Code::Reformatted,
     Code::StaleWaiver,
     Code::GuessedEncoding,
+    Code::TableLeftOut,
 ];
 
 /// What kind of problem it is; its name is stable and does not translate.
@@ -85,6 +86,7 @@ pub enum Code {
     Reformatted,
     StaleWaiver,
     GuessedEncoding,
+    TableLeftOut,
 }
 
 impl Code {
@@ -136,6 +138,7 @@ impl Code {
             Self::Reformatted => &warning::REFORMATTED,
             Self::StaleWaiver => &warning::STALE_WAIVER,
             Self::GuessedEncoding => &warning::GUESSED_ENCODING,
+            Self::TableLeftOut => &warning::TABLE_LEFT_OUT,
         }
     }
 }

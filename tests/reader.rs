@@ -22,7 +22,12 @@ impl Read for Drops {
 }
 
 fn read_by(bytes: &[u8], most: usize, encoding: Option<&'static Encoding>) -> Items {
-    reader::open("t.csv", Box::new(Drops(Cursor::new(bytes.to_vec()), most)), &Options { encoding }).collect()
+    reader::open(
+        "t.csv",
+        Box::new(Drops(Cursor::new(bytes.to_vec()), most)),
+        &Options { encoding, ..Options::default() },
+    )
+    .collect()
 }
 
 fn read(text: impl AsRef<[u8]>) -> Items {

@@ -66,3 +66,17 @@ pub const GUESSED_ENCODING: Page = Page {
         "See whether the words of the report are right; save the file as \"CSV UTF-8\", or state --encoding.",
     ),
 };
+
+/// `table-left-out`
+pub const TABLE_LEFT_OUT: Page = Page {
+    states: (
+        "文章里的表格没有读：表格的行列各有其意，不能当句子来读。",
+        "The tables of an article are not read: rows and columns mean something that no sentence does.",
+    ),
+    formula: None,
+    examples: &[],
+    remedy: (
+        "把表格里要核验的数写成 CSV，一行一个数。",
+        "Put the figures of the table that are to be checked into a CSV, a row each.",
+    ),
+};

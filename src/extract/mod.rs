@@ -3,11 +3,31 @@
 //! One way: blocks of text with their places → tokens (figures, periods, cues, punctuation) → phrases → rows.
 //! What belongs to a language is data in its pack ([`crate::language`]).
 
+mod alphabet;
 mod block;
+mod dates;
+mod find;
+mod fits;
+mod lex;
+mod names;
+mod repeats;
+mod rows;
+mod rule;
+mod token;
+
+use std::sync::LazyLock;
 
 pub use block::Block;
 
 use crate::claim::Draft;
+use crate::language::{is_chinese, prose};
+
+use alphabet::Alphabet;
+use find::Context;
+use lex::Lexer;
+use names::Names;
+use rows::Rows;
+use rule::Rule;
 
 /// Which rules are in force.
 #[derive(Clone, Debug, Default)]
@@ -16,8 +36,43 @@ pub struct Options {
     pub disabled: Vec<String>,
 }
 
+/// A language pack, ready to read with.
+struct Reader {
+    alphabet: Alphabet,
+    lexer: Lexer,
+    names: Names,
+    rules: Vec<Rule>,
+}
+
+fn reader() -> &'static Reader {
+    static READER: LazyLock<Reader> = LazyLock::new(|| {
+        let pack = prose();
+        let alphabet = Alphabet::new(pack);
+        let rules = Rule::all(pack, &alphabet);
+        Reader { lexer: Lexer::new(pack, &alphabet), names: Names::new(pack), rules, alphabet }
+    });
+    &READER
+}
+
+/// The names of all rules, in the order in which they are tried.
+pub fn rules() -> impl Iterator<Item = &'static str> {
+    prose().rule.iter().map(|rule| rule.name.as_str())
+}
+
 /// The figures and claims of one article.
 pub fn draft(blocks: impl Iterator<Item = Block>, options: &Options) -> Draft {
-    let _ = (blocks.count(), options);
-    Draft::default()
+    let Reader { alphabet, lexer, names, rules } = reader();
+    let mut draft = Draft::default();
+    let repeating =
+        rules.iter().map(|rule| rule.entry).find(|rule| rule.repeats && !options.disabled.contains(&rule.name));
+    let mut rows = Rows::new(repeating.map(|rule| rule.name.as_str()));
+    for block in blocks {
+        draft.chinese |= is_chinese(&block.text);
+        let tokens = lexer.tokens(&block.text, alphabet);
+        let context = Context { text: &block.text, tokens: &tokens, alphabet, names, pack: prose() };
+        let found = find::find(&context, rules, &options.disabled);
+        rows.add(&block, &context, &found);
+    }
+    draft.rows = rows.finish();
+    draft
 }

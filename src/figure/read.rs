@@ -7,6 +7,7 @@ use super::cell::{Parsed, cell};
 use super::core::core;
 use super::form::Sign;
 use super::numeral::Place;
+use super::proportion::proportion;
 use super::qualifier::Qualifiers;
 use super::text::{normalise, original, window};
 use super::{Figure, Rounding, Wording, fault, finish, quote};
@@ -64,6 +65,9 @@ pub fn read(claimed: &str, quote: &str, rounding: Rounding) -> Result<Printed, F
 pub fn parse(text: &str, rounding: Rounding) -> Result<Figure, Fault> {
     if let Some(fault) = fault::unusable(text) {
         return Err(fault);
+    }
+    if let Some(figure) = proportion(text, rounding) {
+        return Ok(figure);
     }
     finish::figure(cell(text, &normalise(text))?, text, rounding)
 }

@@ -30,6 +30,8 @@ pub struct Lexicon {
     pub wording: Readings,
     /// Words that say at which prices a growth was computed.
     pub prices: PriceWords,
+    /// Words of prose that look like a qualifier and are none.
+    pub prose: LookAlikes,
 }
 
 /// Numerals in words.
@@ -210,6 +212,15 @@ pub struct PriceWords {
     pub quantities: WordList,
     /// What a clause may hold and yet have no subject of its own.
     pub no_subject: WordList,
+}
+
+/// Words of prose that look like a qualifier and are none.
+#[derive(Debug, Deserialize)]
+pub struct LookAlikes {
+    /// 经过 before a figure ends in 过.
+    pub not_before: WordList,
+    /// 起 after a figure: 1月1日起.
+    pub not_after: WordList,
 }
 
 /// The words of both languages.

@@ -2,14 +2,16 @@
 
 mod lexicon;
 mod nearest;
+mod prose;
 mod units;
 mod words;
 
 pub use lexicon::{
-    Doublings, Fractions, Lexicon, Listed, Numerals, PriceWords, Qualifier, QualifierWords, Ranges, Readings, Signs,
-    Vague, lexicon,
+    Doublings, Fractions, Lexicon, Listed, LookAlikes, Numerals, PriceWords, Qualifier, QualifierWords, Ranges,
+    Readings, Signs, Vague, lexicon,
 };
 pub use nearest::nearest;
+pub use prose::{Form, Prose, RuleEntry, prose};
 pub use units::{KnownUnit, UnitTable, base_symbol, units};
 pub use words::{WordList, WordMap};
 

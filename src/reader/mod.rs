@@ -26,6 +26,7 @@ mod header;
 mod lines;
 mod names;
 mod open;
+mod prose;
 mod record;
 mod row;
 mod scan;
@@ -58,12 +59,18 @@ pub struct Options {
 pub struct Reader {
     /// The extensions of its files, in lower case.
     pub extensions: &'static [&'static str],
+    /// It holds what a person has stated, so that one without a claim is an error; an article may claim nothing.
+    pub is_table: bool,
     /// Reads such a file.
     pub open: fn(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts,
 }
 
 /// All formats; a file with any other extension is read as the first.
-pub const READERS: &[Reader] = &[Reader { extensions: &["csv", "tsv"], open: csv::open_csv }];
+pub const READERS: &[Reader] = &[
+    Reader { extensions: &["csv", "tsv"], open: csv::open_csv, is_table: true },
+    Reader { extensions: &["md", "markdown"], open: prose::open_markdown, is_table: false },
+    Reader { extensions: &["txt", "text"], open: prose::open_text, is_table: false },
+];
 
 /// The books of a file's articles, one at a time: memory is bounded by the largest.
 pub fn books(drafts: Drafts, rounding: Rounding) -> impl Iterator<Item = Result<Book, Problem>> {
@@ -72,7 +79,13 @@ pub fn books(drafts: Drafts, rounding: Rounding) -> impl Iterator<Item = Result<
 
 /// Reads a file's articles; its name decides the format and stands in all locations.
 pub fn open(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts {
-    let extension = Path::new(name).extension().map_or(String::new(), |e| e.to_string_lossy().to_lowercase());
-    let reader = READERS.iter().find(|reader| reader.extensions.contains(&extension.as_str())).unwrap_or(&READERS[0]);
-    (reader.open)(name, input, options)
+    (Reader::of(name).open)(name, input, options)
+}
+
+impl Reader {
+    /// The reader of a file, by its name.
+    pub fn of(name: &str) -> &'static Self {
+        let extension = Path::new(name).extension().map_or(String::new(), |e| e.to_string_lossy().to_lowercase());
+        READERS.iter().find(|reader| reader.extensions.contains(&extension.as_str())).unwrap_or(&READERS[0])
+    }
 }

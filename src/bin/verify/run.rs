@@ -58,7 +58,7 @@ impl<'a> Run<'a> {
                 Err(problem) => self.problem(&problem, file)?,
             }
         }
-        if self.total.claims == claims && self.total.errors == errors {
+        if reader::Reader::of(file).is_table && self.total.claims == claims && self.total.errors == errors {
             self.problem(&no_claims(file), file)?;
         }
         Ok(())

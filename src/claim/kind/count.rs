@@ -78,13 +78,13 @@ fn input(call: &Call<'_>, text: String, list: &Enumeration) -> Result<Input, Fau
 
 /// How many items a list may have.
 #[derive(Debug, PartialEq, Eq)]
-struct Enumeration {
+pub struct Enumeration {
     /// With 和 and the like inside an item.
-    least: usize,
+    pub least: usize,
     /// With each of them between two items.
-    most: usize,
+    pub most: usize,
     /// The list ends in 等.
-    open: bool,
+    pub open: bool,
 }
 
 const SEPARATORS: [char; 7] = ['、', ',', '，', ';', '；', '\n', '\r'];
@@ -92,7 +92,8 @@ const CONJUNCTIONS: [&str; 6] = ["以及", " and ", " & ", "和", "及", "与"];
 const OPEN_ENDS: [&str; 5] = ["等等", "等", "etc", "and so on", "and others"];
 
 impl Enumeration {
-    fn read(text: &str) -> Self {
+    /// Counts the items of a list.
+    pub fn read(text: &str) -> Self {
         let text = text.trim().trim_end_matches(['。', '.', '…', '—']);
         let ending = OPEN_ENDS.iter().find_map(|end| text.strip_suffix(end));
         let open = ending.is_some();

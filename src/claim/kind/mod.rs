@@ -27,6 +27,7 @@ pub(crate) use call::{Call, Derived, Operand, clash};
 use crate::error::Fault;
 use crate::page::Page;
 
+pub use count::Enumeration;
 pub use operators::PAGE as EXPRESSION_PAGE;
 
 /// Every function that a formula may call, in the order of the documentation.

@@ -1,0 +1,397 @@
+//! Tokens → what is claimed of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use crate::figure::{Bound, Dimension, Figure};
+
+use crate::language::Prose;
+use crate::number::Rational;
+
+use super::alphabet::Alphabet;
+use super::fits::fits;
+use super::names::{self, Names};
+use super::rule::{Compiled, Piece, Rule};
+use super::token::{Token, Value};
+
+/// A claim that a rule has found.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    /// The name of the rule.
+    pub rule: &'static str,
+    /// The token that is claimed.
+    pub claim: usize,
+    /// The formula; figures by their tokens.
+    pub formula: Vec<Part>,
+    /// All tokens that its words span.
+    pub span: Range<usize>,
+    /// What the formula does.
+    function: String,
+    /// Its place in the list of rules and forms: the lower, the better.
+    rank: usize,
+}
+
+/// A part of a formula.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Stands as it is.
+    Text(String),
+    /// The figure of a token.
+    Token(usize),
+}
+
+impl Found {
+    /// The tokens of the figures that it follows from.
+    pub fn operands(&self) -> impl Iterator<Item = usize> + '_ {
+        self.formula.iter().filter_map(|part| match part {
+            Part::Token(at) => Some(*at),
+            Part::Text(_) => None,
+        })
+    }
+
+    /// Of the matches of a form the nearest figures count, and of lists the longest.
+    fn nearness(&self) -> i64 {
+        let start = i64::try_from(self.span.start).unwrap_or(i64::MAX);
+        if self.function == "count" { start } else { -start }
+    }
+
+    /// Nothing can check it.
+    pub fn is_unjudged(&self) -> bool {
+        self.function.starts_with('?')
+    }
+}
+
+/// A text with all that is needed to find claims in it.
+pub(super) struct Context<'a> {
+    pub text: &'a str,
+    pub tokens: &'a [Token],
+    pub alphabet: &'a Alphabet,
+    pub names: &'a Names,
+    pub pack: &'a Prose,
+}
+
+/// All claims of a text, in the order of their figures.
+pub(super) fn find(context: &Context<'_>, rules: &[Rule], disabled: &[String]) -> Vec<Found> {
+    let letters: String = context.tokens.iter().map(|token| char::from(token.class)).collect();
+    let mut found = Vec::new();
+    let mut rank = 0;
+    for rule in rules.iter().filter(|rule| !disabled.contains(&rule.entry.name)) {
+        for form in &rule.forms {
+            rank += 1;
+            let mut start = 0;
+            while let Some(captures) = form.pattern.captures_at(&letters, start) {
+                let whole = captures.get(0).map_or(0..0, |whole| whole.range());
+                start = whole.start + 1;
+                let slots: Slots<'_> = form
+                    .pattern
+                    .capture_names()
+                    .flatten()
+                    .filter_map(|name| Some((name, captures.name(name)?.range())))
+                    .collect();
+                let matched = Matched { context, form, slots, whole };
+                found.extend(matched.claim(rule.entry.name.as_str(), rank));
+                if start >= letters.len() {
+                    break;
+                }
+            }
+        }
+    }
+    settle(found)
+}
+
+type Slots<'a> = BTreeMap<&'a str, Range<usize>>;
+
+/// One match of a form.
+struct Matched<'a> {
+    context: &'a Context<'a>,
+    form: &'a Compiled,
+    slots: Slots<'a>,
+    whole: Range<usize>,
+}
+
+impl Matched<'_> {
+    fn claim(&self, rule: &'static str, rank: usize) -> Option<Found> {
+        let claim = self.slots.get(self.form.form.claim.as_str())?.start;
+        let formula = self.formula(claim)?;
+        let function = self.form.function().to_owned();
+        let found = Found { rule, claim, formula, span: self.whole.clone(), function, rank };
+        let operands: Vec<usize> = found.operands().collect();
+        if operands.contains(&claim) || !self.same_subjects() {
+            return None;
+        }
+        let figures: Vec<&Figure> = operands.iter().filter_map(|at| self.figure(*at)).collect();
+        let claimed = self.figure(claim);
+        let written: String = found
+            .formula
+            .iter()
+            .map(|part| match part {
+                Part::Text(text) => text.as_str(),
+                Part::Token(_) => "x",
+            })
+            .collect();
+        if found.function == "count" && !(claimed.is_some_and(is_small) && self.is_list(claim)) {
+            return None;
+        }
+        if !self.open_slots() || !self.is_partition(claim, &operands) || !self.levels(&found) {
+            return None;
+        }
+        if figures.len() < operands.len() || !one_dimension(&figures, claimed, &found.function) {
+            return None;
+        }
+        if self.form.form.confirms && !claimed.is_some_and(|claimed| fits(&written, &figures, claimed)) {
+            return None;
+        }
+        Some(found)
+    }
+
+    fn figure(&self, token: usize) -> Option<&Figure> {
+        self.context.tokens[token].figure()
+    }
+
+    fn formula(&self, claim: usize) -> Option<Vec<Part>> {
+        let mut parts = Vec::new();
+        for piece in &self.form.formula {
+            match piece {
+                Piece::Text(text) => parts.push(Part::Text(text.clone())),
+                Piece::Slot(slot) => self.slot(slot, claim, &mut parts)?,
+            }
+        }
+        Some(parts)
+    }
+
+    fn slot(&self, slot: &str, claim: usize, parts: &mut Vec<Part>) -> Option<()> {
+        let text = |range: &Range<usize>| self.text(range);
+        match slot {
+            "parts" => {
+                let list = self.list(&self.slots.get("parts")?.clone(), claim);
+                (list.len() > 1).then_some(())?;
+                for (at, token) in list.into_iter().enumerate() {
+                    parts.extend((at > 0).then(|| Part::Text(", ".into())));
+                    parts.push(Part::Token(token));
+                }
+            }
+            "list" => {
+                let list = text(self.slots.get("list")?).replace(['"', '“', '”', '「', '」'], "");
+                parts.push(Part::Text(format!("\"{}\"", list.trim())));
+            }
+            "structure" => {
+                let Value::Parts(places) = &self.context.tokens[claim].value else { return None };
+                let numbers: Vec<String> =
+                    places.iter().map(|part| format!("{}%", &self.context.text[part.clone()])).collect();
+                parts.push(Part::Text(numbers.join(", ")));
+            }
+            "p" | "q" => parts.push(Part::Text(self.year(slot)?.to_string())),
+            "years" => parts.push(Part::Text(self.years()?.to_string())),
+            "yeardays" => {
+                let year = self.year("q")?;
+                let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+                parts.push(Part::Text(if leap { "366" } else { "365" }.into()));
+            }
+            "days" => parts.push(Part::Text(self.days(claim)?.to_string())),
+            "whole" => parts.push(Part::Token(self.named_whole(claim)?)),
+            slot => parts.push(Part::Token(self.slots.get(slot)?.start)),
+        }
+        Some(())
+    }
+
+    fn text(&self, range: &Range<usize>) -> &str {
+        let tokens = &self.context.tokens[range.clone()];
+        match (tokens.first(), tokens.last()) {
+            (Some(first), Some(last)) => &self.context.text[first.range.start..last.range.end],
+            _ => "",
+        }
+    }
+
+    /// The figures of a list that are of the dimension of the first.
+    fn list(&self, range: &Range<usize>, claim: usize) -> Vec<usize> {
+        let level = ["LEVEL", "BARE", "COUNT", "PERCENT"].map(|name| self.context.alphabet.letter(name));
+        let levels: Vec<usize> =
+            range.clone().filter(|&at| at != claim && level.contains(&self.context.tokens[at].class)).collect();
+        let own = self.figure(claim).map(|figure| &figure.unit.dimension);
+        levels.into_iter().filter(|&at| self.figure(at).map(|figure| &figure.unit.dimension) == own).collect()
+    }
+
+    /// The year of a slot.
+    fn year(&self, slot: &str) -> Option<i64> {
+        match &self.context.tokens[self.slots.get(slot)?.start].value {
+            Value::Period(Some(period)) if !period.is_span() => Some(period.first),
+            _ => None,
+        }
+    }
+
+    /// The years between two that are named, or the one length of time that is.
+    fn years(&self) -> Option<u32> {
+        if self.slots.contains_key("p") || self.slots.contains_key("q") {
+            return u32::try_from(self.year("q")? - self.year("p")?).ok().filter(|&years| years > 0);
+        }
+        let lasting = |token: &Token| {
+            !self
+                .context
+                .pack
+                .unlasting
+                .iter()
+                .any(|word| self.context.text[..token.range.start].ends_with(word.as_str()))
+        };
+        let years = |token: &Token| match token.value {
+            Value::Years(years) if lasting(token) => Some(years),
+            _ => None,
+        };
+        self.only(years).filter(|&years| years > 1)
+    }
+
+    /// The days that the words name; a holiday's are a guess.
+    fn days(&self, claim: usize) -> Option<u32> {
+        let days = |token: &Token| match &token.value {
+            Value::Days(days) => Some(days.clone()),
+            _ => None,
+        };
+        let exactly = |token: &Token| days(token).filter(|days| days.len() == 1);
+        let days = self.only(exactly).or_else(|| self.only(days))?;
+        let total = self.figure(self.slots.get("a")?.start)?;
+        let fit = |days: &&u32| self.figure(claim).is_some_and(|claim| fits(&format!("x / {days}"), &[total], claim));
+        days.iter().find(fit).or(days.first().filter(|_| days.len() == 1)).copied().filter(|&days| days > 1)
+    }
+
+    /// What the tokens of the sentence up to the end of the match say, or else those of the paragraph, where all say one thing.
+    fn only<T: Ord>(&self, says: impl Fn(&Token) -> Option<T>) -> Option<T> {
+        let tokens = self.context.tokens;
+        let start = names::sentence(self.context, self.whole.start).start;
+        let said = |range: Range<usize>| tokens[range].iter().filter_map(&says).collect::<BTreeSet<T>>();
+        let mut found = said(start..self.whole.end);
+
+        if found.is_empty() {
+            found = said(0..start);
+        }
+        if found.len() == 1 { found.pop_first() } else { None }
+    }
+
+    /// Whether the list ends in a name and the number counts things.
+    fn is_list(&self, claim: usize) -> bool {
+        let Some(list) = self.slots.get("list") else { return false };
+        let claimed = &self.context.text[self.context.tokens[claim].range.clone()];
+        let ends = |words: &[String], text: &str| words.iter().any(|word| text.ends_with(word.as_str()));
+        let sure = !self.form.form.confirms && list.end <= claim;
+        let verb = sure && ends(&self.context.pack.verbs, self.text(list));
+        !verb && !ends(&self.context.pack.ranked, claimed)
+    }
+
+    /// The slots that must be open above are so.
+    fn open_slots(&self) -> bool {
+        let open = |figure: &Figure| figure.amount.as_ref().is_some_and(|amount| amount.bound == Some(Bound::Above));
+        let slot = |slot: &String| {
+            self.slots.get(slot.as_str()).is_some_and(|range| self.figure(range.start).is_some_and(open))
+        };
+        self.form.form.open.iter().all(slot)
+    }
+
+    /// The names of the parts are those of a whole.
+    fn is_partition(&self, claim: usize, operands: &[usize]) -> bool {
+        let subject = |at: &usize| names::subject(self.context, *at);
+        let parts: Vec<String> = operands.iter().map(subject).collect();
+        let named = self.slots.get("w").map_or_else(|| subject(&claim), |at| subject(&at.start));
+        !self.form.form.partition || self.context.names.are_parts(&parts) || self.context.names.compose(&named, &parts)
+    }
+
+    /// No whole is the amount of a change: 比上年增加1500亿元.
+    fn levels(&self, found: &Found) -> bool {
+        let whole = match found.function.as_str() {
+            "at_most" | "share" => found.operands().last(),
+            "sum" => Some(found.claim),
+            _ => None,
+        };
+        let relates = matches!(found.function.as_str(), "at_most" | "share" | "sum");
+        let rates: BTreeSet<bool> = found
+            .operands()
+            .chain([found.claim].into_iter().filter(|_| found.function != "share"))
+            .map(|at| names::is_rate(self.context, at))
+            .collect();
+        whole.is_none_or(|whole| !names::is_change(self.context, whole)) && !(relates && rates.len() > 1)
+    }
+
+    fn named_whole(&self, claim: usize) -> Option<usize> {
+        let name = self.text(self.slots.get(self.form.form.whole.as_deref()?)?);
+        let part = self.slots.get("a")?.start;
+        names::whole(self.context, name, part, claim)
+    }
+
+    fn same_subjects(&self) -> bool {
+        let subjects: Vec<String> = self
+            .form
+            .form
+            .same
+            .iter()
+            .filter_map(|slot| Some(names::subject(self.context, self.slots.get(slot.as_str())?.start)))
+            .collect();
+        let words = self.form.form.same_words.iter().filter_map(|slot| self.slots.get(slot.as_str()));
+        let words: Vec<String> = words.map(|range| self.context.names.core(self.text(range))).collect();
+        subjects.windows(2).all(|pair| self.context.names.alike(&pair[0], &pair[1]))
+            && words.windows(2).all(|pair| pair[0] == pair[1])
+    }
+}
+
+/// As many as a sentence may list.
+fn is_small(figure: &Figure) -> bool {
+    let point = figure.amount.as_ref().and_then(|amount| amount.point.as_ref());
+    point.is_some_and(|point| point.is_integer() && *point >= Rational::from(2) && *point <= Rational::from(30))
+}
+
+/// What the figures measure goes together.
+fn one_dimension(operands: &[&Figure], claim: Option<&Figure>, function: &str) -> bool {
+    let counts = matches!(function, "share" | "sum" | "above" | "below" | "at_most" | "at_least" | "equals");
+    let dimension = |figure: &Figure| match &figure.unit.dimension {
+        dimension if counts && *dimension == Dimension::base("people") => Dimension::base("count"),
+        dimension => dimension.clone(),
+    };
+    let levels = claim.filter(|figure| !figure.unit.dimension.is_ratio() || figure.unit.dimension == Dimension::Bare);
+    let compares = !matches!(function, "count" | "span") && !function.starts_with('?');
+    // A share that two figures have in common is no operand in their dimension: B/A × P%.
+    let operands = operands
+        .iter()
+        .copied()
+        .filter(|figure| !function.contains('*') || figure.unit.dimension != Dimension::Percent);
+    let both = levels.filter(|_| compares).into_iter().chain(operands);
+    let units: Vec<&Figure> = both.clone().collect();
+    let counted = |figure: &Figure| figure.unit.dimension == Dimension::base("count");
+    if function == "at_most"
+        && units
+            .windows(2)
+            .any(|pair| counted(pair[0]) && counted(pair[1]) && pair[0].unit.symbol != pair[1].unit.symbol)
+    {
+        return false;
+    }
+    let both: Vec<Dimension> = both.map(dimension).collect();
+    both.windows(2).all(|pair| pair[0] == pair[1])
+}
+
+/// One claim of a figure for each thing that a formula does, the best; those that nothing can check only of
+/// figures that nothing else claims or uses.
+fn settle(mut found: Vec<Found>) -> Vec<Found> {
+    found.sort_by_key(|claim| (claim.claim, claim.is_unjudged(), claim.rank, claim.nearness()));
+    let mut kept: Vec<Found> = Vec::new();
+    for claim in found {
+        let same = |other: &&Found| {
+            other.claim == claim.claim && (other.function == claim.function || rival(&other.function, &claim.function))
+        };
+        let others = kept.iter().rev().take_while(|other| other.claim == claim.claim);
+        if others.clone().any(|other| same(&other))
+            || claim.is_unjudged() && kept.last().is_some_and(|last| last.claim == claim.claim)
+        {
+            continue;
+        }
+        kept.push(claim);
+    }
+    let used: BTreeSet<usize> = kept
+        .iter()
+        .filter(|claim| !claim.is_unjudged())
+        .flat_map(|claim| claim.operands().collect::<Vec<_>>())
+        .collect();
+    kept.retain(|claim| !(claim.is_unjudged() && used.contains(&claim.claim)));
+    kept
+}
+
+/// Two functions that say the same of a figure: a growth is not explained twice.
+fn rival(one: &str, other: &str) -> bool {
+    let relation =
+        |name: &str| matches!(name, "above" | "below" | "at_most" | "at_least" | "equals" | "sum" | "repeat");
+    relation(one) == relation(other) && !relation(one)
+}
