@@ -22,11 +22,7 @@ pub(super) const GROWTH_KINDS: [&str; 3] = ["growth", "cagr", "annualized"];
 pub fn judge<'a>(claim: &'a Claim, options: &Options) -> Finding<'a> {
     let mut finding = blank(claim);
     let Some(derivation) = &claim.derivation else {
-        finding.reason = Some(because(
-            &reason::OUTSIDE_SOURCE,
-            "文中没有可以核验它的数据：请查外部来源",
-            "nothing in the article can check it: look it up outside",
-        ));
+        finding.reason = Some(unchecked(claim.unchecked.unwrap_or_default()));
         return finding;
     };
     if let Some(reason) = not_numbers(claim, derivation, options) {
@@ -71,6 +67,28 @@ fn blank(claim: &Claim) -> Finding<'_> {
         causes: Vec::new(),
         repairs: Vec::new(),
         notes: Vec::new(),
+    }
+}
+
+/// Why nothing in the article can check a claim, as its `?` says.
+fn unchecked(code: &str) -> Reason {
+    match code {
+        "missing-figure" => because(
+            &reason::MISSING_FIGURE,
+            "文中没有刊出它的基数",
+            "the article does not print what it was computed from",
+        ),
+        "constant-prices" => because(
+            &reason::CONSTANT_PRICES,
+            "按不变价计算，现价数核验不了",
+            "it is at constant prices, which levels at current ones cannot check",
+        ),
+        "goal" => because(&reason::GOAL, "这是目标，不是结果", "it is a goal and not a result"),
+        _ => because(
+            &reason::OUTSIDE_SOURCE,
+            "文中没有可以核验它的数据：请查外部来源",
+            "nothing in the article can check it: look it up outside",
+        ),
     }
 }
 

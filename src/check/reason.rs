@@ -4,7 +4,7 @@ use crate::page::{Entry, Example, Page};
 
 /// Every reason, in the order of the documentation.
 pub const REASONS: &[Entry] =
-    &[OUTSIDE_SOURCE, MISSING_FIGURE, ZERO_BASE, CONSTANT_PRICES, NOT_A_NUMBER, NOT_DECIDABLE];
+    &[OUTSIDE_SOURCE, MISSING_FIGURE, GOAL, ZERO_BASE, CONSTANT_PRICES, NOT_A_NUMBER, NOT_DECIDABLE];
 
 /// The formula is `?`.
 pub const OUTSIDE_SOURCE: Entry = Entry {
@@ -47,6 +47,26 @@ pub const MISSING_FIGURE: Entry = Entry {
         remedy: (
             "查到这个数后填进表里；或者看看给出的范围是否合乎常理。若是那一行有错，请先改正。",
             "Look the figure up and fill it in, or see whether the range given is plausible. Where its row has an error, put that right first.",
+        ),
+    },
+};
+
+/// It has not happened yet.
+pub const GOAL: Entry = Entry {
+    code: "goal",
+    page: Page {
+        states: (
+            "这是目标、预期或计划，还没有结果可以核验。",
+            "It is a goal, a forecast or a plan: there is no result yet that could be checked.",
+        ),
+        formula: Some(("算式写作 ? goal 。", "The formula is `? goal`.")),
+        examples: &[
+            Example::table("id,claimed,formula\n目标,5%左右,? goal\n").gives("unverifiable goal"),
+            Example::table("id,claimed,formula\n增速,5%,\"growth(100亿元, 105亿元)\"\n").gives("consistent"),
+        ],
+        remedy: (
+            "不用改。若文中既有基数又有目标数，可以写出算式来核验目标本身。",
+            "Nothing is to be done. Where base and target are both printed, write the formula to check the goal itself.",
         ),
     },
 };

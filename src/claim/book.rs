@@ -52,6 +52,8 @@ pub struct Claim {
     pub provenance: Provenance,
     /// The formula, bound; `None` for `?`.
     pub derivation: Option<Derivation>,
+    /// Why nothing here can check it: the code that a `?` states.
+    pub unchecked: Option<&'static str>,
     /// What the words around it say.
     pub wording: Wording,
     /// For this claim, over the command's.
@@ -65,6 +67,9 @@ pub struct Claim {
     /// Carried to reports, never interpreted.
     pub note: Option<String>,
 }
+
+/// The reasons that a `?` may state, the first where it states none.
+pub const UNCHECKED: [&str; 4] = ["outside-source", "missing-figure", "constant-prices", "goal"];
 
 /// Where a formula came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,7 +97,12 @@ impl Book {
     pub fn assemble(draft: Draft, rounding: Rounding) -> Self {
         let mut problems = draft.problems;
         let entries: Vec<Entry> = draft.rows.into_iter().map(|row| Entry::read(row, rounding, &mut problems)).collect();
-        let figures = entries.iter().filter(|entry| entry.row.claimed.is_some()).count();
+        let printed = entries.iter().filter_map(|entry| entry.row.claimed.as_ref());
+        // A figure of prose has a row for each claim of it.
+        let mut places: Vec<_> = printed.map(|cell| (cell.origin.span().excerpt.line, cell.origin.span().range.start)).collect();
+        places.sort_unstable();
+        places.dedup();
+        let figures = places.len();
         let claims = claims(entries, rounding, &mut problems);
         problems.sort_by_key(|problem| (problem.location.line, problem.location.column));
         Self { article: draft.article, figures, claims, problems, chinese: draft.chinese }
@@ -189,6 +199,9 @@ impl Entry {
 
     fn read_formula(&mut self) -> Option<(Fault, Cell)> {
         let cell = self.row.formula.as_ref().filter(|_| !self.is_unchecked())?;
+        if let Some(fault) = unknown_reason(&cell.text) {
+            return Some((fault, cell.clone()));
+        }
         match formula::parse(&cell.text) {
             Ok(formula) => {
                 self.formula = Some(formula);
@@ -244,7 +257,7 @@ impl Entry {
 
     /// `?`: a claim that nothing here can check.
     fn is_unchecked(&self) -> bool {
-        self.row.formula.as_ref().is_some_and(|formula| matches!(formula.text.as_str(), "?" | "？"))
+        self.row.formula.as_ref().is_some_and(|formula| unchecked(&formula.text).is_some())
     }
 
     fn claim(self, derivation: Option<Derivation>) -> Option<Claim> {
@@ -261,6 +274,7 @@ impl Entry {
             text: self.row.claimed.map(|cell| cell.text).unwrap_or_default(),
             figure: self.figure,
             origin,
+            unchecked: unchecked(&formula.text).filter(|_| derivation.is_none()),
             formula: formula.text,
             provenance: self.row.rule.map_or(Provenance::Stated, Provenance::Extracted),
             derivation,
@@ -272,6 +286,22 @@ impl Entry {
             note: text(self.row.note),
         })
     }
+}
+
+/// The reason of a `? goal`, or of a mere `?`; `None` for any other formula.
+fn unchecked(formula: &str) -> Option<&'static str> {
+    let reason = formula.strip_prefix(['?', '？'])?.trim();
+    UNCHECKED.into_iter().find(|known| reason.is_empty() || reason == *known)
+}
+
+fn unknown_reason(formula: &str) -> Option<Fault> {
+    let reason = formula.strip_prefix(['?', '？'])?.trim();
+    let shown: String = reason.chars().take(40).collect();
+    let message = Bilingual::new(
+        format!("问号后面的“{shown}”不是已知的缘由：请只写 ?，或写 ? 加 {}", UNCHECKED.join("、")),
+        format!("\"{shown}\" after the ? is no known reason: write ? alone, or ? and one of {}", UNCHECKED.join(", ")),
+    );
+    Some(Fault::new(Code::BadFormula, 0..formula.len(), message))
 }
 
 fn reformatted(cell: &str, quote: &str) -> Fault {

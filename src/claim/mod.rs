@@ -13,7 +13,7 @@ mod row;
 mod tolerance;
 
 pub use bind::standalone;
-pub use book::{Book, Claim, Provenance};
+pub use book::{Book, Claim, Provenance, UNCHECKED};
 pub use dimension::Known;
 pub use expression::{Candidate, Derivation, Input, Reading, Step, WrittenStep, Years};
 pub use formula::Relation;

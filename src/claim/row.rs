@@ -59,9 +59,13 @@ pub struct Draft {
 }
 
 impl Row {
-    /// Its id, or `L12`, its line, where it has none.
+    /// Its id; where it has none `L12`, its line, and in prose `L12:34`, with its column.
     pub fn name(&self) -> String {
-        self.id.as_ref().map_or_else(|| format!("L{}", self.line), |id| id.text.clone())
+        match (&self.id, self.rule, &self.claimed) {
+            (Some(id), ..) => id.text.clone(),
+            (None, Some(_), Some(claimed)) => format!("L{}:{}", self.line, claimed.origin.location().column),
+            _ => format!("L{}", self.line),
+        }
     }
 }
 

@@ -20,7 +20,7 @@ use std::sync::LazyLock;
 pub use block::Block;
 
 use crate::claim::Draft;
-use crate::language::{is_chinese, prose};
+use crate::language::{RuleEntry, is_chinese, prose};
 
 use alphabet::Alphabet;
 use find::Context;
@@ -54,9 +54,9 @@ fn reader() -> &'static Reader {
     &READER
 }
 
-/// The names of all rules, in the order in which they are tried.
-pub fn rules() -> impl Iterator<Item = &'static str> {
-    prose().rule.iter().map(|rule| rule.name.as_str())
+/// All rules, in the order in which they are tried.
+pub fn rules() -> impl Iterator<Item = &'static RuleEntry> {
+    prose().rule.iter()
 }
 
 /// The figures and claims of one article.

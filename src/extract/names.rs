@@ -69,7 +69,8 @@ const OF: char = '的';
 /// Classes of tokens that make a subject.
 const SUBJECT_WORDS: [&str; 8] = ["TEXT", "LONG", "OF", "AND", "FLOW", "EXPORT", "IMPORT", "SURPLUS"];
 /// Classes of tokens that may stand between a subject and its figure.
-const BETWEEN: [&str; 9] = ["IS", "FILL", "YEAR", "DATE", "TO", "UP", "UPTO", "NOW", "PAST"];
+const BETWEEN: [&str; 13] =
+    ["IS", "FILL", "YEAR", "DATE", "TO", "UP", "UPTO", "NOW", "PAST", "FROM", "DOWN", "DONE", "CROSSED"];
 
 /// The tokens of the sentence in which a token stands.
 pub(super) fn sentence(context: &Context<'_>, token: usize) -> Range<usize> {

@@ -145,9 +145,6 @@ fn row(
 }
 
 fn written(claim: &Found, ids: &BTreeMap<usize, String>) -> String {
-    if claim.is_unjudged() {
-        return "?".into();
-    }
     claim
         .formula
         .iter()

@@ -30,6 +30,7 @@ mod prose;
 mod record;
 mod row;
 mod scan;
+mod write;
 
 use std::io::Read;
 use std::path::Path;
@@ -37,7 +38,8 @@ use std::path::Path;
 use encoding_rs::Encoding;
 
 pub use columns::{COLUMNS, Column, column};
-pub use open::open_path;
+pub use open::{named_files, open_path};
+pub use write::Table;
 
 use crate::claim::{Book, Draft};
 use crate::error::Problem;
@@ -53,6 +55,8 @@ pub struct Options {
     pub encoding: Option<&'static Encoding>,
     /// Rules that find no claims in prose, by their names.
     pub disabled: Vec<String>,
+    /// A name for standard input, which decides its format.
+    pub stdin: Option<String>,
 }
 
 /// One format that can be read.
@@ -80,6 +84,13 @@ pub fn books(drafts: Drafts, rounding: Rounding) -> impl Iterator<Item = Result<
 /// Reads a file's articles; its name decides the format and stands in all locations.
 pub fn open(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts {
     (Reader::of(name).open)(name, input, options)
+}
+
+impl Options {
+    /// The name of a path: standard input may have one.
+    pub fn name<'a>(&'a self, path: &'a str) -> &'a str {
+        self.stdin.as_deref().filter(|_| path == open::STDIN).unwrap_or(path)
+    }
 }
 
 impl Reader {

@@ -15,6 +15,7 @@ use crate::error::Problem;
 use crate::language::Lang;
 
 pub use summary::Summary;
+pub use terminal::problem_text;
 
 /// Every output format; the first is the default.
 pub const FORMATS: &[Format] = &[terminal::FORMAT, json::FORMAT, ndjson::FORMAT];

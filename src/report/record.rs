@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use crate::check::{Cause, Finding, Needs, Note, Reason, Repair, Witness};
-use crate::claim::Input;
+use crate::claim::{Input, Provenance};
 use crate::error::{Problem, Severity};
 use crate::figure::Figure;
 use crate::language::Lang;
@@ -29,6 +29,7 @@ pub struct FindingRecord<'a> {
     severity: Option<&'static str>,
     claimed: FigureRecord<'a>,
     formula: &'a str,
+    rule: Option<&'static str>,
     inputs: Vec<InputRecord<'a>>,
     recomputed: Option<ValueRecord<'a>>,
     passing: Option<u64>,
@@ -166,6 +167,10 @@ impl<'a> FindingRecord<'a> {
             severity: finding.severity.map(crate::check::Weight::name),
             claimed,
             formula: &claim.formula,
+            rule: match claim.provenance {
+                Provenance::Extracted(rule) => Some(rule),
+                Provenance::Stated => None,
+            },
             inputs: derivation.map(|derivation| derivation.inputs.iter().map(input).collect()).unwrap_or_default(),
             recomputed: finding
                 .recomputed

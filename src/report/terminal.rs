@@ -92,6 +92,11 @@ impl Terminal {
     }
 }
 
+/// A problem as the terminal shows it.
+pub fn problem_text(problem: &Problem, style: &Style, lang: Lang) -> String {
+    Terminal::new(style).diagnostics(lang).problem(problem)
+}
+
 impl Page<'_> {
     fn explains(&self) -> bool {
         self.detail == Detail::Explained
@@ -118,6 +123,7 @@ impl Report for Terminal {
         self.write(out, &table::lines(&page))?;
         self.wrong(out, checked)?;
         self.write(out, &lists::elsewhere(&page))?;
+        self.write(out, &lists::unjudged(&page))?;
         self.write(out, &lists::notes(&page))
     }
 

@@ -4,6 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use statverify::check::{self, TimesReading};
 use statverify::claim::Tolerance;
+use statverify::extract;
 use statverify::figure;
 use statverify::language;
 use statverify::reader;
@@ -25,20 +26,43 @@ pub struct Cli {
 pub enum Command {
     /// Say what a formula gives: verify calc 'cagr(292.5亿元, 5499亿元, 20)'
     Calc(Calc),
+    /// Write the figures and claims of an article as CSV, to correct and keep: verify extract article.md
+    Extract(Extract),
     /// Say what a code of a report means: verify explain times; without a code, list them all
     Explain(Explain),
 }
 
 #[derive(Args)]
 pub struct Verify {
-    /// CSV files with one printed figure a row; - is standard input
+    #[command(flatten)]
+    pub input: Input,
+    #[command(flatten)]
+    pub options: Shared,
+}
+
+#[derive(Args)]
+pub struct Extract {
+    #[command(flatten)]
+    pub input: Input,
+    /// Language of the header and of messages; by default that of the input
+    #[arg(long, value_name = "LANG")]
+    lang: Option<Lang>,
+}
+
+#[derive(Args)]
+pub struct Input {
+    /// Articles (Markdown, plain text), CSV files with one printed figure a row, or folders of them; - is standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<String>,
     /// Encoding of the files; without it UTF-8, UTF-16 and GB18030 are found out
     #[arg(long, value_name = "LABEL", value_parser = encoding)]
-    pub encoding: Option<&'static encoding_rs::Encoding>,
-    #[command(flatten)]
-    pub options: Shared,
+    encoding: Option<&'static encoding_rs::Encoding>,
+    /// A rule that is not to find claims in articles; may be given several times
+    #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = rule)]
+    disable: Vec<String>,
+    /// The name of standard input, which decides how it is read: article.md
+    #[arg(long, value_name = "NAME")]
+    stdin_filename: Option<String>,
 }
 
 #[derive(Args)]
@@ -135,10 +159,23 @@ impl Explain {
     }
 }
 
-impl Verify {
+impl Extract {
+    /// The language asked for.
+    pub fn lang(&self) -> Option<language::Lang> {
+        self.lang.map(language::Lang::from)
+    }
+}
+
+impl Input {
     /// How files are read.
-    pub fn reading(&self) -> reader::Options {
-        reader::Options { encoding: self.encoding, disabled: Vec::new() }
+    ///
+    /// # Errors
+    /// Where standard input has a name and is not read.
+    pub fn reading(&self) -> anyhow::Result<reader::Options> {
+        let idle = self.stdin_filename.is_some() && !self.files.iter().any(|file| file == "-");
+        anyhow::ensure!(!idle, "--stdin-filename names standard input: write - among the files");
+        let (disabled, stdin) = (self.disable.clone(), self.stdin_filename.clone());
+        Ok(reader::Options { encoding: self.encoding, disabled, stdin })
     }
 }
 
@@ -196,6 +233,15 @@ impl Shared {
 
 fn tolerance(text: &str) -> Result<Tolerance, String> {
     Tolerance::parse(text).map_err(|fault| format!("{}\n{}", fault.message.en, fault.message.zh))
+}
+
+fn rule(name: &str) -> Result<String, String> {
+    if extract::rules().any(|rule| rule.name == name) {
+        return Ok(name.to_owned());
+    }
+    let nearest = language::nearest(name, extract::rules().map(|rule| rule.name.as_str()));
+    let meant = nearest.map(|name| format!("; is it {name}?")).unwrap_or_default();
+    Err(format!("no such rule{meant} `verify explain` lists them"))
 }
 
 fn encoding(label: &str) -> Result<&'static encoding_rs::Encoding, String> {

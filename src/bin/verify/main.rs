@@ -3,6 +3,7 @@
 mod args;
 mod calc;
 mod explain;
+mod extract;
 mod output;
 mod run;
 
@@ -17,6 +18,7 @@ fn main() -> ExitCode {
     let status = match &cli.command {
         Some(Command::Calc(calc)) => calc::calc(calc),
         Some(Command::Explain(explain)) => explain::explain(explain),
+        Some(Command::Extract(args)) => extract::extract(args),
         None => run::verify(&cli.verify),
     };
     match status {

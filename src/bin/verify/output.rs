@@ -16,6 +16,11 @@ pub fn style(detail: Detail) -> Style {
     Style { detail, color, width: terminal.map_or(WIDTH, |(width, _)| usize::from(width.0)) }
 }
 
+/// How messages on standard error look.
+pub fn plain() -> Style {
+    Style { detail: Detail::All, color: false, width: WIDTH }
+}
+
 /// Standard output, buffered.
 pub fn stdout() -> UntilClosed<BufWriter<io::Stdout>> {
     UntilClosed { out: BufWriter::with_capacity(1 << 16, io::stdout()), closed: false }

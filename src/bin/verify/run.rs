@@ -18,8 +18,12 @@ use crate::output;
 pub fn verify(args: &Verify) -> anyhow::Result<u8> {
     let mut run = Run::new(&args.options)?;
     run.begin()?;
-    for file in &args.files {
-        run.file(file, &args.reading())?;
+    let reading = args.input.reading()?;
+    for path in &args.input.files {
+        match reader::named_files(path) {
+            Ok(files) => files.iter().try_for_each(|file| run.file(file, &reading))?,
+            Err(problem) => run.problem(&problem, path)?,
+        }
     }
     run.end()
 }
@@ -58,7 +62,7 @@ impl<'a> Run<'a> {
                 Err(problem) => self.problem(&problem, file)?,
             }
         }
-        if reader::Reader::of(file).is_table && self.total.claims == claims && self.total.errors == errors {
+        if reader::Reader::of(reading.name(file)).is_table && self.total.claims == claims && self.total.errors == errors {
             self.problem(&no_claims(file), file)?;
         }
         Ok(())

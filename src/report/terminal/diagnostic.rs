@@ -3,6 +3,7 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Origin as Place, Renderer, Snippet};
 
 use crate::check::Finding;
+use crate::claim::Provenance;
 use crate::error::{Problem, Severity};
 use crate::language::Lang;
 use crate::source::{Location, Origin, Span};
@@ -58,6 +59,9 @@ impl Diagnostics {
         for cause in &finding.causes {
             let text = format!("{}: {}", cause.code, cause.message.get(lang));
             notes.push((Level::NOTE, pick(lang, "原因", "cause"), text));
+        }
+        if let Provenance::Extracted(rule) = finding.claim.provenance {
+            notes.push((Level::NOTE, pick(lang, "规则", "rule"), rule.to_owned()));
         }
         let kind = finding.claim.derivation.as_ref().map_or("inconsistent", |derivation| derivation.kind);
         let diagnostic = Diagnostic {

@@ -1,6 +1,7 @@
 //! What is to be checked elsewhere, and the notes.
 
-use crate::check::{Finding, Needs, Verdict};
+use crate::check::{Finding, Needs, Reason, Verdict};
+use crate::claim::Provenance;
 use crate::figure::{humanize, humanize_range};
 use crate::language::Lang;
 use crate::number::{End, Rational};
@@ -15,6 +16,7 @@ const SIGNIFICANT: std::ops::RangeInclusive<u32> = 3..=9;
 /// The unverifiable claims: why, and what the missing figure must be.
 pub fn elsewhere(page: &Page<'_>) -> Vec<String> {
     let open = page.checked.findings.iter().filter(|finding| finding.verdict == Verdict::Unverifiable);
+    let open = open.filter(|finding| page.explains() || !is_unjudged(finding));
     let items = open.map(|finding| {
         let reason = finding.reason.as_ref();
         let message = reason.map_or_else(String::new, |reason| reason.message.get(page.lang).to_owned());
@@ -26,6 +28,36 @@ pub fn elsewhere(page: &Page<'_>) -> Vec<String> {
         (finding, format!("{claimed}{colon}{message}{needs}"))
     });
     section(page, pick(page.lang, "待外部核验", "To check elsewhere"), items.collect())
+}
+
+/// A place of prose that looks like a claim and that nothing there can check.
+pub fn is_unjudged(finding: &Finding<'_>) -> bool {
+    finding.claim.unchecked.is_some() && finding.claim.provenance != Provenance::Stated
+}
+
+/// The places of prose that were not judged, by reason.
+pub fn unjudged(page: &Page<'_>) -> Vec<String> {
+    let mut groups: Vec<(&Reason, Vec<String>)> = Vec::new();
+    for finding in page.checked.findings.iter().filter(|finding| is_unjudged(finding) && !page.explains()) {
+        let Some(reason) = &finding.reason else { continue };
+        let place = format!("{} {}", finding.claim.line, cut(&visible(&finding.claim.text), 24));
+        match groups.iter_mut().find(|(known, _)| known.code == reason.code) {
+            Some((_, places)) => places.push(place),
+            None => groups.push((reason, vec![place])),
+        }
+    }
+    let mut lines = Vec::new();
+    for (reason, places) in groups {
+        let [open, close, comma] = if page.lang == Lang::Zh { ["（", " 处）：", "，"] } else { [" (", "): ", ", "] };
+        let head = format!("{}{open}{}{close}", reason.message.get(page.lang), places.len());
+        lines.extend(wrap(&format!("{head}{}", places.join(comma)), page.width - 4).into_iter().enumerate().map(
+            |(at, line)| if at == 0 { format!("  {line}") } else { format!("    {line}") },
+        ));
+    }
+    if !lines.is_empty() {
+        lines.insert(0, page.paint.bold(pick(page.lang, "未作判断", "Not judged")));
+    }
+    lines
 }
 
 /// Notes and waivers in a line each.

@@ -1,8 +1,9 @@
 //! One aligned line for each claim.
 
 use crate::check::{Basis, Finding};
-use crate::claim::{Derivation, Input};
+use crate::claim::{Derivation, Input, Provenance};
 
+use super::lists::is_unjudged;
 use super::text::{cut, cut_middle, pad, visible, width, wrap};
 use super::words::{self, pick};
 use super::{Page, steps, values};
@@ -34,11 +35,12 @@ struct Columns {
 
 /// The lines of all claims.
 pub fn lines(page: &Page<'_>) -> Vec<String> {
-    let findings = page.checked.findings;
+    let all = page.checked.findings.iter();
+    let findings: Vec<&Finding<'_>> = all.filter(|finding| page.explains() || !is_unjudged(finding)).collect();
     let rows: Vec<Row> = findings.iter().map(|finding| row(page, finding)).collect();
     let columns = columns(&rows, page.width);
     let mut lines = Vec::new();
-    for (finding, row) in findings.iter().zip(&rows) {
+    for (finding, row) in findings.into_iter().zip(&rows) {
         lines.push(format!("{} {}", page.paint.mark(finding.verdict), line(row, &columns, page.width - 2)));
         if page.explains() {
             explain(page, finding, columns.line + 4, &mut lines);
@@ -132,6 +134,9 @@ fn explain(page: &Page<'_>, finding: &Finding<'_>, indent: usize, lines: &mut Ve
         texts.extend(steps::formula(finding));
     }
     texts.extend(judged(page, finding));
+    if let Provenance::Extracted(rule) = finding.claim.provenance {
+        texts.push(format!("{}{rule}", pick(page.lang, "规则：", "rule: ")));
+    }
     if let Some(waiver) = &finding.claim.waiver {
         texts.push(format!("{}{}", pick(page.lang, "豁免：", "waived: "), visible(&waiver.text)));
     }

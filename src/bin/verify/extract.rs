@@ -1,0 +1,51 @@
+//! `verify extract`: the figures and claims of articles as CSV, for a person to correct and keep.
+
+use std::io::Write;
+
+use anyhow::Context;
+use statverify::claim::Draft;
+use statverify::error::{Problem, Severity};
+use statverify::language::Lang;
+use statverify::reader::{self, Table};
+use statverify::report::problem_text;
+
+use crate::args::Extract;
+use crate::output;
+
+const UNWRITABLE: &str = "cannot write the table";
+
+/// Writes the table; problems go to standard error.
+pub fn extract(args: &Extract) -> anyhow::Result<u8> {
+    let reading = args.input.reading()?;
+    let mut status = 0;
+    let mut drafts: Vec<(String, Draft)> = Vec::new();
+    let mut problems: Vec<Problem> = Vec::new();
+    for path in &args.input.files {
+        let files = reader::named_files(path).unwrap_or_else(|problem| {
+            problems.push(problem);
+            Vec::new()
+        });
+        for file in files {
+            for draft in reader::open_path(&file, &reading) {
+                match draft {
+                    Ok(draft) => drafts.push((draft.article.clone().unwrap_or_else(|| file.clone()), draft)),
+                    Err(problem) => problems.push(problem),
+                }
+            }
+        }
+    }
+    let chinese = drafts.iter().any(|(_, draft)| draft.chinese);
+    let lang = args.lang().unwrap_or(if chinese { Lang::Zh } else { Lang::En });
+    let mut table = Table::new(output::stdout(), drafts.len() > 1, lang).context(UNWRITABLE)?;
+    for (name, mut draft) in drafts {
+        problems.append(&mut draft.problems);
+        table.article(&name, draft).context(UNWRITABLE)?;
+    }
+    table.finish().context(UNWRITABLE)?;
+    let mut errors = std::io::stderr().lock();
+    for problem in problems {
+        status = if problem.severity == Severity::Error { 2 } else { status };
+        writeln!(errors, "{}", problem_text(&problem, &output::plain(), lang)).context("cannot write to standard error")?;
+    }
+    Ok(status)
+}
