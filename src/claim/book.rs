@@ -99,7 +99,8 @@ impl Book {
         let entries: Vec<Entry> = draft.rows.into_iter().map(|row| Entry::read(row, rounding, &mut problems)).collect();
         let printed = entries.iter().filter_map(|entry| entry.row.claimed.as_ref());
         // A figure of prose has a row for each claim of it.
-        let mut places: Vec<_> = printed.map(|cell| (cell.origin.span().excerpt.line, cell.origin.span().range.start)).collect();
+        let mut places: Vec<_> =
+            printed.map(|cell| (cell.origin.span().excerpt.line, cell.origin.span().range.start)).collect();
         places.sort_unstable();
         places.dedup();
         let figures = places.len();

@@ -11,7 +11,7 @@ const LEAST: usize = 4;
 
 /// Which figures have been printed in which words, and in which row.
 #[derive(Default)]
-pub(super) struct Repeats(BTreeMap<(String, String), usize>);
+pub(super) struct Repeats(BTreeMap<(String, String), (String, usize)>);
 
 impl Repeats {
     /// The row that prints the same in the same words, if this one is not the first. What differs is not compared:
@@ -25,9 +25,13 @@ impl Repeats {
         }
         let tail = words.chars().skip(count.saturating_sub(2 * LEAST)).collect();
         match self.0.entry((tail, figure.text.replace('％', "%"))) {
-            Entry::Occupied(first) => Some(*first.get()),
+            // 市级综合体3个 does not repeat 省级综合体3个.
+            Entry::Occupied(first) => {
+                let (before, at) = first.get();
+                (before.ends_with(&words) || words.ends_with(before.as_str())).then_some(*at)
+            }
             Entry::Vacant(slot) => {
-                slot.insert(row);
+                slot.insert((words, row));
                 None
             }
         }

@@ -60,7 +60,7 @@ fn second(text: &str, first: &Figure, end: usize) -> Option<usize> {
 
 fn suffixes(text: &str, mut end: usize) -> usize {
     while let Some((.., length)) = qualifier::at_start(&text[end..], Position::After) {
-        if lexicon().prose.not_after.at_start(&text[end..]) == Some(length) {
+        if lexicon().prose.not_after.at_start(&text[end..]).is_some_and(|word| word >= length) {
             break;
         }
         end += length;

@@ -54,7 +54,10 @@ pub fn named_files(path: &str) -> Result<Vec<String>, Problem> {
 }
 
 fn folder_unreadable(error: &ignore::Error) -> Bilingual {
-    Bilingual::new(format!("文件夹里有读不了的东西：{error}"), format!("something in the folder cannot be read: {error}"))
+    Bilingual::new(
+        format!("文件夹里有读不了的东西：{error}"),
+        format!("something in the folder cannot be read: {error}"),
+    )
 }
 
 fn nothing_to_read() -> Bilingual {

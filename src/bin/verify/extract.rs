@@ -45,7 +45,8 @@ pub fn extract(args: &Extract) -> anyhow::Result<u8> {
     let mut errors = std::io::stderr().lock();
     for problem in problems {
         status = if problem.severity == Severity::Error { 2 } else { status };
-        writeln!(errors, "{}", problem_text(&problem, &output::plain(), lang)).context("cannot write to standard error")?;
+        writeln!(errors, "{}", problem_text(&problem, &output::plain(), lang))
+            .context("cannot write to standard error")?;
     }
     Ok(status)
 }

@@ -62,7 +62,8 @@ impl<'a> Run<'a> {
                 Err(problem) => self.problem(&problem, file)?,
             }
         }
-        if reader::Reader::of(reading.name(file)).is_table && self.total.claims == claims && self.total.errors == errors {
+        if reader::Reader::of(reading.name(file)).is_table && self.total.claims == claims && self.total.errors == errors
+        {
             self.problem(&no_claims(file), file)?;
         }
         Ok(())

@@ -48,11 +48,15 @@ pub fn unjudged(page: &Page<'_>) -> Vec<String> {
     }
     let mut lines = Vec::new();
     for (reason, places) in groups {
-        let [open, close, comma] = if page.lang == Lang::Zh { ["（", " 处）：", "，"] } else { [" (", "): ", ", "] };
+        let [open, close, comma] =
+            if page.lang == Lang::Zh { ["（", " 处）：", "，"] } else { [" (", "): ", ", "] };
         let head = format!("{}{open}{}{close}", reason.message.get(page.lang), places.len());
-        lines.extend(wrap(&format!("{head}{}", places.join(comma)), page.width - 4).into_iter().enumerate().map(
-            |(at, line)| if at == 0 { format!("  {line}") } else { format!("    {line}") },
-        ));
+        lines.extend(
+            wrap(&format!("{head}{}", places.join(comma)), page.width - 4)
+                .into_iter()
+                .enumerate()
+                .map(|(at, line)| if at == 0 { format!("  {line}") } else { format!("    {line}") }),
+        );
     }
     if !lines.is_empty() {
         lines.insert(0, page.paint.bold(pick(page.lang, "未作判断", "Not judged")));
