@@ -54,3 +54,38 @@ fn the_article_gives_the_verdicts_of_the_table() {
         article.iter().filter(|(_, verdicts)| verdicts.contains(&"inconsistent")).map(|(claimed, _)| claimed).collect();
     assert_eq!(wrong, ["16.3%"]);
 }
+
+/// What a file's claims are called, in their order.
+fn order(file: &str, text: &str) -> Vec<(String, &'static str)> {
+    let input = Box::new(std::io::Cursor::new(text.to_owned().into_bytes()));
+    let drafts = reader::open(file, input, &reader::Options::default());
+    let mut found = Vec::new();
+    for book in reader::books(drafts, Rounding::Nearest).map(Result::unwrap) {
+        assert!(book.problems.iter().all(|problem| problem.severity != statverify::error::Severity::Error), "{text}");
+        let findings = check(&book, &check::Options::default());
+        found.extend(findings.iter().map(|finding| (finding.claim.text.clone(), finding.verdict.name())));
+    }
+    found
+}
+
+#[test]
+fn an_article_and_the_table_extracted_from_it_have_the_same_verdicts() {
+    let sentences = fs::read_to_string("tests/sentences.toml").unwrap();
+    let quoted = sentences.lines().filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix("\","));
+    let all = quoted.collect::<Vec<_>>().join("\n\n");
+    for text in [fs::read_to_string("data/beilun.md").unwrap(), all] {
+        let drafts = reader::open(
+            "a.md",
+            Box::new(std::io::Cursor::new(text.clone().into_bytes())),
+            &reader::Options::default(),
+        );
+        let mut out = Vec::new();
+        let mut table = reader::Table::new(&mut out, false, statverify::language::Lang::En).unwrap();
+        drafts.for_each(|draft| table.article("a.md", draft.unwrap()).unwrap());
+        table.finish().unwrap();
+        let extracted = String::from_utf8(out).unwrap();
+        let direct = order("a.md", &text);
+        assert!(direct.len() >= 20);
+        assert_eq!(order("a.csv", &extracted), direct);
+    }
+}

@@ -13,13 +13,15 @@ use statverify::page::{Example, Page, Sample};
 use statverify::report::explain::{Group, Topic, document, find, topics};
 
 /// Codes whose examples are no text that a page could show: what is run instead.
-const NOT_TEXT: [(&str, &str, &[u8]); 3] = [
+const NOT_TEXT: [(&str, &[&str], &[u8]); 4] = [
     // A file that is not there.
-    ("unreadable", "no-such-file.csv", b""),
+    ("unreadable", &["no-such-file.csv"], b""),
     // Bytes that mean nothing in any encoding that is read.
-    ("undecodable", "-", b"id,claimed,formula\na,\xff\xfe\x80\x81\xc0,\n"),
+    ("undecodable", &["-"], b"id,claimed,formula\na,\xff\xfe\x80\x81\xc0,\n"),
     // 编号,数值,算式 in GB18030.
-    ("guessed-encoding", "-", b"\xb1\xe0\xba\xc5,\xca\xfd\xd6\xb5,\xcb\xe3\xca\xbd\nx,3,1 + 2\n"),
+    ("guessed-encoding", &["-"], b"\xb1\xe0\xba\xc5,\xca\xfd\xd6\xb5,\xcb\xe3\xca\xbd\nx,3,1 + 2\n"),
+    // A table in an article.
+    ("table-left-out", &["-", "--stdin-filename", "a.md"], b"a|b\n-|-\n1|2\n"),
 ];
 
 #[test]
@@ -88,8 +90,8 @@ fn every_page_shows_what_it_is_about_and_what_it_is_not() {
 
 #[test]
 fn what_no_page_can_show_is_raised_all_the_same() {
-    for (code, file, bytes) in NOT_TEXT {
-        let words = words(&verify(&["--format", "ndjson", file], bytes)).words;
+    for (code, files, bytes) in NOT_TEXT {
+        let words = words(&verify(&[&["--format", "ndjson"], files].concat(), bytes)).words;
         assert!(words.contains(code), "{code}: {words:?}");
     }
 }

@@ -145,7 +145,7 @@ fn rows_without_an_error_are_still_judged() {
 
 #[test]
 fn what_cannot_be_opened_is_named_and_the_other_files_are_read() {
-    let output = verify(&["--format", "ndjson", "no-such.csv", "data", "data/beilun.csv"], b"");
+    let output = verify(&["--format", "ndjson", "no-such.csv", "src", "data/beilun.csv"], b"");
     assert_eq!(codes(&output), ["unreadable", "unreadable"]);
     assert!(String::from_utf8_lossy(&output.stdout).contains("规上工业_年均"));
     assert_eq!(status(&output), 2);

@@ -55,6 +55,11 @@ impl Found {
         if self.function == "count" { start } else { -start }
     }
 
+    /// What the formula does.
+    pub fn function(&self) -> &str {
+        &self.function
+    }
+
     /// Nothing can check it.
     pub fn is_unjudged(&self) -> bool {
         self.function.starts_with('?')
@@ -268,11 +273,13 @@ impl Matched<'_> {
     /// Whether the list ends in a name and the number counts things.
     fn is_list(&self, claim: usize) -> bool {
         let Some(list) = self.slots.get("list") else { return false };
+        let pack = self.context.pack;
         let claimed = &self.context.text[self.context.tokens[claim].range.clone()];
-        let ends = |words: &[String], text: &str| words.iter().any(|word| text.ends_with(word.as_str()));
-        let sure = !self.form.form.confirms && list.end <= claim;
-        let verb = sure && ends(&self.context.pack.verbs, self.text(list));
-        !verb && !ends(&self.context.pack.ranked, claimed)
+        let listed = self.text(list);
+        // Where the list fits the number, only a word of two characters shows that it is none: 一体落实“两区”.
+        let telling = |word: &&String| !self.form.form.confirms || word.chars().count() > 1;
+        let verb = list.end <= claim && pack.verbs.iter().filter(telling).any(|word| listed.ends_with(word.as_str()));
+        !verb && !pack.ranked.iter().any(|word| claimed.ends_with(word.as_str()))
     }
 
     /// The slots that must be open above are so.
@@ -299,7 +306,9 @@ impl Matched<'_> {
             "sum" => Some(found.claim),
             _ => None,
         };
-        let relates = matches!(found.function.as_str(), "at_most" | "share" | "sum");
+        // In 其中…由40元提高到80元 the rate of the whole goes without saying.
+        let relates =
+            !self.form.form.pattern.contains("FROM") && matches!(found.function.as_str(), "at_most" | "share" | "sum");
         let rates: BTreeSet<bool> = found
             .operands()
             .chain([found.claim].into_iter().filter(|_| found.function != "share"))
@@ -331,13 +340,14 @@ impl Matched<'_> {
 
 /// As many as a sentence may list.
 fn is_small(figure: &Figure) -> bool {
-    let point = figure.amount.as_ref().and_then(|amount| amount.point.as_ref());
+    let counts = ["count", "people"].into_iter().any(|name| figure.unit.dimension == Dimension::base(name));
+    let point = figure.amount.as_ref().and_then(|amount| amount.point.as_ref()).filter(|_| counts);
     point.is_some_and(|point| point.is_integer() && *point >= Rational::from(2) && *point <= Rational::from(30))
 }
 
 /// What the figures measure goes together.
 fn one_dimension(operands: &[&Figure], claim: Option<&Figure>, function: &str) -> bool {
-    let counts = matches!(function, "share" | "sum" | "above" | "below" | "at_most" | "at_least" | "equals");
+    let counts = matches!(function, "share" | "sum" | "above" | "below" | "at_least" | "equals");
     let dimension = |figure: &Figure| match &figure.unit.dimension {
         dimension if counts && *dimension == Dimension::base("people") => Dimension::base("count"),
         dimension => dimension.clone(),

@@ -142,5 +142,6 @@ pub(super) fn whole(context: &Context<'_>, name: &str, part: usize, claim: usize
         *at != part && figure.unit.dimension == own.unit.dimension && named && scoped && !is_change(context, *at)
     };
     let size = |at: &usize| context.tokens[*at].figure()?.amount.as_ref()?.point.clone();
-    (0..claim).filter(fits).max_by_key(size)
+    // What a part is more than is not its whole, whatever it is called.
+    (0..claim).filter(fits).filter(|at| size(at) >= size(&part)).max_by_key(size)
 }

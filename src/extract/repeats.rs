@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
+use crate::figure::Dimension;
+
 use super::find::Context;
 use super::names;
 
@@ -18,13 +20,21 @@ impl Repeats {
     /// it may be of another year.
     pub fn before(&mut self, context: &Context<'_>, token: usize, row: usize) -> Option<usize> {
         let figure = context.tokens[token].figure()?;
+        let levels = ["LEVEL", "BARE", "PERCENT"].map(|name| context.alphabet.letter(name));
+        if !levels.contains(&context.tokens[token].class) {
+            return None;
+        }
         let words: String = names::words_before(context, token).chars().filter(|c| c.is_alphanumeric()).collect();
+        let print = figure.text.replace('％', "%");
+        if is_named_by_its_print(context, token) {
+            return self.distinct(print, row);
+        }
         let count = words.chars().count();
         if count < LEAST {
             return None;
         }
         let tail = words.chars().skip(count.saturating_sub(2 * LEAST)).collect();
-        match self.0.entry((tail, figure.text.replace('％', "%"))) {
+        match self.0.entry((tail, print)) {
             // 市级综合体3个 does not repeat 省级综合体3个.
             Entry::Occupied(first) => {
                 let (before, at) = first.get();
@@ -36,4 +46,24 @@ impl Repeats {
             }
         }
     }
+
+    /// The row that prints the same, in whatever words.
+    fn distinct(&mut self, print: String, row: usize) -> Option<usize> {
+        let before = self.0.iter().find(|((_, printed), _)| *printed == print).map(|(_, (_, at))| *at);
+        if before.is_none() {
+            self.0.insert((String::new(), print), (String::new(), row));
+        }
+        before
+    }
+}
+
+/// A range or a stated goal in % is told by its print alone: 6.5%－7%, 7.5%左右的目标.
+fn is_named_by_its_print(context: &Context<'_>, token: usize) -> bool {
+    let Some(figure) = context.tokens[token].figure() else { return false };
+    let range = figure.amount.as_ref().is_some_and(|amount| amount.point.is_none());
+    let goal = context.alphabet.letter("GOAL");
+    let near = context.tokens.iter().skip(token.saturating_sub(2)).take(6);
+    let stated =
+        near.filter(|token| token.class == goal).any(|token| context.text[token.range.clone()] == context.pack.goal);
+    figure.unit.dimension == Dimension::Percent && (range || stated)
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::claim::{Cell, Row};
+use crate::figure::{Prices, prices_stated};
 use crate::language::lexicon;
 
 use super::Block;
@@ -139,6 +140,7 @@ fn row(
         quote: cell(quote(context, at, claim, &text)),
         claimed: cell(text),
         formula: formula.and_then(&cell),
+        prices: claim.filter(|claim| is_real(context, claim)).and_then(|_| cell("constant".into())),
         rule: claim.map(|claim| claim.rule),
         ..Row::default()
     }
@@ -153,6 +155,17 @@ fn written(claim: &Found, ids: &BTreeMap<usize, String>) -> String {
             Part::Token(at) => ids[at].as_str(),
         })
         .collect()
+}
+
+/// Whether a growth is that of a quantity whose growth is computed at constant prices, however far off it is named.
+fn is_real(context: &Context<'_>, claim: &Found) -> bool {
+    let grows = ["growth", "cagr", "annualized"].contains(&claim.function());
+    let start = names::sentence(context, claim.span.start).start;
+    let (first, last) = (&context.tokens[start], &context.tokens[claim.claim]);
+    let place = claim.operands().next().map_or(first.range.start, |at| context.tokens[at].range.start);
+    let clause = context.text[first.range.start..place].rfind(['，', '；', '：']).map_or(0, |at| at + '，'.len_utf8());
+    let words = context.text[first.range.start..last.range.start].get(clause..).unwrap_or_default();
+    grows && words.len() < 4 * LONGEST_QUOTE && prices_stated(words) == Prices::Constant
 }
 
 /// The words that print a figure, from the start of the first clause that the claim needs to the end of its own.

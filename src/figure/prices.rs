@@ -25,7 +25,8 @@ pub(super) fn prices(quote: &str, clause: &Clause) -> Prices {
     said
 }
 
-fn stated(text: &str) -> Prices {
+/// What some words themselves say, whatever clause they stand in: 地区生产总值 is at constant prices.
+pub fn stated(text: &str) -> Prices {
     let words = &lexicon().prices;
     if words.current.within(text) {
         Prices::Current

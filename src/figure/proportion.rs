@@ -8,7 +8,7 @@ use super::{Amount, Dimension, Figure, Rounding, Unit, parse};
 /// The marks between the parts: the ratio sign, and the colons that stand for it.
 const MARKS: [char; 3] = ['∶', ':', '：'];
 
-/// A proportion: of two parts the quotient, where the second is 1; of more, which make up a whole, their sum in %.
+/// A proportion: of two parts the quotient, where the second is 1; more of them make up a whole.
 pub(super) fn proportion(text: &str, rounding: Rounding) -> Option<Figure> {
     let text = text.trim();
     let number = |c: char| c.is_ascii_digit() || c == '.' || MARKS.contains(&c);
@@ -24,23 +24,21 @@ pub(super) fn proportion(text: &str, rounding: Rounding) -> Option<Figure> {
     Some(Figure { text: text.to_owned(), ..figure })
 }
 
-/// The sum of shares in %.
+/// Shares that make up a whole: what is claimed by printing them so is 100%, and a whole is not rounded.
 fn whole(parts: &[Figure]) -> Option<Figure> {
     let percent = Rational::new(1, 100);
-    let amounts: Vec<&Amount> = parts.iter().map(|part| part.amount.as_ref()).collect::<Option<_>>()?;
-    let point = amounts.iter().try_fold(Rational::ZERO, |sum, amount| Some(&sum + amount.point.as_ref()?))?;
-    let interval = amounts.iter().fold(Interval::exactly(Rational::ZERO), |sum, amount| sum.add(&amount.interval));
-    let interval = interval.scale(&percent);
-    let place = amounts.iter().map(|amount| &amount.place * &percent).max()?;
-    let amount =
-        Amount { point: Some(&point * &percent), plain: interval.clone(), interval, place, ..amounts[0].clone() };
-    let unit = Unit { symbol: "%".into(), scale: percent, dimension: Dimension::Percent, unknown: None };
-    Some(Figure {
-        text: String::new(),
-        unit,
-        amount: Some(amount),
-        form: Form { weight: Rational::new(1, 100), ..Form::default() },
-    })
+    let first = parts.first()?.amount.as_ref()?;
+    let interval = Interval::exactly(Rational::ONE);
+    let amount = Amount {
+        point: Some(Rational::ONE),
+        plain: interval.clone(),
+        interval,
+        place: &first.place * &percent,
+        exact: true,
+        ..first.clone()
+    };
+    let unit = Unit { symbol: "%".into(), scale: percent.clone(), dimension: Dimension::Percent, unknown: None };
+    Some(Figure { text: String::new(), unit, amount: Some(amount), form: Form { weight: percent, ..Form::default() } })
 }
 
 #[cfg(test)]
@@ -48,10 +46,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn parts_are_summed_and_a_ratio_to_one_is_a_number() {
+    fn shares_make_a_whole_and_a_ratio_to_one_is_a_number() {
         let interval = |text| proportion(text, Rounding::Nearest).unwrap().amount.unwrap().interval.to_string();
         assert_eq!(interval("2.5∶1"), "[49/20, 51/20]");
-        assert_eq!(interval("4.0∶37.7∶58.3"), "[1997/2000, 2003/2000]");
+        assert_eq!(interval("4.0∶37.7∶58.3"), "[1, 1]");
         for text in ["10:30", "3", "4∶", "a∶1", "∶", "1∶2∶x"] {
             assert!(proportion(text, Rounding::Nearest).is_none(), "{text}");
         }

@@ -72,11 +72,20 @@ fn prefixes(text: &str, after: usize, mut start: usize) -> usize {
     loop {
         let before = text[after..start].char_indices().rev().nth(LONGEST_QUALIFIER).map_or(after, |(at, _)| after + at);
         let near = &text[before..start];
-        let Some(length) = qualifier::at_end(near) else { return start };
+        let Some(length) = qualifier::at_end(near) else { return minus(near).map_or(start, |length| start - length) };
         if lexicon().prose.not_before.at_end(near).is_some_and(|word| word >= length) {
             return start;
         }
         start -= length;
         start += spaces(&text[start..]);
     }
+}
+
+/// A minus before a figure, which no number stands before: 负59.5, and not 2020-5.
+fn minus(before: &str) -> Option<usize> {
+    let word = lexicon().sign.minus.at_end(before);
+    let sign = before.chars().next_back().filter(|c| matches!(c, '-' | '−' | '－')).map(char::len_utf8);
+    let length = word.or(sign)?;
+    let digit = |c: char| c.is_alphanumeric() && !('\u{4E00}'..='\u{9FFF}').contains(&c);
+    (word.is_some() || !before[..before.len() - length].ends_with(digit)).then_some(length)
 }

@@ -32,6 +32,8 @@ pub struct Prose {
     pub years: Vec<String>,
     /// What makes a date of a number: 月, 日.
     pub dates: Vec<String>,
+    /// The word for a goal that an article states once and comes back to.
+    pub goal: String,
     /// What makes an ordinal of the figure after it: 第.
     pub ordinal: String,
     /// Words that name the same thing with or without them: 总额, 我国.

@@ -7,7 +7,7 @@ use crate::claim::{Draft, Row};
 use crate::language::Lang;
 
 /// The columns that are written, beside `article` where there are several.
-const WRITTEN: [&str; 5] = ["id", "claimed", "formula", "quote", "note"];
+const WRITTEN: [&str; 6] = ["id", "claimed", "formula", "quote", "prices", "note"];
 
 /// A table in the making.
 pub struct Table<W: Write> {
