@@ -279,7 +279,9 @@ impl Matched<'_> {
         // Where the list fits the number, only a word of two characters shows that it is none: 一体落实“两区”.
         let telling = |word: &&String| !self.form.form.confirms || word.chars().count() > 1;
         let verb = list.end <= claim && pack.verbs.iter().filter(telling).any(|word| listed.ends_with(word.as_str()));
-        !verb && !pack.ranked.iter().any(|word| claimed.ends_with(word.as_str()))
+        // 京九线 and 西气东输三线 are names.
+        let serial = !self.form.form.confirms && pack.serial.iter().any(|word| claimed.ends_with(word.as_str()));
+        !verb && !serial && !pack.ranked.iter().any(|word| claimed.ends_with(word.as_str()))
     }
 
     /// The slots that must be open above are so.
@@ -342,7 +344,7 @@ impl Matched<'_> {
 fn is_small(figure: &Figure) -> bool {
     let counts = ["count", "people"].into_iter().any(|name| figure.unit.dimension == Dimension::base(name));
     let point = figure.amount.as_ref().and_then(|amount| amount.point.as_ref()).filter(|_| counts);
-    point.is_some_and(|point| point.is_integer() && *point >= Rational::from(2) && *point <= Rational::from(30))
+    point.is_some_and(|point| point.is_integer() && *point >= Rational::from(2) && *point <= Rational::from(20))
 }
 
 /// What the figures measure goes together.

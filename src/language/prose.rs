@@ -18,6 +18,8 @@ pub struct Prose {
     pub counted: Vec<String>,
     /// Classifiers that make no count of a list.
     pub ranked: Vec<String>,
+    /// Classifiers of things that are named by their number, which counts only where it fits the list.
+    pub serial: Vec<String>,
     /// Words that the last item of a list does not end in.
     pub verbs: Vec<String>,
     /// Words that begin like a count and are none: 一带一路.
