@@ -36,9 +36,10 @@ struct Tally {
 fn main() {
     let mut tallies: BTreeMap<&'static str, Tally> = BTreeMap::new();
     for path in std::env::args().skip(1) {
-        let files = reader::named_files(&path).unwrap_or_else(|problem| panic!("{path}: {}", problem.message.en));
-        for file in files.iter().filter(|file| !reader::Reader::of(file).is_table) {
-            let text = std::fs::read_to_string(file).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let files = reader::named_files(&path)
+            .map(|file| file.unwrap_or_else(|problem| panic!("{path}: {}", problem.message.en)));
+        for file in files.filter(|file| !reader::Reader::of(file).is_table) {
+            let text = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file}: {error}"));
             inject(&text, &mut tallies);
         }
     }

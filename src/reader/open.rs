@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
+use std::iter;
 use std::path::Path;
 
 use super::{Drafts, Options, READERS, open};
@@ -29,28 +30,29 @@ pub fn open_path(path: &str, options: &Options) -> Drafts {
     }
 }
 
-/// The files that a path names: itself, or all of a folder that some reader reads, sorted by name; ignore files
-/// (`.gitignore`, `.ignore`) and hidden files are respected.
-///
-/// # Errors
-/// Where a folder holds no such file, or cannot be read.
-pub fn named_files(path: &str) -> Result<Vec<String>, Problem> {
+/// The files that a path names: itself, or all of a folder that some reader reads, sorted by path; ignore files
+/// (`.gitignore`, `.ignore`) and hidden files are respected. A folder that holds none, or one inside it that cannot be
+/// listed, is a problem among them.
+pub fn named_files(path: &str) -> Box<dyn Iterator<Item = Result<String, Problem>>> {
     if path == STDIN || !Path::new(path).is_dir() {
-        return Ok(vec![path.to_owned()]);
+        return Box::new(iter::once(Ok(path.to_owned())));
     }
-    let walk = ignore::WalkBuilder::new(path).require_git(false).sort_by_file_name(Ord::cmp).build();
-    let known = |path: &Path| {
-        let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
-        extension.is_some_and(|own| READERS.iter().any(|reader| reader.extensions.contains(&own.as_str())))
-    };
-    let mut files = Vec::new();
-    for entry in walk {
-        let entry = entry.map_err(|error| unreadable(path, folder_unreadable(&error)))?;
-        if entry.file_type().is_some_and(|kind| kind.is_file()) && known(entry.path()) {
-            files.push(entry.path().to_string_lossy().into_owned());
-        }
-    }
-    if files.is_empty() { Err(unreadable(path, nothing_to_read())) } else { Ok(files) }
+    let mut walk = ignore::WalkBuilder::new(path);
+    // What is read depends on the folder alone, not on whose machine it is.
+    walk.require_git(false).git_global(false).git_exclude(false).sort_by_file_path(Ord::cmp);
+    let folder = path.to_owned();
+    let mut files = walk.build().filter_map(move |entry| match entry {
+        Ok(entry) => is_known(entry.path()).then(|| Ok(entry.path().to_string_lossy().into_owned())),
+        Err(error) => Some(Err(unreadable(&folder, folder_unreadable(&error)))),
+    });
+    let first = files.next().unwrap_or_else(|| Err(unreadable(path, nothing_to_read())));
+    Box::new(iter::once(first).chain(files))
+}
+
+/// Whether some reader reads a file, also through a link; a link to a folder may be a circle and is left alone.
+fn is_known(path: &Path) -> bool {
+    let extension = path.extension().map_or(String::new(), |extension| extension.to_string_lossy().to_lowercase());
+    READERS.iter().any(|reader| reader.extensions.contains(&extension.as_str())) && path.is_file()
 }
 
 fn folder_unreadable(error: &ignore::Error) -> Bilingual {

@@ -20,9 +20,11 @@ pub fn verify(args: &Verify) -> anyhow::Result<u8> {
     run.begin()?;
     let reading = args.input.reading()?;
     for path in &args.input.files {
-        match reader::named_files(path) {
-            Ok(files) => files.iter().try_for_each(|file| run.file(file, &reading))?,
-            Err(problem) => run.problem(&problem, path)?,
+        for file in reader::named_files(path) {
+            match file {
+                Ok(file) => run.file(&file, &reading)?,
+                Err(problem) => run.problem(&problem, path)?,
+            }
         }
     }
     run.end()
