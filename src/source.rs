@@ -12,7 +12,20 @@ pub struct Excerpt {
     pub line: usize,
     /// The text as decoded, with its quotes and line breaks.
     pub text: String,
+    /// Places at every so many bytes, so that none in a long text has to be counted from its beginning.
+    marks: Vec<Mark>,
 }
+
+/// A byte with its line and column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Mark {
+    at: usize,
+    line: usize,
+    column: usize,
+}
+
+/// Bytes between two marks.
+const STEP: usize = 4 << 10;
 
 /// Where a figure or a formula comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,12 +85,35 @@ impl Origin {
 }
 
 impl Excerpt {
+    /// A text of a file, and the line, from 1, on which it begins.
+    pub fn new(file: Arc<str>, line: usize, text: String) -> Self {
+        let mut excerpt = Self { file, line, text, marks: Vec::new() };
+        let mut mark = Mark { at: 0, line, column: 1 };
+        while mark.at + STEP < excerpt.text.len() {
+            let next = (mark.at + 1..=mark.at + STEP).rev().find(|&at| excerpt.text.is_char_boundary(at));
+            mark = excerpt.from(mark, next.unwrap_or(mark.at + STEP));
+            excerpt.marks.push(mark);
+        }
+        excerpt
+    }
+
     /// Line and column, from 1, of a byte of the text.
     fn position(&self, offset: usize) -> (usize, usize) {
-        let before = &self.text[..offset];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let line = self.line + before.bytes().filter(|&b| b == b'\n').count();
-        (line, before[line_start..].chars().count() + 1)
+        let before = self.marks.partition_point(|mark| mark.at <= offset).checked_sub(1);
+        let start = before.map_or(Mark { at: 0, line: self.line, column: 1 }, |before| self.marks[before]);
+        let Mark { line, column, .. } = self.from(start, offset);
+        (line, column)
+    }
+
+    /// Counts on from a mark; LF, CRLF and CR each begin one line.
+    fn from(&self, mark: Mark, at: usize) -> Mark {
+        let bytes = self.text.as_bytes();
+        let begins = |i: &usize| bytes[*i] == b'\n' || bytes[*i] == b'\r' && bytes.get(i + 1) != Some(&b'\n');
+        let breaks = (mark.at..at).filter(begins);
+        let (count, last) = breaks.fold((0, None), |(count, _), i| (count + 1, Some(i + 1)));
+        let column = if last.is_some() { 1 } else { mark.column };
+        let column = column + self.text[last.unwrap_or(mark.at)..at].chars().count();
+        Mark { at, line: mark.line + count, column }
     }
 }
 
@@ -87,10 +123,23 @@ mod tests {
 
     #[test]
     fn columns_count_code_points_and_lines_count_breaks() {
-        let excerpt = Arc::new(Excerpt { file: "a.csv".into(), line: 4, text: "编号,\"扩\n大12倍\"".into() });
+        let excerpt = Arc::new(Excerpt::new("a.csv".into(), 4, "编号,\"扩\n大12倍\"".into()));
         let start = excerpt.text.find("12").unwrap();
         let origin = Origin::Text(Span { excerpt, range: start..start + 2 });
         let location = origin.location();
         assert_eq!((location.line, location.column, location.end_column), (5, 2, 4));
+    }
+
+    #[test]
+    fn a_place_far_in_a_long_text_is_the_same_as_counted_from_its_beginning() {
+        let text = "省\r\n12\r倍\n,".repeat(STEP);
+        let excerpt = Excerpt::new("a.txt".into(), 3, text.clone());
+        for at in (0..text.len()).step_by(97).filter(|&at| text.is_char_boundary(at)) {
+            let before = text[..at].replace("\r\n", "\n").replace('\r', "\n");
+            let between = text[..at].ends_with('\r') && text[at..].starts_with('\n');
+            let line = 3 + before.matches('\n').count() - usize::from(between);
+            let column = 1 + before.rsplit('\n').next().unwrap().chars().count();
+            assert!(between || excerpt.position(at) == (line, column), "{at}");
+        }
     }
 }

@@ -32,7 +32,7 @@ pub struct Calculation {
 /// ```
 /// use std::sync::Arc;
 /// use statverify::{check::calculate, claim::Cell, figure::Rounding, source::Excerpt};
-/// let excerpt = Excerpt { file: "calc".into(), line: 1, text: "growth(12亿元, 13.5亿元)".into() };
+/// let excerpt = Excerpt::new("calc".into(), 1, "growth(12亿元, 13.5亿元)".into());
 /// let results = calculate(&Cell::whole(Arc::new(excerpt)), Rounding::Nearest).unwrap();
 /// assert_eq!(results[0].value.en, "13%");
 /// ```

@@ -5,14 +5,14 @@ use crate::page::{Example, Page};
 /// `unreadable`
 pub const UNREADABLE: Page = Page {
     states: (
-        "文件打不开：没有这个文件，是文件夹，没有权限，或者读到一半出错。其余文件照常核验。",
-        "The file cannot be opened: it is not there, is a folder, needs a permission, or failed while it was read. Other files are still checked.",
+        "文件打不开：没有这个文件，没有权限，读到一半出错，或者文件夹里没有可读的文件。其余文件照常核验。",
+        "The file cannot be opened: it is not there, needs a permission, failed while it was read, or is a folder without a file to read. Other files are still checked.",
     ),
     formula: None,
     examples: &[],
     remedy: (
-        "检查文件名、所在的文件夹和权限；文件夹要写出其中的文件，如 文件夹/*.csv。",
-        "Check its name, folder and permissions; of a folder name the files, such as folder/*.csv.",
+        "检查文件名、所在的文件夹和权限；文件夹里只读扩展名为 csv、tsv、md、markdown、txt、text 的文件，其他的要写出文件名。",
+        "Check its name, folder and permissions; of a folder, files named csv, tsv, md, markdown, txt or text are read, others where they are named.",
     ),
 };
 
@@ -170,8 +170,8 @@ pub const CONTROL_CHARACTER: Page = Page {
 /// `too-large`
 pub const TOO_LARGE: Page = Page {
     states: (
-        "超过了上限：一栏 1 MiB，一个数 60 位，指数或年数 1000，括号 100 层，10,000 个运算数。稿件里不会有这么大的东西，多半是写错了。",
-        "It is beyond a limit: a field of 1 MiB, a figure of 60 digits, an exponent or years over 1000, brackets 100 deep, 10,000 operands. No article has such a thing; mostly it is a slip.",
+        "超过了上限：一篇文章 64 MiB，一栏 1 MiB，一个数 60 位，指数或年数 1000，括号 100 层，10,000 个运算数。稿件里不会有这么大的东西，多半是写错了。",
+        "It is beyond a limit: an article of 64 MiB, a field of 1 MiB, a figure of 60 digits, an exponent or years over 1000, brackets 100 deep, 10,000 operands. No article has such a thing; mostly it is a slip.",
     ),
     formula: None,
     examples: &[

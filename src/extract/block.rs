@@ -11,8 +11,18 @@ pub struct Block {
     /// What it says.
     pub text: String,
     excerpt: Arc<Excerpt>,
-    /// Where pieces of the text begin, in the text and in the excerpt; both grow.
-    pieces: Vec<(usize, usize)>,
+    /// Pieces of the text in their order, which is that of the source as well.
+    pieces: Vec<Piece>,
+}
+
+/// A piece of the text: from one byte to where the next piece begins.
+#[derive(Clone, Debug)]
+struct Piece {
+    at: usize,
+    /// Where it stands in the excerpt.
+    source: Range<usize>,
+    /// It says what the excerpt says there, byte by byte.
+    same: bool,
 }
 
 impl Block {
@@ -23,24 +33,41 @@ impl Block {
 
     /// Appends a range of the excerpt.
     pub fn push(&mut self, range: Range<usize>) {
-        let joins = self.pieces.last().is_some_and(|&(at, from)| from + self.text.len() - at == range.start);
-        if !joins {
-            self.pieces.push((self.text.len(), range.start));
+        self.text.push_str(&self.excerpt.text[range.clone()]);
+        match self.pieces.last_mut() {
+            Some(last) if last.same && last.source.end == range.start => last.source.end = range.end,
+            _ => self.pieces.push(Piece { at: self.text.len() - range.len(), source: range, same: true }),
         }
-        self.text.push_str(&self.excerpt.text[range]);
+    }
+
+    /// Appends words for which a range of the excerpt stands: `%` for `&#37;`.
+    pub fn push_as(&mut self, words: &str, range: Range<usize>) {
+        self.pieces.push(Piece { at: self.text.len(), source: range, same: false });
+        self.text.push_str(words);
     }
 
     /// Where some bytes of the text stand in the source.
     pub fn origin(&self, range: Range<usize>) -> Origin {
-        let start = self.place(range.start);
-        let end = if range.is_empty() { start } else { self.place(range.end - 1) + 1 };
+        let start = self.piece(range.start).map_or(0, |piece| piece.source.start + piece.inside(range.start));
+        let last = range.end.saturating_sub(1);
+        let end = self.piece(last).map_or(0, |piece| match piece.same {
+            true => piece.source.start + last - piece.at + 1,
+            false => piece.source.end,
+        });
+        let end = if range.is_empty() { start } else { end };
         Origin::Extracted(Span { excerpt: Arc::clone(&self.excerpt), range: start..end })
     }
 
-    /// The byte of the excerpt where a byte of the text stands.
-    fn place(&self, at: usize) -> usize {
-        let piece = self.pieces.partition_point(|(start, _)| *start <= at).checked_sub(1);
-        piece.map_or(0, |piece| self.pieces[piece].1 + at - self.pieces[piece].0)
+    /// The piece in which a byte of the text stands.
+    fn piece(&self, at: usize) -> Option<&Piece> {
+        self.pieces.get(self.pieces.partition_point(|piece| piece.at <= at).checked_sub(1)?)
+    }
+}
+
+impl Piece {
+    /// How far into its source a byte of the text stands.
+    fn inside(&self, at: usize) -> usize {
+        if self.same { at - self.at } else { 0 }
     }
 }
 
@@ -48,17 +75,33 @@ impl Block {
 mod tests {
     use super::*;
 
+    fn block(text: &str) -> Block {
+        Block::new(Arc::new(Excerpt::new("a.md".into(), 7, text.to_owned())))
+    }
+
     #[test]
     fn a_figure_broken_over_a_line_has_the_place_of_both_parts() {
-        let text = "里程3.\n3万公里".to_owned();
-        let excerpt = Arc::new(Excerpt { file: "a.md".into(), line: 7, text });
-        let mut block = Block::new(Arc::clone(&excerpt));
-        let end = excerpt.text.find('\n').unwrap();
+        let text = "里程3.\n3万公里";
+        let mut block = block(text);
+        let end = text.find('\n').unwrap();
         block.push(0..end);
-        block.push(end + 1..excerpt.text.len());
+        block.push(end + 1..text.len());
         let start = block.text.find("3.3").unwrap();
         let location = block.origin(start..block.text.len()).location();
         assert_eq!(block.text, "里程3.3万公里");
         assert_eq!((location.line, location.column, location.end_line, location.end_column), (7, 3, 8, 5));
+    }
+
+    #[test]
+    fn words_that_differ_from_the_source_have_the_place_of_what_stands_for_them() {
+        let mut block = block("增长5&#37;，");
+        block.push(0..7);
+        block.push_as("%", 7..12);
+        block.push(12..15);
+        assert_eq!(block.text, "增长5%，");
+        for (range, columns) in [(6..8, (3, 9)), (7..8, (4, 9)), (6..7, (3, 4)), (8..11, (9, 10)), (7..7, (4, 4))] {
+            let location = block.origin(range.clone()).location();
+            assert_eq!((location.column, location.end_column), columns, "{range:?}");
+        }
     }
 }

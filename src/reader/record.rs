@@ -33,7 +33,7 @@ impl Record<'_> {
     }
 
     fn excerpt_of(&self, text: &str) -> Arc<Excerpt> {
-        Arc::new(Excerpt { file: Arc::clone(self.file), line: self.line, text: text.to_owned() })
+        Arc::new(Excerpt::new(Arc::clone(self.file), self.line, text.to_owned()))
     }
 
     /// The first bytes that are to blame, in the file and in as much of the text as is shown.

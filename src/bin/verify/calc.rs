@@ -18,7 +18,7 @@ pub fn calc(args: &Calc) -> anyhow::Result<u8> {
     if let Some(claimed) = &args.claimed {
         return judge(args, claimed);
     }
-    let cell = Cell::whole(Arc::new(Excerpt { file: "calc".into(), line: 1, text: args.formula.clone() }));
+    let cell = Cell::whole(Arc::new(Excerpt::new("calc".into(), 1, args.formula.clone())));
     match calculate(&cell, args.options.rounding()) {
         Ok(results) => {
             let chinese = is_chinese(&args.formula);
@@ -38,7 +38,7 @@ pub fn calc(args: &Calc) -> anyhow::Result<u8> {
 /// A book of the one claim, in the report of the main job.
 fn judge(args: &Calc, claimed: &str) -> anyhow::Result<u8> {
     let text = format!("{claimed} = {}", args.formula);
-    let excerpt = Arc::new(Excerpt { file: "calc".into(), line: 1, text: text.clone() });
+    let excerpt = Arc::new(Excerpt::new("calc".into(), 1, text.clone()));
     let start = excerpt.text.len() - args.formula.len();
     let cell = |range: std::ops::Range<usize>| {
         let text = excerpt.text[range.clone()].to_owned();

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::{Layout, joins};
+use super::html::Html;
+use super::writer::{Layout, Writer};
 
 /// The paragraphs of a text.
 pub(super) fn layout(text: &str) -> Layout {
@@ -14,21 +15,19 @@ pub(super) fn layout(text: &str) -> Layout {
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
-    let mut walk =
-        Walk { text, layout: Layout { paragraphs: vec![Vec::new()], tables: Vec::new() }, skipped: 0, broken: None };
+    let mut walk = Walk { text, writer: Writer::new(text), unread: 0, html: Html::default() };
     for (event, range) in Parser::new_ext(text, extensions).into_offset_iter() {
         walk.event(&event, range);
     }
-    walk.layout
+    walk.writer.finish()
 }
 
 struct Walk<'a> {
     text: &'a str,
-    layout: Layout,
+    writer: Writer<'a>,
     /// How many elements are open whose words are not read.
-    skipped: usize,
-    /// A line break after the last words.
-    broken: Option<Range<usize>>,
+    unread: usize,
+    html: Html,
 }
 
 impl Walk<'_> {
@@ -36,59 +35,49 @@ impl Walk<'_> {
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(*tag),
-            Event::Text(words) if self.skipped == 0 => self.words(words, range),
-            Event::SoftBreak | Event::HardBreak => self.broken = Some(range),
+            _ if self.unread > 0 => {}
+            Event::Text(words) => self.writer.words(words, range),
+            Event::SoftBreak | Event::HardBreak => self.writer.line_break(range),
+            Event::Html(_) => self.html.read(&mut self.writer, self.text, range),
+            Event::InlineHtml(tag) if tag.starts_with("<br") => self.writer.line_break(range),
+            Event::Code(_) => self.writer.left_out(range),
             _ => {}
         }
     }
 
     fn start(&mut self, tag: &Tag<'_>, range: Range<usize>) {
         if matches!(tag, Tag::Table(_)) {
-            self.layout.tables.push(range.start);
+            self.writer.table(range.start);
         }
-        let address = |kind: &LinkType| matches!(kind, LinkType::Autolink | LinkType::Email);
-        let unread = match tag {
-            Tag::CodeBlock(_) | Tag::MetadataBlock(_) | Tag::Table(_) | Tag::HtmlBlock | Tag::Image { .. } => true,
-            Tag::Link { link_type, .. } => address(link_type),
-            _ => false,
-        };
-        self.skipped += usize::from(unread || self.skipped > 0);
-        if !is_inline(tag) {
-            self.next();
+        if matches!(tag, Tag::HtmlBlock) {
+            self.html = Html::default();
         }
+        if !is_inline(&tag.to_end()) {
+            self.writer.end();
+        } else if is_unread(tag) {
+            self.writer.left_out(range);
+        }
+        self.unread += usize::from(self.unread > 0 || is_unread(tag));
     }
 
     fn end(&mut self, tag: TagEnd) {
-        self.skipped = self.skipped.saturating_sub(1);
-        let inline =
-            matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image);
-        if !inline {
-            self.next();
-        }
-    }
-
-    fn next(&mut self) {
-        self.broken = None;
-        self.layout.paragraphs.push(Vec::new());
-    }
-
-    /// Appends words as they stand; an entity is left out where its digits could be read as a figure.
-    fn words(&mut self, words: &str, range: Range<usize>) {
-        let broken = self.broken.take();
-        let Some(paragraph) = self.layout.paragraphs.last_mut() else { return };
-        if let (Some(broken), Some(last)) = (broken, paragraph.last().cloned())
-            && !joins(&self.text[last], words)
-        {
-            paragraph.push(broken.start..broken.start + 1);
-        }
-        if self.text[range.clone()] == *words {
-            paragraph.push(range);
+        self.unread = self.unread.saturating_sub(1);
+        if !is_inline(&tag) {
+            self.writer.end();
         }
     }
 }
 
-fn is_inline(tag: &Tag<'_>) -> bool {
-    matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
+fn is_unread(tag: &Tag<'_>) -> bool {
+    match tag {
+        Tag::CodeBlock(_) | Tag::MetadataBlock(_) | Tag::Table(_) | Tag::Image { .. } => true,
+        Tag::Link { link_type, .. } => matches!(link_type, LinkType::Autolink | LinkType::Email),
+        _ => false,
+    }
+}
+
+fn is_inline(tag: &TagEnd) -> bool {
+    matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
 }
 
 #[cfg(test)]
@@ -96,27 +85,55 @@ mod tests {
     use super::*;
 
     fn paragraphs(text: &str) -> Vec<String> {
-        let joined = |pieces: &Vec<Range<usize>>| pieces.iter().map(|piece| &text[piece.clone()]).collect::<String>();
-        layout(text).paragraphs.iter().map(joined).filter(|text| !text.is_empty()).collect()
+        layout(text).paragraphs.into_iter().map(|paragraph| paragraph.text).collect()
     }
 
     #[test]
     fn words_are_read_and_markup_is_not() {
         for (text, wanted) in [
             ("---\ntitle: 增长5%\n---\n\n甲**12.7**倍", vec!["甲12.7倍"]),
+            ("+++\ntitle = \"增长5%\"\n+++\n\n甲", vec!["甲"]),
             ("# 题\n甲，\n乙", vec!["题", "甲，乙"]),
             ("里程3.\n3万公里", vec!["里程3.3万公里"]),
-            ("1. 甲\n2. 乙", vec!["甲", "乙"]),
+            ("里程3.\r\n3万公里", vec!["里程3.3万公里"]),
+            ("里程**3.**  \n*3*万公里", vec!["里程3.3万公里"]),
+            ("一、回顾\n产值5亿元。", vec!["一、回顾", "产值5亿元。"]),
+            ("1. 甲\n2. 乙\n   - 丙", vec!["甲", "乙", "丙"]),
             ("甲`5%`乙\n\n```\n增长9%\n```\n\n    增长8%\n", vec!["甲乙"]),
+            ("甲12`x`34", vec!["甲12 34"]),
             ("[全文7亿](http://a.cn/9)见<http://a.cn/8>", vec!["全文7亿见"]),
-            ("甲<!-- 5% -->乙<b>6</b>", vec!["甲乙6"]),
+            ("![图5%](a.png)甲", vec!["甲"]),
+            ("甲<!-- 5% -->乙<b>6</b>，<br>丙", vec!["甲乙6，丙"]),
             ("a | b\n--|--\n5% | 6%\n\n甲", vec!["甲"]),
-            ("> 甲\n> 乙", vec!["甲乙"]),
-            ("two\nwords", vec!["two\nwords"]),
-            ("甲\\*乙", vec!["甲*乙"]),
+            ("> 甲，\n> 乙", vec!["甲，乙"]),
+            ("甲7亿[^1]。\n\n[^1]: 乙8亿", vec!["甲7亿。", "乙8亿"]),
+            ("two\nwords", vec!["two words"]),
+            ("甲\\*5&#37;&nbsp;乙&lt;", vec!["甲*5%\u{a0}乙<"]),
+            ("甲~~5~~6", vec!["甲56"]),
         ] {
             assert_eq!(paragraphs(text), wanted, "{text:?}");
         }
+    }
+
+    #[test]
+    fn blocks_of_html_are_read_between_their_tags() {
+        for (text, wanted) in [
+            ("<div>\n<p title=\"9%\">甲<b>5</b>%，\n乙</p><p>丙</p>\n</div>", vec!["甲5%，乙", "丙"]),
+            ("<!-- 甲\n5% -->\n\n乙", vec!["乙"]),
+            ("<script>\nlet 甲 = 5;\n</script>\n\n乙", vec!["乙"]),
+            ("<DIV>甲<5%</DIV>", vec!["甲<5%"]),
+        ] {
+            assert_eq!(paragraphs(text), wanted, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn tables_are_counted() {
         assert_eq!(layout("a | b\n--|--\n5% | 6%\n").tables, [0]);
+        let html = layout("甲\n\n<table><tr><td>5%</td></tr></table>\n");
+        assert_eq!(
+            (html.tables.len(), html.paragraphs.iter().map(|p| p.text.as_str()).collect::<String>()),
+            (1, "甲".into())
+        );
     }
 }

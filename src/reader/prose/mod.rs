@@ -1,30 +1,32 @@
 //! Articles: plain text and Markdown, paragraph by paragraph.
 
+mod blocks;
+mod html;
+mod joining;
+mod lines;
 mod markdown;
+mod paragraph;
 mod text;
 mod url;
+mod writer;
 
 use std::io::Read;
-use std::ops::Range;
 use std::sync::Arc;
 
 use super::buffer::Buffer;
+use super::control::control_fault;
+use super::lines::{cut, locate};
 use super::{Drafts, Options};
 use crate::error::{Code, Problem, Severity};
 use crate::extract::{self, Block};
-use crate::language::Bilingual;
-use crate::source::{Excerpt, Location};
+use crate::language::{Bilingual, is_chinese};
+use crate::source::Location;
 
-/// A paragraph of a text: the ranges of its words, in order.
-type Paragraph = Vec<Range<usize>>;
+use blocks::Blocks;
+use writer::Layout;
 
-/// What a format finds in a text.
-#[derive(Debug, Default)]
-struct Layout {
-    paragraphs: Vec<Paragraph>,
-    /// Where tables begin, which are not read.
-    tables: Vec<usize>,
-}
+/// Longest article in bytes: longer than any book.
+const LONGEST: usize = 64 << 20;
 
 /// The figures and claims of a plain text.
 pub(super) fn open_text(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts {
@@ -39,56 +41,63 @@ pub(super) fn open_markdown(name: &str, input: Box<dyn Read>, options: &Options)
 fn open(name: &str, input: Box<dyn Read>, options: &Options, layout: fn(&str) -> Layout) -> Drafts {
     let file: Arc<str> = name.into();
     let mut buffer = Buffer::new(Arc::clone(&file), input, options.encoding);
-    while buffer.more() {}
-    let layout = layout(buffer.rest());
-    let blocks = blocks(&file, buffer.rest(), &layout.paragraphs);
-    let rules = extract::Options { disabled: options.disabled.clone() };
-    let mut draft = extract::draft(blocks, &rules);
+    while buffer.rest().len() <= LONGEST && buffer.more() {}
+    let text = cut(buffer.rest(), LONGEST);
+    let Layout { paragraphs, tables } = layout(text);
+    let mut problems = Vec::new();
+    let mut blocks = Blocks::new(Arc::clone(&file), text);
+    let readable = paragraphs.into_iter().flat_map(|paragraph| blocks.of(paragraph)).filter(|block| {
+        let problem = control_character(block);
+        let readable = problem.is_none();
+        problems.extend(problem);
+        readable
+    });
+    let mut draft = extract::draft(readable, &extract::Options { disabled: options.disabled.clone() });
+    draft.chinese = is_chinese(text);
+    draft.problems.extend(problems);
+    draft.problems.extend(tables_left_out(&file, text, &tables));
+    let too_large = (text.len() < buffer.rest().len()).then(|| too_large(&file, text));
     draft.problems.extend(buffer.take_warning());
-    draft.problems.extend(tables_left_out(&file, buffer.rest(), &layout.tables));
-    let failure = buffer.take_failure().map(|problem| Err(*problem));
-    Box::new(std::iter::once(Ok(draft)).chain(failure))
+    let failure = too_large.or_else(|| buffer.take_failure().map(|problem| *problem));
+    Box::new(std::iter::once(Ok(draft)).chain(failure.map(Err)))
 }
 
-/// The paragraphs with their places.
-fn blocks<'a>(file: &Arc<str>, text: &'a str, paragraphs: &'a [Paragraph]) -> impl Iterator<Item = Block> + 'a {
-    let file = Arc::clone(file);
-    let (mut line, mut counted) = (1, 0);
-    paragraphs.iter().filter_map(move |pieces| {
-        let (first, last) = (pieces.first()?, pieces.last()?);
-        let start = text[..first.start].rfind('\n').map_or(0, |at| at + 1);
-        let end = text[last.end..].find('\n').map_or(text.len(), |at| last.end + at);
-        line += text.as_bytes()[counted..start].iter().filter(|&&b| b == b'\n').count();
-        counted = start;
-        let excerpt = Excerpt { file: Arc::clone(&file), line, text: text[start..end].to_owned() };
-        let mut block = Block::new(Arc::new(excerpt));
-        for piece in pieces.iter().flat_map(|piece| url::without(text, piece.clone())) {
-            block.push(piece.start - start..piece.end - start);
-        }
-        Some(block)
+/// The error that a paragraph holds what nobody sees.
+fn control_character(block: &Block) -> Option<Problem> {
+    let fault = control_fault(&block.text)?;
+    let origin = block.origin(fault.span);
+    let location = origin.location();
+    Some(Problem {
+        severity: Severity::Error,
+        code: fault.code,
+        message: fault.message,
+        location,
+        origin: Some(origin),
     })
 }
 
 /// The warning that tables were not read, at the first.
 fn tables_left_out(file: &Arc<str>, text: &str, tables: &[usize]) -> Option<Problem> {
     let first = *tables.first()?;
-    let line = 1 + text.as_bytes()[..first].iter().filter(|&&b| b == b'\n').count();
     let count = tables.len();
-    let location = Location { line, end_line: line, ..Location::file(Arc::clone(file)) };
     let message = Bilingual::new(
         format!("有 {count} 张表格没有读：文章里只读文字；表格里的数请另存为 CSV 来核验"),
         format!("tables were not read ({count}): only prose is; save their figures as CSV to check them"),
     );
+    let location = locate(file, text, 1, first..first);
     Some(Problem { severity: Severity::Warning, code: Code::TableLeftOut, message, location, origin: None })
 }
 
-/// Whether the words of two lines go on without a space: all but two Latin words.
-fn joins(before: &str, after: &str) -> bool {
-    let latin = |c: char| c.is_ascii_alphabetic();
-    let digits = |c: char| c.is_ascii_digit();
-    let (end, start) = (before.chars().next_back(), after.chars().next());
-    let (Some(end), Some(start)) = (end, start) else { return true };
-    let words =
-        (latin(end) || matches!(end, ',' | ';')) && (latin(start) || digits(start)) || digits(end) && latin(start);
-    !words
+/// The error that an article has no end.
+fn too_large(file: &Arc<str>, text: &str) -> Problem {
+    let most = LONGEST >> 20;
+    let message = Bilingual::new(
+        format!("文章超过 {most} MiB，此后的内容没有读；请分成几个文件"),
+        format!(
+            "the article has more than {most} MiB, and nothing after this place was read; split it into several files"
+        ),
+    );
+    let Location { end_line, end_column, .. } = locate(file, text, 1, 0..text.len());
+    let location = Location { line: end_line, column: end_column, end_line, end_column, file: Arc::clone(file) };
+    Problem { severity: Severity::Error, code: Code::TooLarge, message, location, origin: None }
 }

@@ -114,7 +114,7 @@ mod tests {
 
     fn shown_around(text: &str, marked: &str, most: usize) -> Shown {
         let start = text.find(marked).unwrap();
-        let excerpt = Arc::new(Excerpt { file: "a.csv".into(), line: 7, text: text.to_owned() });
+        let excerpt = Arc::new(Excerpt::new("a.csv".into(), 7, text.to_owned()));
         around(&Span { excerpt, range: start..start + marked.len() }, most)
     }
 
