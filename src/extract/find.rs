@@ -137,6 +137,9 @@ impl Matched<'_> {
         if found.function == "count" && !(claimed.is_some_and(is_small) && self.is_list(claim)) {
             return None;
         }
+        if found.function == "span" && !self.lasts(&self.context.tokens[claim]) {
+            return None;
+        }
         if !self.open_slots() || !self.is_partition(claim, &operands) || !self.levels(&found) {
             return None;
         }
@@ -229,19 +232,17 @@ impl Matched<'_> {
         if self.slots.contains_key("p") || self.slots.contains_key("q") {
             return u32::try_from(self.year("q")? - self.year("p")?).ok().filter(|&years| years > 0);
         }
-        let lasting = |token: &Token| {
-            !self
-                .context
-                .pack
-                .unlasting
-                .iter()
-                .any(|word| self.context.text[..token.range.start].ends_with(word.as_str()))
-        };
         let years = |token: &Token| match token.value {
-            Value::Years(years) if lasting(token) => Some(years),
+            Value::Years(years) if self.lasts(token) => Some(years),
             _ => None,
         };
         self.only(years).filter(|&years| years > 1)
+    }
+
+    /// Whether a length of time is that of the article's growth, and not of 连续5年.
+    fn lasts(&self, token: &Token) -> bool {
+        let before = &self.context.text[..token.range.start];
+        !self.context.pack.unlasting.iter().any(|word| before.ends_with(word.as_str()))
     }
 
     /// The days that the words name; a holiday's are a guess.
