@@ -276,7 +276,9 @@ impl Matched<'_> {
         let Some(list) = self.slots.get("list") else { return false };
         let pack = self.context.pack;
         let claimed = &self.context.text[self.context.tokens[claim].range.clone()];
-        let listed = self.text(list);
+        let last = self.context.tokens[list.clone()].last();
+        let etc = last.is_some_and(|token| token.class == self.context.alphabet.letter("ETC"));
+        let listed = self.text(&(list.start..list.end - usize::from(etc)));
         // Where the list fits the number, only a word of two characters shows that it is none: 一体落实“两区”.
         let telling = |word: &&String| !self.form.form.confirms || word.chars().count() > 1;
         let verb = list.end <= claim && pack.verbs.iter().filter(telling).any(|word| listed.ends_with(word.as_str()));
