@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use crate::figure::Dimension;
+use crate::language::{Qualifier, lexicon};
 
 use super::find::Context;
 use super::names;
@@ -33,6 +34,10 @@ impl Repeats {
         if count < LEAST {
             return None;
         }
+        let same = self.differs(&words, &print, row);
+        if same.is_some() {
+            return same;
+        }
         let tail = words.chars().skip(count.saturating_sub(2 * LEAST)).collect();
         match self.0.entry((tail, print)) {
             // 市级综合体3个 does not repeat 省级综合体3个.
@@ -42,6 +47,25 @@ impl Repeats {
             }
             Entry::Vacant(slot) => {
                 slot.insert((words, row));
+                None
+            }
+        }
+    }
+
+    /// The row that prints another number in the very same long words and with 左右 after it: a goal of the year that
+    /// the text comes back to.
+    fn differs(&mut self, words: &str, print: &str, row: usize) -> Option<usize> {
+        let after: String = print.chars().rev().take_while(|c| !c.is_ascii_digit()).collect();
+        let about = lexicon().qualifier.iter().filter(|words| words.class == Qualifier::About);
+        let stated = about.into_iter().any(|words| words.after.at_end(print).is_some());
+        if !stated || words.chars().count() < 2 * LEAST {
+            return None;
+        }
+        let tail: String = words.chars().skip(words.chars().count() - 2 * LEAST).collect();
+        match self.0.entry((format!("{tail}#{after}"), String::new())) {
+            Entry::Occupied(first) => Some(first.get().1),
+            Entry::Vacant(slot) => {
+                slot.insert((words.to_owned(), row));
                 None
             }
         }
