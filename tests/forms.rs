@@ -56,8 +56,8 @@ fn number(text: &str) -> String {
     if digits.is_empty() { text.to_owned() } else { digits }
 }
 
-#[test]
-fn what_is_judged_in_a_sentence_is_judged_right() {
+/// How many claims of each form are found, of how many, and what is judged wrong.
+fn judge_forms() -> (BTreeMap<String, (usize, usize)>, Vec<String>) {
     let mut wrong = Vec::new();
     let mut forms: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for entry in fs::read_dir("tests/sentences").unwrap().map(|entry| entry.unwrap().path()) {
@@ -79,10 +79,41 @@ fn what_is_judged_in_a_sentence_is_judged_right() {
             wrong.extend(extra.map(|(own, _)| format!("nobody claims {own}: {text}")));
         }
     }
+    (forms, wrong)
+}
+
+#[test]
+fn what_is_judged_in_a_sentence_is_judged_right() {
+    let (forms, wrong) = judge_forms();
     let (found, all) = forms.values().fold((0, 0), |(a, b), (found, all)| (a + found, b + all));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(1000 * found >= LEAST_FOUND * all, "{found} of {all}: {forms:?}");
-    if std::env::var_os("SHOW").is_some() {
-        panic!("{found} of {all}: {forms:?}");
+}
+
+/// A document with what stands between its marks made anew.
+fn remade(document: &str, mark: &str, made: &str) -> String {
+    let (open, close) = (format!("<!-- {mark} -->\n"), format!("<!-- /{mark} -->"));
+    let (before, rest) = document.split_once(&open).unwrap();
+    let after = rest.split_once(&close).unwrap().1;
+    format!("{before}{open}{made}{close}{after}")
+}
+
+#[test]
+fn the_document_lists_the_rules_and_what_is_found_of_each_form() {
+    let mut rules = "| rule | finds | example |\n|---|---|---|\n".to_owned();
+    for rule in statverify::extract::rules() {
+        let example = rule.right.first().map_or("", String::as_str);
+        rules += &format!("| `{}` | {}<br>{} | {example} |\n", rule.name, rule.zh, rule.en);
+    }
+    let mut forms = "| form | found |\n|---|--:|\n".to_owned();
+    for (form, (found, all)) in judge_forms().0.iter().filter(|(_, (_, all))| *all > 0) {
+        forms += &format!("| {form} | {found} of {all} |\n");
+    }
+    let old = fs::read_to_string("docs/extraction.md").unwrap();
+    let new = remade(&remade(&old, "rules", &rules), "forms", &forms);
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        fs::write("docs/extraction.md", &new).unwrap();
+    } else {
+        assert_eq!(old, new, "UPDATE_DOCS=1 cargo test --test forms makes it anew");
     }
 }
