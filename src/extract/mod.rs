@@ -9,6 +9,7 @@ mod dates;
 mod find;
 mod fits;
 mod lex;
+mod matched;
 mod names;
 mod repeats;
 mod rows;

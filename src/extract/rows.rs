@@ -159,7 +159,7 @@ fn written(claim: &Found, ids: &BTreeMap<usize, String>) -> String {
 
 /// Whether a growth is that of a quantity whose growth is computed at constant prices, however far off it is named.
 fn is_real(context: &Context<'_>, claim: &Found) -> bool {
-    let grows = ["growth", "cagr", "annualized"].contains(&claim.function());
+    let grows = ["growth", "cagr", "annualized"].contains(&claim.function.as_str());
     let start = names::sentence(context, claim.span.start).start;
     let (first, last) = (&context.tokens[start], &context.tokens[claim.claim]);
     let place = claim.operands().next().map_or(first.range.start, |at| context.tokens[at].range.start);
