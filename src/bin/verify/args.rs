@@ -241,7 +241,8 @@ fn rule(name: &str) -> Result<String, String> {
     }
     let nearest = language::nearest(name, extract::rules().map(|rule| rule.name.as_str()));
     let meant = nearest.map(|name| format!("; is it {name}?")).unwrap_or_default();
-    Err(format!("no such rule{meant} `verify explain` lists them"))
+    let known: Vec<&str> = extract::rules().map(|rule| rule.name.as_str()).collect();
+    Err(format!("no such rule{meant}\nthe rules are {}", known.join(", ")))
 }
 
 fn encoding(label: &str) -> Result<&'static encoding_rs::Encoding, String> {
