@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::check::{Finding, Verdict};
-use crate::claim::Book;
+use crate::claim::{Book, Provenance};
 use crate::error::{Problem, Severity};
 
 /// How many of each there are.
@@ -19,6 +19,9 @@ pub struct Summary {
     pub inconsistent: usize,
     /// Claims that cannot be decided here.
     pub unverifiable: usize,
+    /// Of these, places of prose that nothing there can check; a report to a person counts them apart.
+    #[serde(skip)]
+    pub unjudged: usize,
     /// Claims that are inconsistent and may stand.
     pub waived: usize,
     /// What could not be checked.
@@ -32,6 +35,8 @@ impl Summary {
     pub fn of(book: &Book, findings: &[Finding<'_>], problems: &[Problem]) -> Self {
         let mut summary = Self { figures: book.figures, claims: findings.len(), ..Self::default() };
         for finding in findings {
+            let extracted = finding.claim.provenance != Provenance::Stated;
+            summary.unjudged += usize::from(extracted && finding.claim.unchecked.is_some());
             *match finding.verdict {
                 Verdict::Consistent => &mut summary.consistent,
                 Verdict::Inconsistent => &mut summary.inconsistent,
@@ -58,6 +63,7 @@ impl Summary {
         self.consistent += other.consistent;
         self.inconsistent += other.inconsistent;
         self.unverifiable += other.unverifiable;
+        self.unjudged += other.unjudged;
         self.waived += other.waived;
         self.errors += other.errors;
         self.warnings += other.warnings;

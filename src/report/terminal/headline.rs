@@ -10,9 +10,10 @@ use super::words::{pick, plural};
 pub fn of(name: &str, summary: &Summary, lang: Lang) -> String {
     let name = if name.is_empty() { String::new() } else { format!("{name}{}", pick(lang, "：", ": ")) };
     let counts = counts(summary, lang);
+    let claims = summary.claims - summary.unjudged;
     let counted = match lang {
-        Lang::Zh => format!("{} 个数据、{} 条论断", summary.figures, summary.claims),
-        Lang::En => format!("{} in {}", plural(summary.claims, "claim"), plural(summary.figures, "figure")),
+        Lang::Zh => format!("{} 个数据、{claims} 条论断", summary.figures),
+        Lang::En => format!("{} in {}", plural(claims, "claim"), plural(summary.figures, "figure")),
     };
     let colon = if counts.is_empty() { "" } else { pick(lang, "：", ": ") };
     format!("{name}{counted}{colon}{}", counts.join(pick(lang, "，", ", ")))
@@ -29,14 +30,17 @@ pub fn name(checked: &Checked<'_>) -> String {
 
 /// The counts that are worth a word.
 fn counts(summary: &Summary, lang: Lang) -> Vec<String> {
-    let none = summary.claims == 0;
+    let none = summary.claims == summary.unjudged;
     let always = [
         (summary.consistent, "条一致", "consistent"),
         (summary.inconsistent, "条不一致", "inconsistent"),
-        (summary.unverifiable, "条无法核验", "unverifiable"),
+        (summary.unverifiable - summary.unjudged, "条无法核验", "unverifiable"),
     ];
     let mut counts: Vec<String> =
         always.into_iter().filter(|_| !none).map(|(count, zh, en)| format!("{count} {}", pick(lang, zh, en))).collect();
+    if summary.unjudged > 0 {
+        counts.push(format!("{} {}", summary.unjudged, pick(lang, "处未作判断", "not judged")));
+    }
     if summary.waived > 0 {
         counts.push(format!("{} {}", summary.waived, pick(lang, "条豁免", "waived")));
     }
