@@ -52,13 +52,16 @@ impl<'a> Matched<'a> {
                 Part::Token(_) => "x",
             })
             .collect();
-        if found.function == "count" && !(claimed.is_some_and(is_small) && self.is_list(claim)) {
+        if found.function == "count"
+            && !(claimed.is_some_and(|claimed| is_small(claimed, if self.form.form.confirms { 2 } else { 0 }))
+                && self.is_list(claim))
+        {
             return None;
         }
         if found.function == "span" && !self.lasts(&self.context.tokens[claim]) {
             return None;
         }
-        if !self.open_slots() || !self.is_partition(claim, &operands) || !self.levels(&found) {
+        if !self.rises() || !self.open_slots() || !self.is_partition(claim, &operands) || !self.levels(&found) {
             return None;
         }
         if figures.len() < operands.len() || !one_dimension(&figures, claimed, &found.function) {
@@ -205,6 +208,16 @@ impl<'a> Matched<'a> {
         !verb && !serial && !pack.ranked.iter().any(|word| claimed.ends_with(word.as_str()))
     }
 
+    /// The slots that must rise do.
+    fn rises(&self) -> bool {
+        let slots = self.form.form.rising.iter().filter_map(|slot| self.slots.get(slot.as_str()));
+        let points: Vec<_> = slots
+            .filter_map(|range| self.figure(range.start)?.amount.as_ref())
+            .map(|amount| amount.plain.inf.value().cloned())
+            .collect();
+        points.windows(2).all(|pair| pair[0].is_some() && pair[0] < pair[1])
+    }
+
     /// The slots that must be open above are so.
     fn open_slots(&self) -> bool {
         let open = |figure: &Figure| figure.amount.as_ref().is_some_and(|amount| amount.bound == Some(Bound::Above));
@@ -262,10 +275,10 @@ impl<'a> Matched<'a> {
 }
 
 /// As many as a sentence may list.
-fn is_small(figure: &Figure) -> bool {
+fn is_small(figure: &Figure, least: i64) -> bool {
     let counts = ["count", "people"].into_iter().any(|name| figure.unit.dimension == Dimension::base(name));
     let point = figure.amount.as_ref().and_then(|amount| amount.point.as_ref()).filter(|_| counts);
-    point.is_some_and(|point| point.is_integer() && *point >= Rational::from(2) && *point <= Rational::from(20))
+    point.is_some_and(|point| point.is_integer() && *point >= Rational::from(least) && *point <= Rational::from(20))
 }
 
 /// What the figures measure goes together.

@@ -31,7 +31,7 @@ impl Repeats {
             return self.distinct(print, row);
         }
         let count = words.chars().count();
-        if count < LEAST {
+        if count < LEAST || !is_about(&print) {
             return None;
         }
         let same = self.differs(&words, &print, row);
@@ -55,12 +55,10 @@ impl Repeats {
     /// The row that prints another number in the very same long words and with 左右 after it: a goal of the year that
     /// the text comes back to.
     fn differs(&mut self, words: &str, print: &str, row: usize) -> Option<usize> {
-        let after: String = print.chars().rev().take_while(|c| !c.is_ascii_digit()).collect();
-        let about = lexicon().qualifier.iter().filter(|words| words.class == Qualifier::About);
-        let stated = about.into_iter().any(|words| words.after.at_end(print).is_some());
-        if !stated || words.chars().count() < 2 * LEAST {
+        if words.chars().count() < 2 * LEAST {
             return None;
         }
+        let after: String = print.chars().rev().take_while(|c| !c.is_ascii_digit()).collect();
         let tail: String = words.chars().skip(words.chars().count() - 2 * LEAST).collect();
         match self.0.entry((format!("{tail}#{after}"), String::new())) {
             Entry::Occupied(first) => Some(first.get().1),
@@ -79,6 +77,12 @@ impl Repeats {
         }
         before
     }
+}
+
+/// 4%左右: a goal, which a text states and comes back to; a result may just be the same as another.
+fn is_about(print: &str) -> bool {
+    let about = lexicon().qualifier.iter().filter(|words| words.class == Qualifier::About);
+    about.into_iter().any(|words| words.after.at_end(print).is_some())
 }
 
 /// A range or a stated goal in % is told by its print alone: 6.5%－7%, 7.5%左右的目标.

@@ -97,6 +97,9 @@ pub struct Form {
     /// Slots of figures that are open above, such as 突破4000亿元.
     #[serde(default)]
     pub open: Vec<String>,
+    /// Slots of figures that must rise: thresholds, each within the one before.
+    #[serde(default)]
+    pub rising: Vec<String>,
     /// The names of the parts must be two that make up a whole, such as 出口 and 进口.
     #[serde(default)]
     pub partition: bool,
