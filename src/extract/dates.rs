@@ -18,8 +18,7 @@ pub(super) fn year(text: &str, pack: &Prose) -> Option<(usize, Option<Period>)> 
     let joined = text[at..].strip_prefix('年').unwrap_or(&text[at..]);
     // 2012年至2022年 are two years, which a pattern joins.
     let worded = joined.len() < text.len() - at && joined.starts_with(['至', '到']);
-    let dash: usize =
-        joined.chars().take_while(|c| matches!(c, '-' | '－' | '—' | '–' | '~' | '～' | '至' | '到')).count();
+    let dash: usize = joined.chars().take_while(|c| joins(*c)).count();
     let skip: usize = joined.chars().take(dash).map(char::len_utf8).sum();
     if (1..=2).contains(&dash)
         && !worded
@@ -32,6 +31,11 @@ pub(super) fn year(text: &str, pack: &Prose) -> Option<(usize, Option<Period>)> 
     let suffix = pack.years.iter().filter(|word| text[at..].starts_with(word.as_str())).map(String::len).max()?;
     let period = (first <= last).then(|| Period { last, ..Period::year(first) });
     Some((at + suffix, period))
+}
+
+/// What stands between the first and the last of several dates.
+fn joins(c: char) -> bool {
+    matches!(c, '-' | '－' | '—' | '–' | '~' | '～' | '至' | '到')
 }
 
 fn four_digits(text: &str) -> Option<(i64, usize)> {
@@ -65,8 +69,7 @@ pub(super) fn date(text: &str, pack: &Prose) -> Option<usize> {
             break;
         }
         let mut end = at + number;
-        let dash =
-            text[end..].chars().next().filter(|c| matches!(c, '-' | '－' | '—' | '–' | '~' | '～' | '至' | '到'));
+        let dash = text[end..].chars().next().filter(|c| joins(*c));
         if let Some(dash) = dash {
             let rest = &text[end + dash.len_utf8()..];
             let second = rest.find(|c: char| !is_digit(c)).unwrap_or(rest.len());

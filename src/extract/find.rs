@@ -54,6 +54,15 @@ impl Found {
         if self.function == "count" { start } else { -start }
     }
 
+    /// The formula as it is written, with names for the figures of tokens.
+    pub fn written<'a>(&'a self, name: impl Fn(usize) -> &'a str) -> String {
+        let part = |part: &'a Part| match part {
+            Part::Text(text) => text.as_str(),
+            Part::Token(at) => name(*at),
+        };
+        self.formula.iter().map(part).collect()
+    }
+
     /// Nothing can check it.
     pub fn is_unjudged(&self) -> bool {
         self.function.starts_with('?')
@@ -123,16 +132,12 @@ fn settle(mut found: Vec<Found>) -> Vec<Found> {
     found.sort_by_key(|claim| (claim.claim, claim.is_unjudged(), claim.rank, claim.nearness()));
     let mut kept: Vec<Found> = Vec::new();
     for claim in found {
-        let same = |other: &&Found| {
-            other.claim == claim.claim && (other.function == claim.function || rival(&other.function, &claim.function))
+        let same = |other: &Found| {
+            claim.is_unjudged() || other.function == claim.function || rival(&other.function, &claim.function)
         };
-        let others = kept.iter().rev().take_while(|other| other.claim == claim.claim);
-        if others.clone().any(|other| same(&other))
-            || claim.is_unjudged() && kept.last().is_some_and(|last| last.claim == claim.claim)
-        {
-            continue;
+        if !kept.iter().rev().take_while(|other| other.claim == claim.claim).any(same) {
+            kept.push(claim);
         }
-        kept.push(claim);
     }
     let used: BTreeSet<usize> = kept
         .iter()

@@ -13,14 +13,13 @@ pub(super) fn fits(formula: &str, operands: &[&Figure], claim: &Figure) -> bool 
         operands.iter().map(|figure| figure.amount.as_ref().map(|amount| &amount.plain)).collect();
     let (Some(x), Some(amount)) = (intervals, &claim.amount) else { return false };
     let gives = |result: Option<Interval>| result.is_some_and(|result| result.meets(&amount.interval));
+    let sum = || x.iter().copied().cloned().reduce(|sum, part| sum.add(&part));
     match formula.split('(').next().unwrap_or_default() {
-        "sum" => gives(x.iter().copied().cloned().reduce(|sum, part| sum.add(&part))),
+        "sum" => gives(sum()),
         "share" => gives(quotient(x[0], x[1])),
         "ratio" => gives(quotient(x[1], x[0])),
         "at_most" => !x[0].precedes(&amount.interval),
-        "repeat" => gives(Some(x[0].clone())),
-        "" => false,
-        _ if formula.contains(" + ") => gives(x.iter().copied().cloned().reduce(|sum, part| sum.add(&part))),
+        _ if formula.contains(" + ") => gives(sum()),
         _ => divided(formula).is_some_and(|by| gives(Some(x[0].scale(&by)))),
     }
 }

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use crate::figure::{Dimension, Figure, scan};
+use crate::figure::{Dimension, Figure, Rounding, parse, scan};
 use crate::language::{Prose, lexicon};
 
 use super::alphabet::Alphabet;
 use super::dates;
-use super::token::{Token, Value, class_of};
+use super::token::{Token, Value, class_of, is_count};
 
 /// Characters of a text beyond which it is long.
 const LONG: usize = 10;
@@ -145,13 +145,13 @@ impl Run<'_> {
             return token("TEXT", at..at + digits(&text[at..]), Value::Word);
         }
         if let Some((end, parts)) = dates::proportion(&text[at..]) {
-            let name = if parts.len() > 2 { "STRUCT" } else { "RATIO" };
-            let parts: Vec<_> = parts.iter().map(|part| at + part.start..at + part.end).collect();
-            if name == "RATIO" {
-                let figure = crate::figure::parse(&text[at..at + end], crate::figure::Rounding::Nearest).ok()?;
-                return token(name, at..at + end, Value::Figure(Box::new(figure)));
+            let range = at..at + end;
+            if parts.len() == 2 {
+                let figure = parse(&text[range.clone()], Rounding::Nearest).ok()?;
+                return token("RATIO", range, Value::Figure(Box::new(figure)));
             }
-            return token(name, at..at + end, Value::Parts(parts));
+            let parts = parts.iter().map(|part| at + part.start..at + part.end).collect();
+            return token("STRUCT", range, Value::Parts(parts));
         }
         if let Some((end, period)) = dates::year(&text[at..], pack) {
             return token("YEAR", at..at + end, Value::Period(period));
@@ -159,8 +159,7 @@ impl Run<'_> {
         if let Some(end) = dates::date(&text[at..], pack) {
             return token("DATE", at..at + end, Value::Word);
         }
-        let ordinal = before.ends_with(pack.ordinal.as_str());
-        if ordinal {
+        if before.ends_with(pack.ordinal.as_str()) {
             return self.rank(at);
         }
         let (range, figure) = scan(text, at, self.free(at)).or_else(|| self.counted(at))?;
@@ -172,28 +171,21 @@ impl Run<'_> {
             return token("TEXT", at..range.end, Value::Word);
         }
         if let Some(years) = dates::years_of(&figure) {
-            let start = if range.start < at { at } else { range.start };
-            let exact = range.start == at;
-            return token(
-                "SPAN",
-                start..range.end,
-                if exact || start == at { Value::Years(years) } else { Value::Word },
-            );
+            // 近五年 are the last five, so that no qualifier belongs to them.
+            return token("SPAN", at..range.end, Value::Years(years));
         }
         if let Some(days) = dates::days_of(&figure) {
             return token("DAYS", range, Value::Days(vec![days]));
         }
-        let mut name = class_of(&figure);
+        let name = class_of(&figure);
         if name == "BARE" && in_quotes(text, &range) {
             return token("TEXT", range, Value::Word);
         }
-        if !ascii && name == "LEVEL" {
-            let plain = self.counted(at);
-            if counts(&figure) {
-                name = "COUNT";
-                let Some((range, figure)) = plain else { return token("TEXT", range, Value::Word) };
-                return token(name, range, Value::Figure(Box::new(figure)));
-            }
+        if !ascii && is_count(&figure) {
+            return match self.counted(at) {
+                Some((range, figure)) => token("COUNT", range, Value::Figure(Box::new(figure))),
+                None => token("TEXT", range, Value::Word),
+            };
         }
         token(name, range, Value::Figure(Box::new(figure)))
     }
@@ -224,11 +216,10 @@ impl Run<'_> {
         }
         let word = self.lexer.counted.iter().find(|word| rest[length..].starts_with(**word))?;
         let range = at..at + length + word.len();
-        let mut figure =
-            crate::figure::parse(&format!("{}个", &rest[..length]), crate::figure::Rounding::Nearest).ok()?;
+        let mut figure = parse(&format!("{}个", &rest[..length]), Rounding::Nearest).ok()?;
         let printed = &self.text[range.clone()];
         // It must read so in a table, too.
-        crate::figure::parse(printed, crate::figure::Rounding::Nearest).ok().filter(counts)?;
+        parse(printed, Rounding::Nearest).ok().filter(is_count)?;
         figure.text = printed.to_owned();
         Some((range, figure))
     }
@@ -243,11 +234,6 @@ impl Run<'_> {
         }
         Some(Token { class: alphabet.letter("RANK"), range, value: Value::Figure(Box::new(figure)) })
     }
-}
-
-/// It counts people or things.
-fn counts(figure: &Figure) -> bool {
-    [Dimension::base("count"), Dimension::base("people")].contains(&figure.unit.dimension)
 }
 
 /// ASCII and full-width digits.

@@ -12,7 +12,7 @@ use super::find::{Context, Found, Part};
 use super::fits::fits;
 use super::names;
 use super::rule::{Compiled, Piece};
-use super::token::{Token, Value};
+use super::token::{Token, Value, is_count};
 
 type Slots<'a> = BTreeMap<&'a str, Range<usize>>;
 
@@ -44,14 +44,6 @@ impl<'a> Matched<'a> {
         }
         let figures: Vec<&Figure> = operands.iter().filter_map(|at| self.figure(*at)).collect();
         let claimed = self.figure(claim);
-        let written: String = found
-            .formula
-            .iter()
-            .map(|part| match part {
-                Part::Text(text) => text.as_str(),
-                Part::Token(_) => "x",
-            })
-            .collect();
         if found.function == "count"
             && !(claimed.is_some_and(|claimed| is_small(claimed, if self.form.form.confirms { 2 } else { 0 }))
                 && self.is_list(claim))
@@ -67,7 +59,8 @@ impl<'a> Matched<'a> {
         if figures.len() < operands.len() || !one_dimension(&figures, claimed, &found.function) {
             return None;
         }
-        if self.form.form.confirms && !claimed.is_some_and(|claimed| fits(&written, &figures, claimed)) {
+        let confirmed = || claimed.is_some_and(|claimed| fits(&found.written(|_| "x"), &figures, claimed));
+        if self.form.form.confirms && !confirmed() {
             return None;
         }
         Some(found)
@@ -185,7 +178,6 @@ impl<'a> Matched<'a> {
         let start = names::sentence(self.context, self.whole.start).start;
         let said = |range: Range<usize>| tokens[range].iter().filter_map(&says).collect::<BTreeSet<T>>();
         let mut found = said(start..self.whole.end);
-
         if found.is_empty() {
             found = said(0..start);
         }
@@ -229,28 +221,33 @@ impl<'a> Matched<'a> {
 
     /// The names of the parts are those of a whole.
     fn is_partition(&self, claim: usize, operands: &[usize]) -> bool {
+        if !self.form.form.partition {
+            return true;
+        }
         let subject = |at: &usize| names::subject(self.context, *at);
         let parts: Vec<String> = operands.iter().map(subject).collect();
         let named = self.slots.get("w").map_or_else(|| subject(&claim), |at| subject(&at.start));
-        !self.form.form.partition || self.context.names.are_parts(&parts) || self.context.names.compose(&named, &parts)
+        self.context.names.are_parts(&parts) || self.context.names.compose(&named, &parts)
     }
 
-    /// No whole is the amount of a change: 比上年增加1500亿元.
+    /// No whole is the amount of a change, 比上年增加1500亿元, and no rate is part of a level.
     fn levels(&self, found: &Found) -> bool {
         let whole = match found.function.as_str() {
             "at_most" | "share" => found.operands().last(),
             "sum" => Some(found.claim),
-            _ => None,
+            _ => return true,
         };
+        if whole.is_some_and(|whole| names::is_change(self.context, whole)) {
+            return false;
+        }
         // In 其中…由40元提高到80元 the rate of the whole goes without saying.
-        let relates =
-            !self.form.form.pattern.contains("FROM") && matches!(found.function.as_str(), "at_most" | "share" | "sum");
-        let rates: BTreeSet<bool> = found
-            .operands()
-            .chain([found.claim].into_iter().filter(|_| found.function != "share"))
-            .map(|at| names::is_rate(self.context, at))
-            .collect();
-        whole.is_none_or(|whole| !names::is_change(self.context, whole)) && !(relates && rates.len() > 1)
+        if self.form.form.pattern.contains("FROM") {
+            return true;
+        }
+        let claim = (found.function != "share").then_some(found.claim);
+        let mut rates = found.operands().chain(claim).map(|at| names::is_rate(self.context, at));
+        let first = rates.next();
+        rates.all(|rate| Some(rate) == first)
     }
 
     fn named_whole(&self, claim: usize) -> Option<usize> {
@@ -276,8 +273,7 @@ impl<'a> Matched<'a> {
 
 /// As many as a sentence may list.
 fn is_small(figure: &Figure, least: i64) -> bool {
-    let counts = ["count", "people"].into_iter().any(|name| figure.unit.dimension == Dimension::base(name));
-    let point = figure.amount.as_ref().and_then(|amount| amount.point.as_ref()).filter(|_| counts);
+    let point = figure.amount.as_ref().and_then(|amount| amount.point.as_ref()).filter(|_| is_count(figure));
     point.is_some_and(|point| point.is_integer() && *point >= Rational::from(least) && *point <= Rational::from(20))
 }
 

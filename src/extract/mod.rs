@@ -30,13 +30,6 @@ use names::Names;
 use rows::Rows;
 use rule::Rule;
 
-/// Which rules are in force.
-#[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// The rules that are off.
-    pub disabled: Vec<String>,
-}
-
 /// A language pack, ready to read with.
 struct Reader {
     alphabet: Alphabet,
@@ -60,18 +53,17 @@ pub fn rules() -> impl Iterator<Item = &'static RuleEntry> {
     prose().rule.iter()
 }
 
-/// The figures and claims of one article.
-pub fn draft(blocks: impl Iterator<Item = Block>, options: &Options) -> Draft {
+/// The figures and claims of one article, without the rules of some names.
+pub fn draft(blocks: impl Iterator<Item = Block>, disabled: &[String]) -> Draft {
     let Reader { alphabet, lexer, names, rules } = reader();
     let mut draft = Draft::default();
-    let repeating =
-        rules.iter().map(|rule| rule.entry).find(|rule| rule.repeats && !options.disabled.contains(&rule.name));
+    let repeating = rules.iter().map(|rule| rule.entry).find(|rule| rule.repeats && !disabled.contains(&rule.name));
     let mut rows = Rows::new(repeating.map(|rule| rule.name.as_str()));
     for block in blocks {
         draft.chinese |= is_chinese(&block.text);
         let tokens = lexer.tokens(&block.text, alphabet);
         let context = Context { text: &block.text, tokens: &tokens, alphabet, names, pack: prose() };
-        let found = find::find(&context, rules, &options.disabled);
+        let found = find::find(&context, rules, disabled);
         rows.add(&block, &context, &found);
     }
     draft.rows = rows.finish();

@@ -65,7 +65,7 @@ impl Names {
 /// So much for each of so many.
 const EVERY: char = '每';
 /// What stands between an owner and what it owns.
-const OF: char = '的';
+pub(super) const OF: char = '的';
 /// Classes of tokens that make a subject.
 const SUBJECT_WORDS: [&str; 8] = ["TEXT", "LONG", "OF", "AND", "FLOW", "EXPORT", "IMPORT", "SURPLUS"];
 /// Classes of tokens that may stand between a subject and its figure.
@@ -106,22 +106,25 @@ pub(super) fn words_before<'a>(context: &Context<'a>, token: usize) -> &'a str {
     &context.text[start..end]
 }
 
+/// The tokens of the clause before a figure, from there backwards.
+fn clause<'a>(context: &Context<'a>, token: usize) -> impl Iterator<Item = &'a Token> {
+    let ends = ["COMMA", "SEMI", "STOP", "DUN", "OPEN"].map(|name| context.alphabet.letter(name));
+    context.tokens[..token].iter().rev().take_while(move |token| !ends.contains(&token.class))
+}
+
 /// Whether a figure is the amount of a change: its clause has no subject but a word of change, 比上年增加1500亿元.
 pub(super) fn is_change(context: &Context<'_>, token: usize) -> bool {
     let moves = ["UP", "DOWN"].map(|name| context.alphabet.letter(name));
-    let ends = ["COMMA", "SEMI", "STOP", "DUN", "OPEN"].map(|name| context.alphabet.letter(name));
     let words = SUBJECT_WORDS.map(|name| context.alphabet.letter(name));
-    let clause = || context.tokens[..token].iter().rev().take_while(|token| !ends.contains(&token.class));
-    let changes = clause().next().is_some_and(|last| moves.contains(&last.class));
-    changes && !clause().any(|token| words.contains(&token.class))
+    let changes = clause(context, token).next().is_some_and(|last| moves.contains(&last.class));
+    changes && !clause(context, token).any(|token| words.contains(&token.class))
 }
 
 /// Whether a figure is so much a day, a head or a thousand, and no whole.
 pub(super) fn is_rate(context: &Context<'_>, token: usize) -> bool {
     let rates = ["DAILY", "MONTHLY", "PERHEAD", "ANNUAL"].map(|name| context.alphabet.letter(name));
-    let ends = ["COMMA", "SEMI", "STOP", "DUN", "OPEN"].map(|name| context.alphabet.letter(name));
-    let mut clause = context.tokens[..token].iter().rev().take_while(|token| !ends.contains(&token.class));
-    clause.any(|token| rates.contains(&token.class) || context.text[token.range.clone()].contains(EVERY))
+    clause(context, token)
+        .any(|token| rates.contains(&token.class) || context.text[token.range.clone()].contains(EVERY))
 }
 
 /// The figure before the claim that some words name: of the part's dimension, and the greatest of those that fit.

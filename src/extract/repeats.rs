@@ -12,7 +12,8 @@ use super::names;
 /// Characters of the words before a figure that must be the same.
 const LEAST: usize = 4;
 
-/// Which figures have been printed in which words, and in which row.
+/// Which figures have been printed, in which words, and in which row; a goal that may be printed otherwise is kept
+/// by its words alone.
 #[derive(Default)]
 pub(super) struct Repeats(BTreeMap<(String, String), (String, usize)>);
 
@@ -39,7 +40,7 @@ impl Repeats {
             return same;
         }
         let tail = words.chars().skip(count.saturating_sub(2 * LEAST)).collect();
-        match self.0.entry((tail, print)) {
+        match self.0.entry((print, tail)) {
             // 市级综合体3个 does not repeat 省级综合体3个.
             Entry::Occupied(first) => {
                 let (before, at) = first.get();
@@ -60,7 +61,7 @@ impl Repeats {
         }
         let after: String = print.chars().rev().take_while(|c| !c.is_ascii_digit()).collect();
         let tail: String = words.chars().skip(words.chars().count() - 2 * LEAST).collect();
-        match self.0.entry((format!("{tail}#{after}"), String::new())) {
+        match self.0.entry((String::new(), format!("{tail}#{after}"))) {
             Entry::Occupied(first) => Some(first.get().1),
             Entry::Vacant(slot) => {
                 slot.insert((words.to_owned(), row));
@@ -71,9 +72,11 @@ impl Repeats {
 
     /// The row that prints the same, in whatever words.
     fn distinct(&mut self, print: String, row: usize) -> Option<usize> {
-        let before = self.0.iter().find(|((_, printed), _)| *printed == print).map(|(_, (_, at))| *at);
+        let key = (print, String::new());
+        let next = self.0.range(&key..).next();
+        let before = next.filter(|((print, _), _)| *print == key.0).map(|(_, (_, at))| *at);
         if before.is_none() {
-            self.0.insert((String::new(), print), (String::new(), row));
+            self.0.insert(key, (String::new(), row));
         }
         before
     }

@@ -7,7 +7,7 @@ use crate::figure::{Prices, prices_stated};
 use crate::language::lexicon;
 
 use super::Block;
-use super::find::{Context, Found, Part};
+use super::find::{Context, Found};
 use super::names;
 use super::repeats::Repeats;
 use super::token::{Token, Value};
@@ -89,7 +89,7 @@ impl Rows {
     /// A name for a figure: what it is of, and the year if one is given.
     fn id(&mut self, context: &Context<'_>, at: usize) -> String {
         let subject = names::subject(context, at);
-        let words = subject.rsplit('的').find(|words| !words.is_empty()).unwrap_or_default();
+        let words = subject.rsplit(names::OF).find(|words| !words.is_empty()).unwrap_or_default();
         let core: String = words.chars().filter(|c| c.is_alphabetic()).collect();
         let count = core.chars().count();
         let name: String = core.chars().skip(count.saturating_sub(LONGEST_NAME)).collect();
@@ -133,7 +133,7 @@ fn row(
     };
     let origin = block.origin(token.range.clone());
     let cell = |text: String| Some(Cell { text, origin: origin.clone() }).filter(|cell| !cell.text.is_empty());
-    let formula = claim.map(|claim| written(claim, ids));
+    let formula = claim.map(|claim| claim.written(|at| ids[&at].as_str()));
     Row {
         line: origin.location().line,
         id: id.cloned().and_then(&cell),
@@ -146,26 +146,17 @@ fn row(
     }
 }
 
-fn written(claim: &Found, ids: &BTreeMap<usize, String>) -> String {
-    claim
-        .formula
-        .iter()
-        .map(|part| match part {
-            Part::Text(text) => text.as_str(),
-            Part::Token(at) => ids[at].as_str(),
-        })
-        .collect()
-}
-
 /// Whether a growth is that of a quantity whose growth is computed at constant prices, however far off it is named.
 fn is_real(context: &Context<'_>, claim: &Found) -> bool {
-    let grows = ["growth", "cagr", "annualized"].contains(&claim.function.as_str());
+    if !["growth", "cagr", "annualized"].contains(&claim.function.as_str()) {
+        return false;
+    }
     let start = names::sentence(context, claim.span.start).start;
     let (first, last) = (&context.tokens[start], &context.tokens[claim.claim]);
     let place = claim.operands().next().map_or(first.range.start, |at| context.tokens[at].range.start);
     let clause = context.text[first.range.start..place].rfind(['，', '；', '：']).map_or(0, |at| at + '，'.len_utf8());
     let words = context.text[first.range.start..last.range.start].get(clause..).unwrap_or_default();
-    grows && words.len() < 4 * LONGEST_QUOTE && prices_stated(words) == Prices::Constant
+    words.len() < 4 * LONGEST_QUOTE && prices_stated(words) == Prices::Constant
 }
 
 /// The words that print a figure, from the start of the first clause that the claim needs to the end of its own.

@@ -49,6 +49,11 @@ impl Token {
     }
 }
 
+/// Whether a figure counts people or things.
+pub(super) fn is_count(figure: &Figure) -> bool {
+    [Dimension::base("count"), Dimension::base("people")].contains(&figure.unit.dimension)
+}
+
 /// The class of a figure, by what it measures.
 pub(super) fn class_of(figure: &Figure) -> &'static str {
     match &figure.unit.dimension {

@@ -4,6 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use statverify::check::{self, TimesReading};
 use statverify::claim::Tolerance;
+use statverify::error::Problem;
 use statverify::extract;
 use statverify::figure;
 use statverify::language;
@@ -53,7 +54,7 @@ pub struct Extract {
 pub struct Input {
     /// Articles (Markdown, plain text), CSV files with one printed figure a row, or folders of them; - is standard input
     #[arg(required = true, value_name = "FILE")]
-    pub files: Vec<String>,
+    files: Vec<String>,
     /// Encoding of the files; without it UTF-8, UTF-16 and GB18030 are found out
     #[arg(long, value_name = "LABEL", value_parser = encoding)]
     encoding: Option<&'static encoding_rs::Encoding>,
@@ -167,6 +168,11 @@ impl Extract {
 }
 
 impl Input {
+    /// The files that are named, those of folders one by one.
+    pub fn paths(&self) -> impl Iterator<Item = Result<String, Problem>> {
+        self.files.iter().flat_map(|path| reader::named_files(path))
+    }
+
     /// How files are read.
     ///
     /// # Errors

@@ -20,20 +20,18 @@ pub fn extract(args: &Extract) -> anyhow::Result<u8> {
     let mut status = 0;
     let mut drafts: Vec<(String, Draft)> = Vec::new();
     let mut problems: Vec<Problem> = Vec::new();
-    for path in &args.input.files {
-        for file in reader::named_files(path) {
-            let file = match file {
-                Ok(file) => file,
-                Err(problem) => {
-                    problems.push(problem);
-                    continue;
-                }
-            };
-            for draft in reader::open_path(&file, &reading) {
-                match draft {
-                    Ok(draft) => drafts.push((draft.article.clone().unwrap_or_else(|| file.clone()), draft)),
-                    Err(problem) => problems.push(problem),
-                }
+    for file in args.input.paths() {
+        let file = match file {
+            Ok(file) => file,
+            Err(problem) => {
+                problems.push(problem);
+                continue;
+            }
+        };
+        for draft in reader::open_path(&file, &reading) {
+            match draft {
+                Ok(draft) => drafts.push((draft.article.clone().unwrap_or_else(|| file.clone()), draft)),
+                Err(problem) => problems.push(problem),
             }
         }
     }

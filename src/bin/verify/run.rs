@@ -19,12 +19,10 @@ pub fn verify(args: &Verify) -> anyhow::Result<u8> {
     let mut run = Run::new(&args.options)?;
     run.begin()?;
     let reading = args.input.reading()?;
-    for path in &args.input.files {
-        for file in reader::named_files(path) {
-            match file {
-                Ok(file) => run.file(&file, &reading)?,
-                Err(problem) => run.problem(&problem, path)?,
-            }
+    for file in args.input.paths() {
+        match file {
+            Ok(file) => run.file(&file, &reading)?,
+            Err(problem) => run.problem(&problem, &problem.location.file)?,
         }
     }
     run.end()

@@ -52,7 +52,7 @@ fn open(name: &str, input: Box<dyn Read>, options: &Options, layout: fn(&str) ->
         problems.extend(problem);
         readable
     });
-    let mut draft = extract::draft(readable, &extract::Options { disabled: options.disabled.clone() });
+    let mut draft = extract::draft(readable, &options.disabled);
     draft.chinese = is_chinese(text);
     draft.problems.extend(problems);
     draft.problems.extend(tables_left_out(&file, text, &tables));
