@@ -1,22 +1,19 @@
 //! The example that ships: the article and the table of its claims say the same.
 
+mod common;
+
 use std::collections::BTreeMap;
 use std::fs;
 
 use statverify::check::{self, check};
-use statverify::claim::Book;
-use statverify::figure::Rounding;
-use statverify::reader;
+use statverify::reader::Table;
 
-fn books(path: &str) -> Vec<Book> {
-    let drafts = reader::open_path(path, &reader::Options::default());
-    reader::books(drafts, Rounding::Nearest).map(Result::unwrap).collect()
-}
+use common::{books, open};
 
 /// The verdict on each claimed text with a formula.
 fn verdicts(path: &str) -> BTreeMap<String, Vec<&'static str>> {
     let mut found: BTreeMap<String, Vec<&'static str>> = BTreeMap::new();
-    for book in &books(path) {
+    for book in &books(path, &fs::read_to_string(path).unwrap()) {
         for finding in
             check(book, &check::Options::default()).iter().filter(|finding| finding.claim.derivation.is_some())
         {
@@ -57,10 +54,8 @@ fn the_article_gives_the_verdicts_of_the_table() {
 
 /// What a file's claims are called, in their order.
 fn order(file: &str, text: &str) -> Vec<(String, &'static str)> {
-    let input = Box::new(std::io::Cursor::new(text.to_owned().into_bytes()));
-    let drafts = reader::open(file, input, &reader::Options::default());
     let mut found = Vec::new();
-    for book in reader::books(drafts, Rounding::Nearest).map(Result::unwrap) {
+    for book in books(file, text) {
         assert!(book.problems.iter().all(|problem| problem.severity != statverify::error::Severity::Error), "{text}");
         let findings = check(&book, &check::Options::default());
         found.extend(findings.iter().map(|finding| (finding.claim.text.clone(), finding.verdict.name())));
@@ -74,14 +69,9 @@ fn an_article_and_the_table_extracted_from_it_have_the_same_verdicts() {
     let quoted = sentences.lines().filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix("\","));
     let all = quoted.collect::<Vec<_>>().join("\n\n");
     for text in [fs::read_to_string("data/beilun.md").unwrap(), all] {
-        let drafts = reader::open(
-            "a.md",
-            Box::new(std::io::Cursor::new(text.clone().into_bytes())),
-            &reader::Options::default(),
-        );
         let mut out = Vec::new();
-        let mut table = reader::Table::new(&mut out, false, statverify::language::Lang::En).unwrap();
-        drafts.for_each(|draft| table.article("a.md", draft.unwrap()).unwrap());
+        let mut table = Table::new(&mut out, false, statverify::language::Lang::En).unwrap();
+        open("a.md", &text).into_iter().for_each(|draft| table.article("a.md", draft).unwrap());
         table.finish().unwrap();
         let extracted = String::from_utf8(out).unwrap();
         let direct = order("a.md", &text);

@@ -1,11 +1,14 @@
 //! Every code has a page, and every example does what its page says. `UPDATE_DOCS=1 cargo test --test claims` writes
 //! docs/claims.md and docs/claims.zh.md anew.
 
+mod process;
+
 use std::collections::BTreeSet;
-use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 use std::{env, fs};
+
+use process::verify;
 
 use statverify::check::{Basis, Verdict, terms};
 use statverify::language::{Lang, is_chinese};
@@ -172,17 +175,4 @@ fn words(output: &Output) -> Came {
         }
     }
     Came { words, kinds }
-}
-
-fn verify(args: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_verify"))
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // A program that stops reading early closes the pipe: that is its right.
-    child.stdin.take().unwrap().write_all(input).ok();
-    child.wait_with_output().unwrap()
 }

@@ -1,32 +1,14 @@
 //! The whole program: bad input, exit status, pipes. Whatever the format, the exit status is the same.
 
+mod process;
+
 use std::io::{Read, Write};
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
+use process::{status, verify};
+
 const VERIFY: &str = env!("CARGO_BIN_EXE_verify");
-
-fn verify(args: &[&str], stdin: &[u8]) -> Output {
-    let mut child = Command::new(VERIFY)
-        .args(args)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut pipe = child.stdin.take().unwrap();
-    let input = stdin.to_vec();
-    // A program that stops reading early closes the pipe: that is its right.
-    let writer = std::thread::spawn(move || drop(pipe.write_all(&input)));
-    let output = child.wait_with_output().unwrap();
-    writer.join().unwrap();
-    output
-}
-
-fn status(output: &Output) -> i32 {
-    output.status.code().expect("no signal")
-}
 
 /// The codes of all problems, from the NDJSON report.
 fn codes(output: &Output) -> Vec<String> {

@@ -1,12 +1,14 @@
 //! Sentences written apart from the rules, form by form: what is judged in them is judged right.
 
+mod common;
+
 use std::collections::BTreeMap;
 use std::fs;
 
 use serde::Deserialize;
 use statverify::check::{self, check};
-use statverify::figure::Rounding;
-use statverify::reader;
+
+use common::books;
 
 /// Of the claims of all forms so many in a thousand are found, at least; docs/extraction.md states them by form.
 const LEAST_FOUND: usize = 800;
@@ -34,10 +36,8 @@ struct Claim {
 
 /// What is claimed in a text, and the verdict.
 fn judged(text: &str) -> Vec<(String, &'static str)> {
-    let input = Box::new(std::io::Cursor::new(text.to_owned().into_bytes()));
-    let drafts = reader::open("article.txt", input, &reader::Options::default());
     let mut found = Vec::new();
-    for book in reader::books(drafts, Rounding::Nearest).map(Result::unwrap) {
+    for book in books("article.txt", text) {
         assert!(book.problems.is_empty(), "{text}: {:?}", book.problems);
         let findings = check(&book, &check::Options::default());
         found.extend(findings.iter().map(|finding| (finding.claim.text.clone(), finding.verdict.name())));

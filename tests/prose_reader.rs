@@ -1,33 +1,21 @@
 //! Articles as files: what is read of them, in which encodings, from where, and how bad ones are named.
 
+mod process;
+
 use std::fs;
-use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 use std::time::{Duration, Instant};
 
 use encoding_rs::GB18030;
+use process::{status, verify};
 use serde_json::Value;
 
-const VERIFY: &str = env!("CARGO_BIN_EXE_verify");
 /// A sentence of one claim, which is wrong.
 const WRONG: &str = "产值从100亿元增长到150亿元，增长60%。";
 
 fn run(args: &[&str], stdin: &[u8]) -> Output {
-    let mut command = Command::new(VERIFY);
-    command.args(["--format", "ndjson"]).args(args);
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    let mut pipe = child.stdin.take().unwrap();
-    let input = stdin.to_vec();
-    // A program that stops reading early closes the pipe: that is its right.
-    let writer = std::thread::spawn(move || drop(pipe.write_all(&input)));
-    let output = child.wait_with_output().unwrap();
-    writer.join().unwrap();
-    output
-}
-
-fn status(output: &Output) -> i32 {
-    output.status.code().expect("no signal")
+    verify(&[&["--format", "ndjson"], args].concat(), stdin)
 }
 
 fn records(output: &Output) -> Vec<Value> {

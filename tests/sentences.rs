@@ -1,14 +1,16 @@
 //! Sentences of our own: what each rule finds in them, and that it says nothing where there is no claim.
 
+mod common;
+
 use std::collections::BTreeMap;
 use std::fs;
 
 use serde::Deserialize;
 use statverify::check::{self, Verdict, check};
-use statverify::claim::{Book, Provenance};
+use statverify::claim::Provenance;
 use statverify::extract;
-use statverify::figure::Rounding;
-use statverify::reader;
+
+use common::books;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -20,9 +22,7 @@ struct Sentences {
 
 /// The rule and verdict of each claim of a text.
 fn judged(text: &str) -> Vec<(&'static str, Verdict, String)> {
-    let input = Box::new(std::io::Cursor::new(text.to_owned().into_bytes()));
-    let drafts = reader::open("article.txt", input, &reader::Options::default());
-    let books: Vec<Book> = reader::books(drafts, Rounding::Nearest).map(Result::unwrap).collect();
+    let books = books("article.txt", text);
     let mut found = Vec::new();
     for book in &books {
         assert!(book.problems.is_empty(), "{text}: {:?}", book.problems);

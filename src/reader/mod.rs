@@ -96,7 +96,12 @@ impl Options {
 impl Reader {
     /// The reader of a file, by its name.
     pub fn of(name: &str) -> &'static Self {
-        let extension = Path::new(name).extension().map_or(String::new(), |e| e.to_string_lossy().to_lowercase());
-        READERS.iter().find(|reader| reader.extensions.contains(&extension.as_str())).unwrap_or(&READERS[0])
+        Self::listed(Path::new(name)).unwrap_or(&READERS[0])
+    }
+
+    /// The reader that lists a file's extension.
+    fn listed(path: &Path) -> Option<&'static Self> {
+        let extension = path.extension()?.to_string_lossy().to_lowercase();
+        READERS.iter().find(|reader| reader.extensions.contains(&extension.as_str()))
     }
 }

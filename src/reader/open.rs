@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Read};
 use std::iter;
 use std::path::Path;
 
-use super::{Drafts, Options, READERS, open};
+use super::{Drafts, Options, READERS, Reader, open};
 use crate::error::{Code, Problem, Severity};
 use crate::language::Bilingual;
 use crate::source::Location;
@@ -51,8 +51,7 @@ pub fn named_files(path: &str) -> Box<dyn Iterator<Item = Result<String, Problem
 
 /// Whether some reader reads a file, also through a link; a link to a folder may be a circle and is left alone.
 fn is_known(path: &Path) -> bool {
-    let extension = path.extension().map_or(String::new(), |extension| extension.to_string_lossy().to_lowercase());
-    READERS.iter().any(|reader| reader.extensions.contains(&extension.as_str())) && path.is_file()
+    Reader::listed(path).is_some() && path.is_file()
 }
 
 fn folder_unreadable(error: &ignore::Error) -> Bilingual {

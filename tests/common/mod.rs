@@ -5,13 +5,26 @@ use statverify::claim::{Book, Draft};
 use statverify::figure::Rounding;
 use statverify::reader;
 
+/// The drafts of a text, which is read as its name says.
+pub fn open(name: &str, text: &str) -> Vec<Draft> {
+    let input = Box::new(std::io::Cursor::new(text.to_owned().into_bytes()));
+    reader::open(name, input, &reader::Options::default()).map(|draft| draft.expect("readable")).collect()
+}
+
 /// The drafts of a CSV text.
+#[allow(dead_code, reason = "not every test reads CSV")]
 pub fn drafts(csv: &str) -> Vec<Draft> {
-    let input = Box::new(std::io::Cursor::new(csv.to_owned().into_bytes()));
-    reader::open("test.csv", input, &reader::Options::default()).map(|draft| draft.expect("readable")).collect()
+    open("test.csv", csv)
+}
+
+/// The books of a text, which is read as its name says.
+#[allow(dead_code, reason = "not every test reads prose")]
+pub fn books(name: &str, text: &str) -> Vec<Book> {
+    open(name, text).into_iter().map(|draft| Book::assemble(draft, Rounding::Nearest)).collect()
 }
 
 /// One field, quoted for CSV.
+#[allow(dead_code, reason = "not every test writes CSV")]
 pub fn field(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
 }

@@ -1,0 +1,29 @@
+//! The whole program, run as a user runs it.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+/// Runs `verify` in the package's folder.
+pub fn verify(args: &[&str], stdin: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_verify"))
+        .args(args)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut pipe = child.stdin.take().unwrap();
+    let input = stdin.to_vec();
+    // A program that stops reading early closes the pipe: that is its right.
+    let writer = std::thread::spawn(move || drop(pipe.write_all(&input)));
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    output
+}
+
+/// The exit status.
+#[allow(dead_code, reason = "not every test asks for it")]
+pub fn status(output: &Output) -> i32 {
+    output.status.code().expect("no signal")
+}
