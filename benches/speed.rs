@@ -16,6 +16,7 @@ use divan::black_box;
 use statverify::check::{self, check};
 use statverify::claim::{Book, formula};
 use statverify::figure::{self, Rounding};
+use statverify::gate::{FailOn, LeftOut};
 use statverify::language::{Lang, prose};
 use statverify::reader;
 use statverify::report::{Checked, Detail, FORMATS, Style, Summary};
@@ -106,9 +107,17 @@ fn verify(table: Vec<u8>) -> usize {
     let (mut report, mut out, mut claims) = ((ndjson.report)(&style), io::sink(), 0);
     for book in books(table) {
         let findings = check(&book, &check::Options::default());
-        let summary = Summary::of(&book, &findings, &book.problems);
+        let summary = Summary::of(&book, &findings, &book.problems, LeftOut::default(), FailOn::default());
         let (problems, lang) = (&book.problems[..], Lang::Zh);
-        let checked = Checked { book: &book, findings: &findings, witnesses: None, problems, summary: &summary, lang };
+        let checked = Checked {
+            book: &book,
+            findings: &findings,
+            witnesses: None,
+            problems,
+            copy: None,
+            summary: &summary,
+            lang,
+        };
         report.book(&mut out, &checked).expect("a sink takes all");
         claims += summary.consistent;
     }

@@ -2,6 +2,7 @@
 
 mod cell;
 mod formula;
+mod settings;
 mod table;
 mod warning;
 
@@ -42,14 +43,19 @@ pub const CODES: &[Code] = &[
     Code::MissingYears,
     Code::BadYears,
     Code::BadExponent,
+    Code::BadConfig,
+    Code::UnknownKey,
+    Code::BadBaseline,
     Code::MisspeltColumn,
     Code::Reformatted,
     Code::StaleWaiver,
+    Code::BareWaiver,
+    Code::StaleBaseline,
     Code::GuessedEncoding,
     Code::TableLeftOut,
 ];
 
-/// What kind of problem it is; its name is stable and does not translate.
+/// What kind of problem it is; its name is stable and does not translate. Errors come first, then warnings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "each code is explained by its message")]
 pub enum Code {
@@ -82,9 +88,14 @@ pub enum Code {
     MissingYears,
     BadYears,
     BadExponent,
+    BadConfig,
+    UnknownKey,
+    BadBaseline,
     MisspeltColumn,
     Reformatted,
     StaleWaiver,
+    BareWaiver,
+    StaleBaseline,
     GuessedEncoding,
     TableLeftOut,
 }
@@ -100,6 +111,11 @@ impl Code {
             name.push(c.to_ascii_lowercase());
         }
         name
+    }
+
+    /// Whether it is odd only: all was checked.
+    pub fn is_warning(self) -> bool {
+        self >= Self::MisspeltColumn
     }
 
     /// What it means, for `verify explain`.
@@ -134,9 +150,14 @@ impl Code {
             Self::MissingYears => &formula::MISSING_YEARS,
             Self::BadYears => &formula::BAD_YEARS,
             Self::BadExponent => &formula::BAD_EXPONENT,
+            Self::BadConfig => &settings::BAD_CONFIG,
+            Self::UnknownKey => &settings::UNKNOWN_KEY,
+            Self::BadBaseline => &settings::BAD_BASELINE,
             Self::MisspeltColumn => &warning::MISSPELT_COLUMN,
             Self::Reformatted => &warning::REFORMATTED,
             Self::StaleWaiver => &warning::STALE_WAIVER,
+            Self::BareWaiver => &warning::BARE_WAIVER,
+            Self::StaleBaseline => &warning::STALE_BASELINE,
             Self::GuessedEncoding => &warning::GUESSED_ENCODING,
             Self::TableLeftOut => &warning::TABLE_LEFT_OUT,
         }

@@ -21,4 +21,8 @@ pub mod reader;
 
 pub mod check;
 
+pub mod gate;
+
+pub mod config;
+
 pub mod report;

@@ -4,8 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// In the order in which data flows: a layer uses itself and those before it; `check` never sees `reader`.
-const LAYERS: [&str; 11] =
-    ["number", "language", "page", "source", "error", "figure", "claim", "extract", "reader", "check", "report"];
+const LAYERS: [&str; 13] = [
+    "number", "language", "page", "source", "error", "figure", "claim", "extract", "reader", "check", "gate", "config",
+    "report",
+];
 
 /// Folders of siblings that do not know each other: the folder, the list in its `mod.rs`, and files that serve them all.
 const SIBLINGS: [(&str, &str, &[&str]); 4] = [

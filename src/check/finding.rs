@@ -3,6 +3,7 @@
 use crate::claim::{Claim, Reading};
 use crate::language::Bilingual;
 use crate::number::{Interval, Rational};
+use crate::source::Origin;
 
 /// What the check says of a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,11 +16,13 @@ pub enum Verdict {
     Unverifiable,
     /// Inconsistent, and a person has given a reason to let it stand.
     Waived,
+    /// The copy does not print what the table says.
+    Drift,
 }
 
 impl Verdict {
     /// Every verdict, in the order of summaries.
-    pub const ALL: [Self; 4] = [Self::Consistent, Self::Inconsistent, Self::Unverifiable, Self::Waived];
+    pub const ALL: [Self; 5] = [Self::Consistent, Self::Inconsistent, Self::Unverifiable, Self::Waived, Self::Drift];
 
     /// Its stable name.
     pub fn name(self) -> &'static str {
@@ -28,6 +31,7 @@ impl Verdict {
             Self::Inconsistent => "inconsistent",
             Self::Unverifiable => "unverifiable",
             Self::Waived => "waived",
+            Self::Drift => "drift",
         }
     }
 
@@ -38,6 +42,7 @@ impl Verdict {
             Self::Inconsistent => "不一致",
             Self::Unverifiable => "无法核验",
             Self::Waived => "豁免",
+            Self::Drift => "偏移",
         };
         Bilingual::new(chinese, self.name())
     }
@@ -74,6 +79,34 @@ impl Basis {
             Self::Rounding => Bilingual::new("在舍入范围内", "within rounding"),
             Self::Bound => Bilingual::new("在超过、不足等范围内", "within an open-ended figure"),
             Self::Tolerance => Bilingual::new("在容差内", "within the tolerance"),
+        }
+    }
+}
+
+/// How a finding is shown, and whether it can fail a run: the worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// It fails the run.
+    Error,
+    /// It should be looked at.
+    Warning,
+    /// It is worth saying.
+    Note,
+    /// It is not shown, and counted.
+    Off,
+}
+
+impl Level {
+    /// Every level, the worst first.
+    pub const ALL: [Self; 4] = [Self::Error, Self::Warning, Self::Note, Self::Off];
+
+    /// Its stable name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+            Self::Off => "off",
         }
     }
 }
@@ -116,6 +149,8 @@ pub struct Finding<'a> {
     pub only_reading: bool,
     /// How much it weighs.
     pub severity: Option<Weight>,
+    /// How it is shown; none where there is nothing to say of a consistent claim.
+    pub level: Option<Level>,
     /// The claimed interval that was compared, with its tolerance; `None` for what is not a number.
     pub claimed: Option<Interval>,
     /// What the formula gives.
@@ -124,8 +159,10 @@ pub struct Finding<'a> {
     pub passing: Option<u64>,
     /// The distance of the two intervals of an inconsistent claim.
     pub gap: Option<Rational>,
-    /// Why it could not be decided.
+    /// Why it could not be decided, or how the copy differs.
     pub reason: Option<Reason>,
+    /// Where the copy prints it; where it drifted, what stands there instead.
+    pub copy: Option<InCopy>,
     /// What to print instead.
     pub suggestion: Option<String>,
     /// What single change would make it right, the likeliest first.
@@ -134,6 +171,15 @@ pub struct Finding<'a> {
     pub repairs: Vec<Repair>,
     /// What else is worth saying.
     pub notes: Vec<Note>,
+}
+
+/// What a copy prints, and where.
+#[derive(Clone, Debug)]
+pub struct InCopy {
+    /// As printed there.
+    pub text: String,
+    /// The place.
+    pub origin: Origin,
 }
 
 /// What a formula gives, in base units.
@@ -145,7 +191,7 @@ pub struct Recomputed {
     pub interval: Interval,
 }
 
-/// Why a claim is unverifiable.
+/// Why a claim is unverifiable, or drifted.
 #[derive(Clone, Debug)]
 pub struct Reason {
     /// The stable name: `missing-figure`.

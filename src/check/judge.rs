@@ -50,7 +50,8 @@ pub(super) fn basis(claim: &Claim, options: &Options) -> Option<Basis> {
     best(&outcomes)?.basis.ok().flatten()
 }
 
-fn blank(claim: &Claim) -> Finding<'_> {
+/// A finding before anything is known.
+pub(super) fn blank(claim: &Claim) -> Finding<'_> {
     Finding {
         claim,
         verdict: Verdict::Unverifiable,
@@ -58,11 +59,13 @@ fn blank(claim: &Claim) -> Finding<'_> {
         reading: None,
         only_reading: true,
         severity: None,
+        level: None,
         claimed: claim.figure.as_ref().and_then(|figure| figure.amount.as_ref()).map(|amount| amount.interval.clone()),
         recomputed: None,
         passing: None,
         gap: None,
         reason: None,
+        copy: None,
         suggestion: None,
         causes: Vec::new(),
         repairs: Vec::new(),
@@ -92,7 +95,7 @@ fn unchecked(code: &str) -> Reason {
     }
 }
 
-fn because(reason: &Entry, zh: impl Into<String>, en: impl Into<String>) -> Reason {
+pub(super) fn because(reason: &Entry, zh: impl Into<String>, en: impl Into<String>) -> Reason {
     Reason { code: reason.code, message: Bilingual::new(zh, en), needs: None }
 }
 

@@ -3,6 +3,7 @@
 mod calculate;
 pub mod cause;
 mod compare;
+mod drift;
 mod evaluate;
 mod finding;
 mod judge;
@@ -21,11 +22,12 @@ mod witness;
 mod years_needed;
 
 pub use calculate::{Calculation, calculate};
-pub use finding::{Basis, Cause, Finding, Needs, Note, Reason, Recomputed, Repair, Verdict, Weight};
+pub use drift::{LookedUp, against_copy};
+pub use finding::{Basis, Cause, Finding, InCopy, Level, Needs, Note, Reason, Recomputed, Repair, Verdict, Weight};
 pub use options::{Options, TimesReading};
 pub use witness::{Apart, Claimed, Facing, Meeting, Proof, Side, Witness, witness};
 
-use crate::claim::Book;
+use crate::claim::{Book, Cell};
 use crate::error::{Code, Problem, Severity};
 use crate::language::Bilingual;
 
@@ -37,23 +39,26 @@ pub fn check<'a>(book: &'a Book, options: &Options) -> Vec<Finding<'a>> {
     findings
 }
 
-/// A warning for each waiver on a claim that is not inconsistent.
+/// A warning for each waiver none of whose claims is inconsistent; a comment of prose may waive several.
 pub fn stale_waivers(findings: &[Finding<'_>]) -> Vec<Problem> {
-    let stale = findings.iter().filter(|finding| finding.verdict != Verdict::Waived);
-    stale
-        .filter_map(|finding| finding.claim.waiver.as_ref().map(|waiver| (finding, waiver)))
-        .map(|(finding, waiver)| {
-            let word = finding.verdict.word();
-            Problem {
-                severity: Severity::Warning,
-                code: Code::StaleWaiver,
-                message: Bilingual::new(
-                    format!("这条豁免已无作用：该论断现在是“{}”，请删去", word.zh),
-                    format!("this waiver does nothing: the claim is {}; remove it", word.en),
-                ),
-                location: waiver.origin.location(),
-                origin: Some(waiver.origin.clone()),
-            }
-        })
-        .collect()
+    let waiver = |finding: &Finding<'_>| finding.claim.waiver.as_ref().map(|waiver| waiver.origin.location());
+    let claims = findings.iter().filter(|finding| finding.verdict != Verdict::Drift && finding.claim.waiver.is_some());
+    let claims: Vec<&Finding<'_>> = claims.collect();
+    let groups = claims.chunk_by(|a, b| waiver(a) == waiver(b));
+    let idle = groups.filter(|group| group.iter().all(|finding| finding.verdict != Verdict::Waived));
+    idle.filter_map(|group| Some(stale(group[0], group[0].claim.waiver.as_ref()?))).collect()
+}
+
+fn stale(finding: &Finding<'_>, waiver: &Cell) -> Problem {
+    let word = finding.verdict.word();
+    Problem {
+        severity: Severity::Warning,
+        code: Code::StaleWaiver,
+        message: Bilingual::new(
+            format!("这条豁免已无作用：该论断现在是“{}”，请删去", word.zh),
+            format!("this waiver does nothing: the claim is {}; remove it", word.en),
+        ),
+        location: waiver.origin.location(),
+        origin: Some(waiver.origin.clone()),
+    }
 }

@@ -20,3 +20,16 @@ pub enum TimesReading {
     /// As an increase only.
     Literal,
 }
+
+impl TimesReading {
+    /// Every choice, the default first.
+    pub const ALL: [Self; 2] = [Self::Either, Self::Literal];
+
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Either => "either",
+            Self::Literal => "literal",
+        }
+    }
+}

@@ -1,10 +1,13 @@
-//! Why a claim is unverifiable: the list of reasons, each with its page.
+//! Why a claim is unverifiable, and how a copy drifted: the lists of reasons, each with its page.
 
 use crate::page::{Entry, Example, Page};
 
 /// Every reason, in the order of the documentation.
 pub const REASONS: &[Entry] =
     &[OUTSIDE_SOURCE, MISSING_FIGURE, GOAL, ZERO_BASE, CONSTANT_PRICES, NOT_A_NUMBER, NOT_DECIDABLE];
+
+/// Every way in which a copy drifts from its table.
+pub const DRIFTS: &[Entry] = &[FIGURE_CHANGED, FIGURE_GONE, QUOTE_GONE];
 
 /// The formula is `?`.
 pub const OUTSIDE_SOURCE: Entry = Entry {
@@ -155,6 +158,60 @@ pub const NOT_DECIDABLE: Entry = Entry {
         remedy: (
             "把算式拆成几步，每步一行；claimed 留空的行就是中间步骤。",
             "Split the formula into steps, a row each; a row without a claimed figure is a step.",
+        ),
+    },
+};
+
+/// The copy prints another number.
+pub const FIGURE_CHANGED: Entry = Entry {
+    code: "figure-changed",
+    page: Page {
+        states: (
+            "稿件里有这句话，数却和表格不同：稿件改过，表格没有跟上，或者反过来。",
+            "The copy has the words of the quote with another number: the copy was changed and the table was not, or the other way round.",
+        ),
+        formula: Some((
+            "在稿件里找 quote（原文）栏的话，其中的数可以不同；全角半角、空格和换行不算不同。",
+            "The words of the column `quote` are looked up in the copy, whatever numbers stand in them; widths, spaces and line breaks do not count.",
+        )),
+        examples: &[],
+        remedy: (
+            "看哪一边是对的。稿件对，就改表格的数值和原文两栏，再核验一遍；表格对，就改稿件。",
+            "See which of the two is right. Where the copy is, correct `claimed` and `quote` in the table and check again; else correct the copy.",
+        ),
+    },
+};
+
+/// The copy has the words without the figure.
+pub const FIGURE_GONE: Entry = Entry {
+    code: "figure-gone",
+    page: Page {
+        states: (
+            "稿件里有 quote（原文）栏的话，但里面和旁边都没有这个数。",
+            "The copy has the words of the column `quote`, but the figure stands neither in them nor next to them.",
+        ),
+        formula: None,
+        examples: &[],
+        remedy: (
+            "把 quote 写到含有这个数为止；稿件若已删去这个数，就把这一行也删去。",
+            "Let the quote take in the figure; where the copy no longer prints it, delete the row.",
+        ),
+    },
+};
+
+/// The copy does not have the words.
+pub const QUOTE_GONE: Entry = Entry {
+    code: "quote-gone",
+    page: Page {
+        states: (
+            "稿件里找不到 quote（原文）栏的话：删了，或者改写了。",
+            "The words of the column `quote` are not in the copy: they were deleted, or written anew.",
+        ),
+        formula: None,
+        examples: &[],
+        remedy: (
+            "按稿件现在的写法改 quote；稿件若已删去这个数，就把这一行也删去。",
+            "Write the quote as the copy now has it; where the copy no longer prints the figure, delete the row.",
         ),
     },
 };

@@ -3,7 +3,7 @@
 use crate::page::{Entry, Example, Page};
 
 /// Every verdict.
-pub const VERDICTS: &[Entry] = &[CONSISTENT, INCONSISTENT, UNVERIFIABLE, WAIVED];
+pub const VERDICTS: &[Entry] = &[CONSISTENT, INCONSISTENT, UNVERIFIABLE, WAIVED, DRIFT];
 
 /// Every basis, the best first.
 pub const BASES: &[Entry] = &[PRINTED, ROUNDING, BOUND, TOLERANCE];
@@ -89,6 +89,26 @@ const WAIVED: Entry = Entry {
         remedy: (
             "时常回头看理由是否还成立；论断改对以后，删去豁免。",
             "See now and then whether the reason still holds; once the claim is right, remove the waiver.",
+        ),
+    },
+};
+
+/// [`super::Verdict::Drift`]
+const DRIFT: Entry = Entry {
+    code: "drift",
+    page: Page {
+        states: (
+            "稿件印的和表格不同：数改了，或者那句话已不在。表格核验过的，就不再是这篇稿件。",
+            "The copy does not print what the table says: a number was changed, or the words are gone. What the table proves is then no longer this copy.",
+        ),
+        formula: Some((
+            "每一行的 quote（原文）要在稿件里，claimed（数值）要在其中或紧挨着它；稿件用 --copy 指定，或是同名的 .md、.txt。",
+            "The `quote` of each row must stand in the copy, and its `claimed` figure in it or next to it; the copy is that of --copy, or the .md or .txt of the same name.",
+        )),
+        examples: &[],
+        remedy: (
+            "稿件对，就改表格再核验；表格对，就改稿件。",
+            "Where the copy is right, correct the table and check again; else correct the copy.",
         ),
     },
 };

@@ -27,17 +27,21 @@ pub struct Book {
     pub figures: usize,
     /// Its claims, in the file's order.
     pub claims: Vec<Claim>,
+    /// Its source figures, in the file's order: they have no formula and claim nothing, but a copy prints them.
+    pub sources: Vec<Claim>,
     /// What could not be read, in the file's order.
     pub problems: Vec<Problem>,
     /// It holds a Chinese character.
     pub chinese: bool,
 }
 
-/// A figure with its formula.
+/// A figure with its formula; a source figure has none.
 #[derive(Clone, Debug)]
 pub struct Claim {
     /// Its id, or `L12`, its line.
     pub id: String,
+    /// A person has given it that id.
+    pub named: bool,
     /// The line on which its row begins.
     pub line: usize,
     /// As printed.
@@ -61,7 +65,7 @@ pub struct Claim {
     /// The reason that it may stand though it is inconsistent.
     pub waiver: Option<Cell>,
     /// The words of the copy that print it.
-    pub quote: Option<String>,
+    pub quote: Option<Cell>,
     /// Carried to reports, never interpreted.
     pub source: Option<String>,
     /// Carried to reports, never interpreted.
@@ -97,20 +101,21 @@ impl Book {
     pub fn assemble(draft: Draft, rounding: Rounding) -> Self {
         let mut problems = draft.problems;
         let entries: Vec<Entry> = draft.rows.into_iter().map(|row| Entry::read(row, rounding, &mut problems)).collect();
-        let printed = entries.iter().filter_map(|entry| entry.row.claimed.as_ref());
+        let cells = entries.iter().filter_map(|entry| entry.row.claimed.as_ref());
         // A figure of prose has a row for each claim of it.
         let mut places: Vec<_> =
-            printed.map(|cell| (cell.origin.span().excerpt.line, cell.origin.span().range.start)).collect();
+            cells.map(|cell| (cell.origin.span().excerpt.line, cell.origin.span().range.start)).collect();
         places.sort_unstable();
         places.dedup();
         let figures = places.len();
-        let claims = claims(entries, rounding, &mut problems);
+        let (claims, sources) = printed(entries, rounding, &mut problems);
         problems.sort_by_key(|problem| (problem.location.line, problem.location.column));
-        Self { article: draft.article, figures, claims, problems, chinese: draft.chinese }
+        Self { article: draft.article, figures, claims, sources, problems, chinese: draft.chinese }
     }
 }
 
-fn claims(mut entries: Vec<Entry>, rounding: Rounding, problems: &mut Vec<Problem>) -> Vec<Claim> {
+/// The claims and the source figures.
+fn printed(mut entries: Vec<Entry>, rounding: Rounding, problems: &mut Vec<Problem>) -> (Vec<Claim>, Vec<Claim>) {
     let mut register = Register::new(&mut entries, problems);
     let dependencies = register.dependencies(&entries);
     let order = order::dependencies_first(&dependencies);
@@ -149,7 +154,8 @@ fn claims(mut entries: Vec<Entry>, rounding: Rounding, problems: &mut Vec<Proble
             }
         }
     }
-    entries.into_iter().zip(derivations).filter_map(|(entry, derivation)| entry.claim(derivation)).collect()
+    let printed = entries.into_iter().zip(derivations).filter_map(|(entry, derivation)| entry.printed(derivation));
+    printed.partition(|printed| !printed.formula.is_empty())
 }
 
 impl Entry {
@@ -261,28 +267,32 @@ impl Entry {
         self.row.formula.as_ref().is_some_and(|formula| unchecked(&formula.text).is_some())
     }
 
-    fn claim(self, derivation: Option<Derivation>) -> Option<Claim> {
-        if self.bad || (derivation.is_none() && !self.is_unchecked()) {
+    /// The claim or source figure of the row; none where it has an error, or prints nothing.
+    fn printed(self, derivation: Option<Derivation>) -> Option<Claim> {
+        let claims = derivation.is_some() || self.is_unchecked();
+        if self.bad || claims != self.row.formula.is_some() {
             return None;
         }
         let id = self.row.name();
-        let formula = self.row.formula?;
-        let origin = self.row.claimed.as_ref().unwrap_or(&formula).origin.clone();
+        let named = self.row.id.is_some();
+        let origin = self.row.claimed.as_ref().or(self.row.formula.as_ref())?.origin.clone();
         let text = |cell: Option<Cell>| cell.map(|cell| cell.text);
+        let formula = text(self.row.formula).unwrap_or_default();
         Some(Claim {
             id,
+            named,
             line: self.row.line,
-            text: self.row.claimed.map(|cell| cell.text).unwrap_or_default(),
+            text: text(self.row.claimed).unwrap_or_default(),
             figure: self.figure,
             origin,
-            unchecked: unchecked(&formula.text).filter(|_| derivation.is_none()),
-            formula: formula.text,
+            unchecked: unchecked(&formula).filter(|_| derivation.is_none()),
+            formula,
             provenance: self.row.rule.map_or(Provenance::Stated, Provenance::Extracted),
             derivation,
             wording: self.wording,
             tolerance: self.tolerance,
             waiver: self.row.waive,
-            quote: text(self.row.quote),
+            quote: self.row.quote,
             source: text(self.row.source),
             note: text(self.row.note),
         })

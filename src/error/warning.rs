@@ -50,7 +50,32 @@ pub const STALE_WAIVER: Page = Page {
             .gives("warning stale-waiver consistent"),
         Example::table("id,claimed,formula,waive\nx,50%,\"growth(2亿元, 3亿元)\",\n").gives("consistent"),
     ],
-    remedy: ("把 waive（豁免）栏清空。", "Clear the column `waive`."),
+    remedy: (
+        "把 waive（豁免）栏清空；在稿件里就删去那条注释。",
+        "Clear the column `waive`; in an article, delete the comment.",
+    ),
+};
+
+/// `bare-waiver`
+pub const BARE_WAIVER: Page = Page {
+    states: (
+        "稿件里的豁免注释没有写理由，所以不起作用：没有理由的豁免，日后没有人知道还该不该留。",
+        "A comment of the article waives without a reason, and does nothing: nobody would know later whether it still holds.",
+    ),
+    formula: None,
+    examples: &[],
+    remedy: ("写成 <!-- verify-ignore: 理由 -->。", "Write <!-- verify-ignore: REASON -->."),
+};
+
+/// `stale-baseline`
+pub const STALE_BASELINE: Page = Page {
+    states: (
+        "基线里有些结果这次没有再出现：已经改好了。留着它们，同样的错再出现时就被放过了。",
+        "Some findings of the baseline were not met again: they are mended. Left there, they would let the same mistake pass later.",
+    ),
+    formula: None,
+    examples: &[],
+    remedy: ("用 --write-baseline 重写基线。", "Write the baseline anew with --write-baseline."),
 };
 
 /// `guessed-encoding`

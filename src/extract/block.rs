@@ -15,6 +15,15 @@ pub struct Block {
     pieces: Vec<Piece>,
 }
 
+/// The text of an article, against which a table is held.
+#[derive(Clone, Debug)]
+pub struct CopyText {
+    /// The file's name as the user gave it, or as it was found.
+    pub file: Arc<str>,
+    /// Its paragraphs, in their order.
+    pub blocks: Vec<Block>,
+}
+
 /// A piece of the text: from one byte to where the next piece begins.
 #[derive(Clone, Debug)]
 struct Piece {

@@ -18,7 +18,7 @@ mod token;
 
 use std::sync::LazyLock;
 
-pub use block::Block;
+pub use block::{Block, CopyText};
 
 use crate::claim::Draft;
 use crate::language::{RuleEntry, is_chinese, prose};

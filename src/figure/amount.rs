@@ -79,6 +79,19 @@ impl Amount {
 }
 
 impl Rounding {
+    /// Every mode, the default first.
+    pub const ALL: [Self; 4] = [Self::Nearest, Self::Truncated, Self::Either, Self::None];
+
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Nearest => "nearest",
+            Self::Truncated => "truncated",
+            Self::Either => "either",
+            Self::None => "none",
+        }
+    }
+
     /// All values that print as `value` with the last place `unit` (XBRL Calculations 1.1, section 4).
     ///
     /// ```

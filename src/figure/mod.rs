@@ -33,5 +33,6 @@ pub use prices::stated as prices_stated;
 pub use prose::wording;
 pub use read::{Printed, parse, parse_prefix, read};
 pub use scan::scan;
+pub use text::narrow;
 pub use unit::{Dimension, Unit};
 pub use wording::{Growth, Licence, Prices, Wording};

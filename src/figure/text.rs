@@ -5,7 +5,8 @@ pub(super) fn normalise(text: &str) -> String {
     text.chars().map(narrow).collect()
 }
 
-fn narrow(c: char) -> char {
+/// A full-width form as ASCII; any other character as it is.
+pub fn narrow(c: char) -> char {
     match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
         '\u{3000}' | '\u{A0}' | '\u{2009}' | '\u{202F}' => ' ',

@@ -24,6 +24,19 @@ pub enum Lang {
     En,
 }
 
+impl Lang {
+    /// Every language.
+    pub const ALL: [Self; 2] = [Self::Zh, Self::En];
+
+    /// Its name, as ISO 639 has it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+}
+
 /// One message in both languages; a missing translation does not compile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bilingual {

@@ -38,11 +38,12 @@ use std::path::Path;
 use encoding_rs::Encoding;
 
 pub use columns::{COLUMNS, Column, column};
-pub use open::{named_files, open_path};
+pub use open::{copy_beside, named_files, open_copy, open_path};
 pub use write::Table;
 
 use crate::claim::{Book, Draft};
 use crate::error::Problem;
+use crate::extract::CopyText;
 use crate::figure::Rounding;
 
 /// The articles of a file, one after the other; an error ends them.
@@ -67,13 +68,23 @@ pub struct Reader {
     pub is_table: bool,
     /// Reads such a file.
     pub open: fn(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts,
+    /// Reads its words alone, against which a table is held; none where it is a table.
+    pub copy: Option<ReadCopy>,
 }
+
+/// Reads the words of an article, and what is wrong with them.
+pub type ReadCopy = fn(name: &str, input: Box<dyn Read>, options: &Options) -> (CopyText, Vec<Problem>);
 
 /// All formats; a file with any other extension is read as the first.
 pub const READERS: &[Reader] = &[
-    Reader { extensions: &["csv", "tsv"], open: csv::open_csv, is_table: true },
-    Reader { extensions: &["md", "markdown"], open: prose::open_markdown, is_table: false },
-    Reader { extensions: &["txt", "text"], open: prose::open_text, is_table: false },
+    Reader { extensions: &["csv", "tsv"], is_table: true, open: csv::open_csv, copy: None },
+    Reader {
+        extensions: &["md", "markdown"],
+        is_table: false,
+        open: prose::open_markdown,
+        copy: Some(prose::copy_markdown),
+    },
+    Reader { extensions: &["txt", "text"], is_table: false, open: prose::open_text, copy: Some(prose::copy_text) },
 ];
 
 /// The books of a file's articles, one at a time: memory is bounded by the largest.

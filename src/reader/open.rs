@@ -7,6 +7,7 @@ use std::path::Path;
 
 use super::{Drafts, Options, READERS, Reader, open};
 use crate::error::{Code, Problem, Severity};
+use crate::extract::CopyText;
 use crate::language::Bilingual;
 use crate::source::Location;
 
@@ -28,6 +29,42 @@ pub fn open_path(path: &str, options: &Options) -> Drafts {
         Ok(input) => open(path, input, options),
         Err(message) => Box::new(std::iter::once(Err(unreadable(path, message)))),
     }
+}
+
+/// Reads the copy of a table by its path.
+///
+/// # Errors
+/// Where it cannot be opened, or is a table itself.
+pub fn open_copy(path: &str, options: &Options) -> Result<(CopyText, Vec<Problem>), Problem> {
+    let name = options.name(path);
+    let reader = Reader::listed(Path::new(name));
+    let read = match reader.map(|reader| reader.copy) {
+        Some(Some(read)) => read,
+        Some(None) => return Err(unreadable(path, no_article())),
+        None => super::prose::copy_text,
+    };
+    let input = match path {
+        STDIN => Box::new(io::stdin()),
+        _ => open_file(path).map_err(|message| unreadable(path, message))?,
+    };
+    Ok(read(name, input, options))
+}
+
+/// The copy of a table that stands beside it under the same name: `article.md` of `article.csv`.
+pub fn copy_beside(table: &str) -> Option<String> {
+    if table == STDIN || !Reader::of(table).is_table {
+        return None;
+    }
+    let extensions = READERS.iter().filter(|reader| reader.copy.is_some()).flat_map(|reader| reader.extensions);
+    let mut paths = extensions.map(|extension| Path::new(table).with_extension(extension));
+    paths.find(|path| path.is_file()).map(|path| path.to_string_lossy().into_owned())
+}
+
+fn no_article() -> Bilingual {
+    Bilingual::new(
+        "稿件不能是表格；--copy 后面请写文章（.md、.txt）",
+        "the copy cannot be a table; name the article (.md, .txt) after --copy",
+    )
 }
 
 /// The files that a path names: itself, or all of a folder that some reader reads, sorted by path; ignore files

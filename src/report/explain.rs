@@ -36,6 +36,7 @@ pub enum Group {
     Basis,
     Reading,
     Reason,
+    Drift,
     Cause,
     Note,
     Problem,
@@ -43,8 +44,17 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order of the documentation.
-    pub const ALL: [Self; 8] =
-        [Self::Kind, Self::Verdict, Self::Basis, Self::Reading, Self::Reason, Self::Cause, Self::Note, Self::Problem];
+    pub const ALL: [Self; 9] = [
+        Self::Kind,
+        Self::Verdict,
+        Self::Basis,
+        Self::Reading,
+        Self::Reason,
+        Self::Drift,
+        Self::Cause,
+        Self::Note,
+        Self::Problem,
+    ];
 
     /// Its title.
     fn title(self, lang: Lang) -> &'static str {
@@ -58,6 +68,7 @@ impl Group {
             Self::Basis => ("一致的依据", "Bases of a consistent claim"),
             Self::Reading => ("读法", "Readings of an ambiguous wording"),
             Self::Reason => ("无法核验的缘由", "Reasons why a claim is unverifiable"),
+            Self::Drift => ("稿件与表格怎样不同", "How a copy drifts from its table"),
             Self::Cause => ("不一致的原因", "Causes of an inconsistent claim"),
             Self::Note => ("提示", "Notes"),
             Self::Problem => ("错误和警告", "Errors and warnings"),
@@ -97,11 +108,12 @@ pub fn topics() -> Vec<Topic> {
         }
     }
     topics.push(topic(Group::Kind, EXPRESSION, &EXPRESSION_PAGE));
-    let lists: [(Group, &'static [Entry]); 4] = [
+    let lists: [(Group, &'static [Entry]); 5] = [
         (Group::Verdict, terms::VERDICTS),
         (Group::Basis, terms::BASES),
         (Group::Reading, terms::READINGS),
         (Group::Reason, reason::REASONS),
+        (Group::Drift, reason::DRIFTS),
     ];
     for (group, entries) in lists {
         topics.extend(entries.iter().map(|entry| topic(group, entry.code, &entry.page)));

@@ -14,7 +14,7 @@ use super::{Checked, Format, Report, Summary};
 const SCHEMA: u32 = 1;
 
 /// `--format json`
-pub const FORMAT: Format = Format { name: "json", report: |_| Box::new(Json::default()) };
+pub const FORMAT: Format = Format { name: "json", witness: true, report: |_| Box::new(Json::default()) };
 
 #[derive(Default)]
 struct Json {

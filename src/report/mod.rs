@@ -24,6 +24,8 @@ pub const FORMATS: &[Format] = &[terminal::FORMAT, json::FORMAT, ndjson::FORMAT]
 pub struct Format {
     /// Its name on the command line.
     pub name: &'static str,
+    /// It has a place for what proves a verdict.
+    pub witness: bool,
     /// Makes a report that has not begun.
     pub report: fn(&Style) -> Box<dyn Report>,
 }
@@ -60,6 +62,8 @@ pub struct Checked<'a> {
     pub witnesses: Option<&'a [Option<Witness>]>,
     /// Errors and warnings, in the file's order.
     pub problems: &'a [Problem],
+    /// The file of the copy that its quotes were looked up in.
+    pub copy: Option<&'a str>,
     /// Its own counts.
     pub summary: &'a Summary,
     /// The language of the report on it.

@@ -11,7 +11,7 @@ use super::record::{FindingRecord, ProblemRecord};
 use super::{Checked, Format, Report, Summary};
 
 /// `--format ndjson`
-pub const FORMAT: Format = Format { name: "ndjson", report: |_| Box::new(Ndjson) };
+pub const FORMAT: Format = Format { name: "ndjson", witness: true, report: |_| Box::new(Ndjson) };
 
 struct Ndjson;
 

@@ -27,6 +27,7 @@ pub struct FindingRecord<'a> {
     basis: Option<&'static str>,
     reading: Option<&'static str>,
     severity: Option<&'static str>,
+    level: Option<&'static str>,
     claimed: FigureRecord<'a>,
     formula: &'a str,
     rule: Option<&'static str>,
@@ -35,7 +36,7 @@ pub struct FindingRecord<'a> {
     passing: Option<u64>,
     gap: Option<GapRecord>,
     location: LocationRecord<'a>,
-    copy: Option<()>,
+    copy: Option<CopyRecord<'a>>,
     quote: Option<&'a str>,
     reason: Option<ReasonRecord<'a>>,
     suggestion: Option<SuggestionRecord<'a>>,
@@ -137,6 +138,13 @@ pub struct ProblemRecord<'a> {
 }
 
 #[derive(Serialize)]
+struct CopyRecord<'a> {
+    text: &'a str,
+    #[serde(flatten)]
+    place: LocationRecord<'a>,
+}
+
+#[derive(Serialize)]
 struct LocationRecord<'a> {
     file: std::borrow::Cow<'a, str>,
     line: usize,
@@ -165,6 +173,7 @@ impl<'a> FindingRecord<'a> {
             basis: finding.basis.map(crate::check::Basis::name),
             reading: finding.reading.map(crate::claim::Reading::name),
             severity: finding.severity.map(crate::check::Weight::name),
+            level: finding.level.map(crate::check::Level::name),
             claimed,
             formula: &claim.formula,
             rule: match claim.provenance {
@@ -179,8 +188,11 @@ impl<'a> FindingRecord<'a> {
             passing: finding.passing,
             gap: finding.gap.as_ref().map(|gap| unit.gap(gap, claim.figure.as_deref())),
             location: claim.origin.location().into(),
-            copy: None,
-            quote: claim.quote.as_deref(),
+            copy: finding
+                .copy
+                .as_ref()
+                .map(|copy| CopyRecord { text: &copy.text, place: copy.origin.location().into() }),
+            quote: claim.quote.as_ref().map(|quote| quote.text.as_str()),
             reason: finding.reason.as_ref().map(|reason| reason_record(reason, lang)),
             suggestion: finding.suggestion.as_deref().map(|text| SuggestionRecord { text }),
             causes: finding.causes.iter().map(|cause| cause_record(cause, lang)).collect(),

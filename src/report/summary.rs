@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::check::{Finding, Verdict};
 use crate::claim::{Book, Provenance};
 use crate::error::{Problem, Severity};
+use crate::gate::{FailOn, LeftOut};
 
 /// How many of each there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -24,16 +25,30 @@ pub struct Summary {
     pub unjudged: usize,
     /// Claims that are inconsistent and may stand.
     pub waived: usize,
+    /// Claims and source figures that the copy prints otherwise or not at all.
+    pub drift: usize,
+    /// Findings that a baseline accepts; they are shown nowhere and counted nowhere else.
+    pub accepted: usize,
+    /// Findings, notes and warnings whose level is off.
+    pub off: usize,
+    /// Rows that print a figure and quote nothing that a copy could be held against.
+    pub unquoted: usize,
+    /// Files of folders that `verify.toml` leaves out.
+    pub excluded: usize,
     /// What could not be checked.
     pub errors: usize,
     /// What is odd.
     pub warnings: usize,
+    /// Findings that make the run fail.
+    #[serde(skip)]
+    pub failing: usize,
 }
 
 impl Summary {
-    /// The counts of one article.
-    pub fn of(book: &Book, findings: &[Finding<'_>], problems: &[Problem]) -> Self {
-        let mut summary = Self { figures: book.figures, claims: findings.len(), ..Self::default() };
+    /// The counts of one article: of the findings that are shown, and those left out.
+    pub fn of(book: &Book, findings: &[Finding<'_>], problems: &[Problem], left_out: LeftOut, fail_on: FailOn) -> Self {
+        let LeftOut { accepted, off } = left_out;
+        let mut summary = Self { figures: book.figures, claims: book.claims.len(), accepted, off, ..Self::default() };
         for finding in findings {
             let extracted = finding.claim.provenance != Provenance::Stated;
             summary.unjudged += usize::from(extracted && finding.claim.unchecked.is_some());
@@ -42,7 +57,9 @@ impl Summary {
                 Verdict::Inconsistent => &mut summary.inconsistent,
                 Verdict::Unverifiable => &mut summary.unverifiable,
                 Verdict::Waived => &mut summary.waived,
+                Verdict::Drift => &mut summary.drift,
             } += 1;
+            summary.failing += usize::from(fail_on.fails(finding));
         }
         problems.iter().for_each(|problem| summary.count(problem));
         summary
@@ -65,13 +82,19 @@ impl Summary {
         self.unverifiable += other.unverifiable;
         self.unjudged += other.unjudged;
         self.waived += other.waived;
+        self.drift += other.drift;
+        self.accepted += other.accepted;
+        self.off += other.off;
+        self.unquoted += other.unquoted;
+        self.excluded += other.excluded;
         self.errors += other.errors;
         self.warnings += other.warnings;
+        self.failing += other.failing;
     }
 
-    /// 0: nothing inconsistent. 1: something is. 2: something could not be checked.
+    /// 0: nothing fails, as a rule nothing is inconsistent. 1: something does. 2: something could not be checked.
     pub fn exit_status(&self) -> u8 {
-        match (self.errors, self.inconsistent) {
+        match (self.errors, self.failing) {
             (0, 0) => 0,
             (0, _) => 1,
             _ => 2,

@@ -24,7 +24,7 @@ use diagnostic::Diagnostics;
 use paint::Paint;
 
 /// `--format terminal`
-pub const FORMAT: Format = Format { name: "terminal", report: |style| Box::new(Terminal::new(style)) };
+pub const FORMAT: Format = Format { name: "terminal", witness: false, report: |style| Box::new(Terminal::new(style)) };
 
 /// The narrowest terminal that is written for.
 const NARROWEST: usize = 40;
@@ -81,8 +81,12 @@ impl Terminal {
 
     fn wrong(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
         let diagnostics = self.diagnostics(checked.lang);
-        for finding in checked.findings.iter().filter(|finding| finding.verdict == Verdict::Inconsistent) {
-            self.write(out, &[diagnostics.inconsistent(finding)])?;
+        for finding in checked.findings {
+            match finding.verdict {
+                Verdict::Inconsistent => self.write(out, &[diagnostics.inconsistent(finding)])?,
+                Verdict::Drift => self.write(out, &[diagnostics.drift(finding)])?,
+                _ => {}
+            }
         }
         let quiet = self.is_quiet();
         for problem in checked.problems.iter().filter(|problem| !quiet || problem.severity == Severity::Error) {
@@ -90,6 +94,11 @@ impl Terminal {
         }
         Ok(())
     }
+}
+
+/// Nothing fails, and nothing is wrong that a level or `--fail-on` lets pass.
+fn is_sound(summary: &Summary) -> bool {
+    summary.exit_status() == 0 && summary.inconsistent == 0 && summary.drift == 0
 }
 
 /// A problem as the terminal shows it.
@@ -110,7 +119,7 @@ impl Report for Terminal {
 
     fn book(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
         self.parts += 1;
-        if self.is_quiet() && checked.summary.exit_status() == 0 {
+        if self.is_quiet() && is_sound(checked.summary) {
             return Ok(());
         }
         let Style { detail, width, .. } = self.style;
@@ -137,7 +146,7 @@ impl Report for Terminal {
     }
 
     fn end(&mut self, out: &mut dyn Write, total: &Summary, lang: Lang) -> io::Result<()> {
-        if self.parts < 2 || self.is_quiet() && total.exit_status() == 0 {
+        if total.excluded == 0 && self.parts == 1 || self.is_quiet() && is_sound(total) {
             return Ok(());
         }
         let headline = headline::of(words::pick(lang, "合计", "total"), total, lang);

@@ -1,13 +1,15 @@
 //! What the command line says, and what it means.
 
+use std::path::PathBuf;
+
 use clap::builder::PossibleValuesParser;
-use clap::{Args, Parser, Subcommand, ValueEnum};
-use statverify::check::{self, TimesReading};
+use clap::{Args, Parser, Subcommand};
+use statverify::check::TimesReading;
 use statverify::claim::Tolerance;
-use statverify::error::Problem;
 use statverify::extract;
-use statverify::figure;
-use statverify::language;
+use statverify::figure::Rounding;
+use statverify::gate::FailOn;
+use statverify::language::{self, Lang};
 use statverify::reader;
 use statverify::report::{Detail, FORMATS, Format};
 
@@ -38,7 +40,30 @@ pub struct Verify {
     #[command(flatten)]
     pub input: Input,
     #[command(flatten)]
+    pub gate: Gate,
+    #[command(flatten)]
     pub options: Shared,
+}
+
+/// What a run is held against, and what it lets pass.
+#[derive(Args)]
+pub struct Gate {
+    /// The article against which the tables are held: what it prints otherwise has drifted; without it, the .md or .txt of the
+    /// same name
+    #[arg(long, value_name = "FILE")]
+    pub copy: Option<String>,
+    /// Hold no table against the article of the same name
+    #[arg(long, conflicts_with = "copy")]
+    pub no_copy: bool,
+    /// Accept the findings that are named in a file
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+    /// Accept what fails from now on: write it to a file, or to that of --baseline
+    #[arg(long, value_name = "FILE", num_args = 0..=1)]
+    pub write_baseline: Option<Option<PathBuf>>,
+    /// Leave out files that verify.toml excludes, also those that are named
+    #[arg(long)]
+    pub force_exclude: bool,
 }
 
 #[derive(Args)]
@@ -46,15 +71,15 @@ pub struct Extract {
     #[command(flatten)]
     pub input: Input,
     /// Language of the header and of messages; by default that of the input
-    #[arg(long, value_name = "LANG")]
-    lang: Option<Lang>,
+    #[arg(long, value_name = "LANG", value_parser = named(&Lang::ALL, Lang::name))]
+    lang: Option<String>,
 }
 
 #[derive(Args)]
 pub struct Input {
     /// Articles (Markdown, plain text), CSV files with one printed figure a row, or folders of them; - is standard input
-    #[arg(required = true, value_name = "FILE")]
-    files: Vec<String>,
+    #[arg(value_name = "FILE")]
+    pub files: Vec<String>,
     /// Encoding of the files; without it UTF-8, UTF-16 and GB18030 are found out
     #[arg(long, value_name = "LABEL", value_parser = encoding)]
     encoding: Option<&'static encoding_rs::Encoding>,
@@ -84,27 +109,33 @@ pub struct Explain {
     #[arg(value_name = "CODE")]
     pub code: Option<String>,
     /// Language of the page; by default that of the code
-    #[arg(long, value_name = "LANG")]
-    lang: Option<Lang>,
+    #[arg(long, value_name = "LANG", value_parser = named(&Lang::ALL, Lang::name))]
+    lang: Option<String>,
 }
 
 #[derive(Args)]
 pub struct Shared {
-    /// Output format
-    #[arg(long, value_name = "FORMAT", default_value = FORMATS[0].name, value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name)))]
-    format: String,
-    /// How printed digits came about
-    #[arg(long, value_name = "MODE", default_value = "nearest")]
-    rounding: Rounding,
-    /// How 增长X倍 is read: as ratio or increase, or as increase only
-    #[arg(long, value_name = "READING", default_value = "either")]
-    times: Times,
+    /// Output format, with =FILE where it goes to a file; may be given several times [default: terminal]
+    #[arg(long = "format", value_name = "FORMAT[=FILE]", value_parser = output_format)]
+    pub formats: Vec<Destination>,
+    /// Write the report to a file, whole or not at all
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// How printed digits came about [default: nearest]
+    #[arg(long, value_name = "MODE", value_parser = named(&Rounding::ALL, Rounding::name))]
+    rounding: Option<String>,
+    /// How 增长X倍 is read: as ratio or increase (either), or as increase only (literal) [default: either]
+    #[arg(long, value_name = "READING", value_parser = named(&TimesReading::ALL, TimesReading::name))]
+    times: Option<String>,
     /// More room than rounding gives: 0.5% (relative), ±0.1 (in the claim's unit), 0.1pp (points)
     #[arg(long, value_name = "T", value_parser = tolerance, allow_hyphen_values = true)]
     tolerance: Option<Tolerance>,
+    /// What makes the exit status 1; what could not be checked makes it 2 all the same [default: inconsistent]
+    #[arg(long, value_name = "WHAT", value_parser = named(&FailOn::ALL, FailOn::name))]
+    fail_on: Option<String>,
     /// Language of the report; by default that of the input
-    #[arg(long, value_name = "LANG")]
-    lang: Option<Lang>,
+    #[arg(long, value_name = "LANG", value_parser = named(&Lang::ALL, Lang::name))]
+    lang: Option<String>,
     /// With each verdict what proves it, in exact fractions: formats json and ndjson
     #[arg(long)]
     witness: bool,
@@ -116,63 +147,30 @@ pub struct Shared {
     verbose: bool,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Rounding {
-    /// To the nearest
-    Nearest,
-    /// Cut off
-    Truncated,
-    /// One or the other
-    Either,
-    /// Not at all: figures are exact
-    None,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Times {
-    /// As a ratio or as an increase
-    Either,
-    /// As an increase only
-    Literal,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Lang {
-    /// 中文
-    Zh,
-    /// English
-    En,
-}
-
-impl From<Lang> for language::Lang {
-    fn from(lang: Lang) -> Self {
-        match lang {
-            Lang::Zh => Self::Zh,
-            Lang::En => Self::En,
-        }
-    }
+/// A format, and the file that it goes to.
+#[derive(Clone)]
+pub struct Destination {
+    /// What is written.
+    pub format: &'static Format,
+    /// Where; none: to standard output, or to the file of --output.
+    pub file: Option<PathBuf>,
 }
 
 impl Explain {
     /// The language asked for.
-    pub fn lang(&self) -> Option<language::Lang> {
-        self.lang.map(language::Lang::from)
+    pub fn lang(&self) -> Option<Lang> {
+        chosen(self.lang.as_deref(), &Lang::ALL, Lang::name)
     }
 }
 
 impl Extract {
     /// The language asked for.
-    pub fn lang(&self) -> Option<language::Lang> {
-        self.lang.map(language::Lang::from)
+    pub fn lang(&self) -> Option<Lang> {
+        chosen(self.lang.as_deref(), &Lang::ALL, Lang::name)
     }
 }
 
 impl Input {
-    /// The files that are named, those of folders one by one.
-    pub fn paths(&self) -> impl Iterator<Item = Result<String, Problem>> {
-        self.files.iter().flat_map(|path| reader::named_files(path))
-    }
-
     /// How files are read.
     ///
     /// # Errors
@@ -187,27 +185,28 @@ impl Input {
 
 impl Shared {
     /// How figures are understood.
-    pub fn rounding(&self) -> figure::Rounding {
-        match self.rounding {
-            Rounding::Nearest => figure::Rounding::Nearest,
-            Rounding::Truncated => figure::Rounding::Truncated,
-            Rounding::Either => figure::Rounding::Either,
-            Rounding::None => figure::Rounding::None,
-        }
+    pub fn rounding(&self) -> Option<Rounding> {
+        chosen(self.rounding.as_deref(), &Rounding::ALL, Rounding::name)
     }
 
-    /// How claims are judged.
-    pub fn judging(&self) -> check::Options {
-        let times = match self.times {
-            Times::Either => TimesReading::Either,
-            Times::Literal => TimesReading::Literal,
-        };
-        check::Options { tolerance: self.tolerance.clone(), times }
+    /// How 增长X倍 is read.
+    pub fn times(&self) -> Option<TimesReading> {
+        chosen(self.times.as_deref(), &TimesReading::ALL, TimesReading::name)
+    }
+
+    /// More room than rounding gives.
+    pub fn tolerance(&self) -> Option<Tolerance> {
+        self.tolerance.clone()
+    }
+
+    /// What makes the run fail.
+    pub fn fail_on(&self) -> Option<FailOn> {
+        chosen(self.fail_on.as_deref(), &FailOn::ALL, FailOn::name)
     }
 
     /// The language asked for.
-    pub fn lang(&self) -> Option<language::Lang> {
-        self.lang.map(language::Lang::from)
+    pub fn lang(&self) -> Option<Lang> {
+        chosen(self.lang.as_deref(), &Lang::ALL, Lang::name)
     }
 
     /// How much to say.
@@ -222,19 +221,42 @@ impl Shared {
     /// Whether each verdict comes with what proves it.
     ///
     /// # Errors
-    /// Where the format has no place for it.
+    /// Where no format has a place for it.
     pub fn witness(&self) -> anyhow::Result<bool> {
+        let has_place = |destination: &Destination| destination.format.witness;
         anyhow::ensure!(
-            !self.witness || self.format != FORMATS[0].name,
+            !self.witness || self.formats.iter().any(has_place),
             "--witness goes with --format json or --format ndjson"
         );
         Ok(self.witness)
     }
+}
 
-    /// The output format.
-    pub fn format(&self) -> &'static Format {
-        FORMATS.iter().find(|format| format.name == self.format).unwrap_or(&FORMATS[0])
-    }
+/// The names of a list, as the values that an argument can have.
+fn named<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> PossibleValuesParser {
+    PossibleValuesParser::new(all.iter().map(|choice| name(*choice)))
+}
+
+fn chosen<T: Copy>(given: Option<&str>, all: &[T], name: fn(T) -> &'static str) -> Option<T> {
+    all.iter().copied().find(|choice| Some(name(*choice)) == given)
+}
+
+/// Reads `sarif=report.sarif`.
+///
+/// # Errors
+/// Where there is no such format, or no file after the sign.
+pub fn output_format(text: &str) -> Result<Destination, String> {
+    let (name, file) = match text.split_once('=') {
+        Some((_, "")) => return Err("the file is missing after =".to_owned()),
+        Some((name, file)) => (name, Some(PathBuf::from(file))),
+        None => (text, None),
+    };
+    let names = || FORMATS.iter().map(|format| format.name);
+    let format = FORMATS.iter().find(|format| format.name == name).ok_or_else(|| {
+        let meant = language::nearest(name, names()).map(|name| format!("; is it {name}?")).unwrap_or_default();
+        format!("no such format{meant}\nthe formats are {}", names().collect::<Vec<_>>().join(", "))
+    })?;
+    Ok(Destination { format, file })
 }
 
 fn tolerance(text: &str) -> Result<Tolerance, String> {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use statverify::check::{Calculation, calculate};
 use statverify::claim::{Book, Cell, Draft, Row};
+use statverify::config::Config;
 use statverify::error::Severity;
 use statverify::language::{Bilingual, Lang, is_chinese};
 use statverify::source::{Excerpt, Origin, Span};
@@ -12,6 +13,7 @@ use statverify::source::{Excerpt, Origin, Span};
 use crate::args::Calc;
 use crate::output;
 use crate::run::Run;
+use crate::settings::{Found, Settings};
 
 /// Says what a formula gives, or judges a figure against it.
 pub fn calc(args: &Calc) -> anyhow::Result<u8> {
@@ -19,7 +21,7 @@ pub fn calc(args: &Calc) -> anyhow::Result<u8> {
         return judge(args, claimed);
     }
     let cell = Cell::whole(Arc::new(Excerpt::new("calc".into(), 1, args.formula.clone())));
-    match calculate(&cell, args.options.rounding()) {
+    match calculate(&cell, args.options.rounding().unwrap_or_default()) {
         Ok(results) => {
             let chinese = is_chinese(&args.formula);
             let lang = args.options.lang().unwrap_or(if chinese { Lang::Zh } else { Lang::En });
@@ -27,7 +29,7 @@ pub fn calc(args: &Calc) -> anyhow::Result<u8> {
             Ok(0)
         }
         Err(fault) => {
-            let mut run = Run::new(&args.options)?;
+            let mut run = Run::new(&args.options, &Found::default())?;
             run.begin()?;
             run.problem(&cell.problem(Severity::Error, fault), &args.formula)?;
             run.end()
@@ -47,9 +49,10 @@ fn judge(args: &Calc, claimed: &str) -> anyhow::Result<u8> {
     let row =
         Row { line: 1, claimed: cell(0..claimed.len()), formula: cell(start..excerpt.text.len()), ..Row::default() };
     let draft = Draft { rows: vec![row], chinese: is_chinese(&text), ..Draft::default() };
-    let mut run = Run::new(&args.options)?;
+    let mut run = Run::new(&args.options, &Found::default())?;
     run.begin()?;
-    run.book(&Book::assemble(draft, args.options.rounding()))?;
+    let settings = Settings::new(&args.options, &Config::default());
+    run.book(&Book::assemble(draft, settings.rounding), "calc", &settings, None)?;
     run.end()
 }
 

@@ -16,11 +16,12 @@ const UNWRITABLE: &str = "cannot write the table";
 
 /// Writes the table; problems go to standard error.
 pub fn extract(args: &Extract) -> anyhow::Result<u8> {
+    anyhow::ensure!(!args.input.files.is_empty(), "name the articles to extract from");
     let reading = args.input.reading()?;
     let mut status = 0;
     let mut drafts: Vec<(String, Draft)> = Vec::new();
     let mut problems: Vec<Problem> = Vec::new();
-    for file in args.input.paths() {
+    for file in args.input.files.iter().flat_map(|path| reader::named_files(path)) {
         let file = match file {
             Ok(file) => file,
             Err(problem) => {

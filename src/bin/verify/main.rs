@@ -4,8 +4,11 @@ mod args;
 mod calc;
 mod explain;
 mod extract;
+mod keep;
 mod output;
 mod run;
+mod settings;
+mod sink;
 
 use std::process::ExitCode;
 

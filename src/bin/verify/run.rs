@@ -1,114 +1,275 @@
-//! The main job: files in, one report out.
+//! The main job: files in, reports out.
 
-use std::io::Write;
+use std::rc::Rc;
 
 use anyhow::Context;
-use statverify::check::{self, check};
+use statverify::check::{self, LookedUp, check};
 use statverify::claim::Book;
+use statverify::config::above;
 use statverify::error::{Code, Problem, Severity};
+use statverify::extract::CopyText;
+use statverify::gate::{let_pass, let_warnings_pass};
 use statverify::language::{Bilingual, Lang, is_chinese};
 use statverify::reader;
-use statverify::report::{Checked, Report, Summary};
+use statverify::report::{Checked, Detail, Report, Style, Summary};
 use statverify::source::Location;
 
-use crate::args::{Shared, Verify};
+use crate::args::{Destination, Gate, Shared, Verify, output_format};
+use crate::keep::Keeper;
 use crate::output;
+use crate::settings::{Configs, Found, Settings, shown};
+use crate::sink::Sink;
 
 /// Checks all files and gives the exit status.
 pub fn verify(args: &Verify) -> anyhow::Result<u8> {
-    let mut run = Run::new(&args.options)?;
+    let mut configs = Configs::default();
+    let mut problems = Vec::new();
+    let (files, gate) = args.files()?;
+    let governing = configs.of(&files[0], &mut problems);
+    let mut run = Run::new(&args.options, &governing)?;
+    run.keep(&gate, &governing, &mut problems)?;
     run.begin()?;
     let reading = args.input.reading()?;
-    for file in args.input.paths() {
-        match file {
-            Ok(file) => run.file(&file, &reading)?,
-            Err(problem) => run.problem(&problem, &problem.location.file)?,
+    let copy = gate.copy.as_deref().map(|copy| reader::open_copy(copy, &reading));
+    let copy = run.copy(copy)?;
+    for path in files.iter().flat_map(|path| reader::named_files(path).map(move |file| (path, file))) {
+        run.problems(&mut problems)?;
+        match path {
+            (path, Ok(file)) => {
+                let config = configs.of(&file, &mut problems);
+                run.problems(&mut problems)?;
+                let asked_for = *path == file && !gate.force_exclude;
+                if asked_for || config.selects(&file) {
+                    run.file(&file, &reading, &config, &gate, copy.as_ref())?;
+                } else {
+                    run.total.excluded += 1;
+                }
+            }
+            (_, Err(problem)) => run.problem(&problem, &problem.location.file)?,
         }
     }
     run.end()
 }
 
-/// A report in the making.
+impl Verify {
+    /// The files and folders to check, without any those of the `verify.toml` that is in force here; and the gate, with the
+    /// optional value of `--write-baseline` in its place.
+    fn files(&self) -> anyhow::Result<(Vec<String>, Gate)> {
+        let Gate { copy, no_copy, baseline, write_baseline, force_exclude } = &self.gate;
+        let mut files = self.input.files.clone();
+        let mut write_baseline = write_baseline.clone();
+        // `--baseline old.json --write-baseline a.csv`: the file is none to be written.
+        if let (Some(_), Some(Some(file))) = (baseline, &write_baseline) {
+            files.insert(0, file.to_string_lossy().into_owned());
+            write_baseline = Some(None);
+        }
+        if files.is_empty() {
+            let folder = above(".".as_ref()).and_then(|file| file.parent().map(shown));
+            let folder =
+                folder.context("name a file to check, or write a verify.toml (`verify init`) and check its folder")?;
+            files.push(if folder.is_empty() { ".".to_owned() } else { folder });
+        }
+        let (copy, baseline) = (copy.clone(), baseline.clone());
+        Ok((files, Gate { copy, no_copy: *no_copy, baseline, write_baseline, force_exclude: *force_exclude }))
+    }
+}
+
+/// Reports in the making.
 pub struct Run<'a> {
     options: &'a Shared,
-    judging: check::Options,
     witness: bool,
-    report: Box<dyn Report>,
-    out: Box<dyn Write>,
+    outputs: Vec<Output>,
+    keeper: Option<Keeper>,
     total: Summary,
     chinese: bool,
+    lang: Option<Lang>,
+}
+
+/// One report and where it goes.
+struct Output {
+    report: Box<dyn Report>,
+    sink: Sink,
 }
 
 const UNWRITABLE: &str = "cannot write the report";
 
+/// How a report in a file looks.
+fn in_file(detail: Detail) -> Style {
+    Style { detail, ..output::plain() }
+}
+
 impl<'a> Run<'a> {
-    pub fn new(options: &'a Shared) -> anyhow::Result<Self> {
+    /// A run with the outputs of the flags, or else of a configuration.
+    pub fn new(options: &'a Shared, config: &Found) -> anyhow::Result<Self> {
         let witness = options.witness()?;
-        let report = (options.format().report)(&output::style(options.detail()));
-        let out = Box::new(output::stdout());
-        let judging = options.judging();
-        Ok(Self { options, judging, witness, report, out, total: Summary::default(), chinese: false })
+        let mut outputs = Vec::new();
+        for Destination { format, file } in destinations(options, config)? {
+            let style = if file.is_some() { in_file(options.detail()) } else { output::style(options.detail()) };
+            let sink = file.map_or_else(|| Ok(Sink::stdout()), |file| Sink::file(&file))?;
+            outputs.push(Output { report: (format.report)(&style), sink });
+        }
+        let lang = options.lang().or(config.config.lang);
+        Ok(Self { options, witness, outputs, keeper: None, total: Summary::default(), chinese: false, lang })
+    }
+
+    /// Takes the baseline into account that is asked for.
+    fn keep(&mut self, gate: &Gate, config: &Found, problems: &mut Vec<Problem>) -> anyhow::Result<()> {
+        let stated = config.config.baseline.as_ref().map(|file| config.folder().join(file));
+        let baseline = gate.baseline.clone().or(stated);
+        self.keeper = match &gate.write_baseline {
+            Some(named) => {
+                let file = named.clone().or(baseline);
+                let file = file.context("--write-baseline needs a file: --write-baseline verify-baseline.json")?;
+                Some(Keeper::record(&file)?)
+            }
+            None => baseline.and_then(|file| Keeper::read(&file).map_err(|problem| problems.push(*problem)).ok()),
+        };
+        Ok(())
+    }
+
+    /// The copy that was named; what is wrong with it is reported.
+    fn copy(&mut self, read: Option<Result<(CopyText, Vec<Problem>), Problem>>) -> anyhow::Result<Option<CopyText>> {
+        let (copy, mut problems) = match read {
+            None => return Ok(None),
+            Some(Ok((copy, problems))) => (Some(copy), problems),
+            Some(Err(problem)) => (None, vec![problem]),
+        };
+        self.problems(&mut problems)?;
+        Ok(copy)
     }
 
     pub fn begin(&mut self) -> anyhow::Result<()> {
-        self.report.begin(&mut self.out).context(UNWRITABLE)
+        self.outputs.iter_mut().try_for_each(|output| output.report.begin(&mut output.sink)).context(UNWRITABLE)
     }
 
-    fn file(&mut self, file: &str, reading: &reader::Options) -> anyhow::Result<()> {
+    fn file(
+        &mut self,
+        file: &str,
+        reading: &reader::Options,
+        config: &Rc<Found>,
+        gate: &Gate,
+        copy: Option<&CopyText>,
+    ) -> anyhow::Result<()> {
+        let settings = Settings::new(self.options, &config.config);
+        let mut reading = reading.clone();
+        reading.disabled.extend(settings.disabled.iter().cloned());
+        let is_table = reader::Reader::of(reading.name(file)).is_table;
+        let beside = || reader::copy_beside(file).filter(|_| gate.copy.is_none() && !gate.no_copy && settings.copy);
+        let found = self.copy(beside().map(|copy| reader::open_copy(&copy, &reading)))?;
+        let copy = copy.or(found.as_ref()).filter(|_| is_table);
         let (claims, errors) = (self.total.claims, self.total.errors);
-        for book in reader::books(reader::open_path(file, reading), self.options.rounding()) {
+        for book in reader::books(reader::open_path(file, &reading), settings.rounding) {
             match book {
-                Ok(book) => self.book(&book)?,
+                Ok(book) => self.book(&book, file, &settings, copy)?,
                 Err(problem) => self.problem(&problem, file)?,
             }
         }
-        if reader::Reader::of(reading.name(file)).is_table && self.total.claims == claims && self.total.errors == errors
-        {
+        if is_table && self.total.claims == claims && self.total.errors == errors {
             self.problem(&no_claims(file), file)?;
         }
         Ok(())
     }
 
     /// Checks one article.
-    pub fn book(&mut self, book: &Book) -> anyhow::Result<()> {
+    pub fn book(
+        &mut self,
+        book: &Book,
+        file: &str,
+        settings: &Settings,
+        copy: Option<&CopyText>,
+    ) -> anyhow::Result<()> {
         self.chinese |= book.chinese;
-        let findings = check(book, &self.judging);
-        let witnesses: Option<Vec<_>> =
-            self.witness.then(|| findings.iter().map(|finding| check::witness(finding, &self.judging)).collect());
+        let mut findings = check(book, &settings.judging);
         let mut problems = book.problems.clone();
         problems.extend(check::stale_waivers(&findings));
+        let looked_up = copy.map_or(LookedUp::default(), |copy| check::against_copy(book, copy, &mut findings));
         problems.sort_by_key(|problem| (problem.location.line, problem.location.column));
-        let summary = Summary::of(book, &findings, &problems);
+        let article = book.article.clone().unwrap_or_else(|| match &self.keeper {
+            Some(keeper) => keeper.article(file),
+            None => String::new(),
+        });
+        let baseline = self.keeper.as_mut().map(|keeper| &mut keeper.baseline);
+        let (findings, mut left_out) = let_pass(findings, &article, &settings.levels, baseline);
+        left_out.off += let_warnings_pass(&mut problems, &settings.levels);
+        let witnesses: Option<Vec<_>> =
+            self.witness.then(|| findings.iter().map(|finding| check::witness(finding, &settings.judging)).collect());
+        let mut summary = Summary::of(book, &findings, &problems, left_out, settings.fail_on);
+        summary.unquoted = looked_up.unquoted;
         self.total.add(&summary);
-        let lang = self.lang(book.chinese);
         let checked = Checked {
             book,
             findings: &findings,
             witnesses: witnesses.as_deref(),
             problems: &problems,
+            copy: copy.map(|copy| &*copy.file),
             summary: &summary,
-            lang,
+            lang: settings.lang.unwrap_or(natural(book.chinese)),
         };
-        self.report.book(&mut self.out, &checked).context(UNWRITABLE)
+        let write = |output: &mut Output| output.report.book(&mut output.sink, &checked);
+        self.outputs.iter_mut().try_for_each(write).context(UNWRITABLE)
     }
 
     /// A problem that belongs to no article; `input` tells the language.
     pub fn problem(&mut self, problem: &Problem, input: &str) -> anyhow::Result<()> {
         self.total.count(problem);
         let lang = self.lang(self.chinese || is_chinese(input));
-        self.report.problem(&mut self.out, problem, lang).context(UNWRITABLE)
+        let write = |output: &mut Output| output.report.problem(&mut output.sink, problem, lang);
+        self.outputs.iter_mut().try_for_each(write).context(UNWRITABLE)
+    }
+
+    fn problems(&mut self, problems: &mut Vec<Problem>) -> anyhow::Result<()> {
+        problems.drain(..).try_for_each(|problem| self.problem(&problem, &problem.location.file))
     }
 
     pub fn end(mut self) -> anyhow::Result<u8> {
+        if let Some(stale) = self.keeper.take().map(Keeper::finish).transpose()?.flatten() {
+            self.problem(&stale, "")?;
+        }
         let lang = self.lang(self.chinese);
-        self.report.end(&mut self.out, &self.total, lang).context(UNWRITABLE)?;
-        self.out.flush().context(UNWRITABLE)?;
+        for mut output in self.outputs {
+            output.report.end(&mut output.sink, &self.total, lang).context(UNWRITABLE)?;
+            output.sink.finish()?;
+        }
         Ok(self.total.exit_status())
     }
 
     fn lang(&self, chinese: bool) -> Lang {
-        self.options.lang().unwrap_or(if chinese { Lang::Zh } else { Lang::En })
+        self.lang.unwrap_or(natural(chinese))
     }
+}
+
+fn natural(chinese: bool) -> Lang {
+    if chinese { Lang::Zh } else { Lang::En }
+}
+
+/// The formats asked for, and where each goes.
+fn destinations(options: &Shared, config: &Found) -> anyhow::Result<Vec<Destination>> {
+    let mut all = options.formats.clone();
+    if all.is_empty() {
+        let stated = config.config.formats.clone().unwrap_or_default();
+        for format in stated {
+            let place = config.config.stated.get("formats").map(|stated| &stated.location);
+            let line = place.map_or(String::new(), |place| format!("{}:{}: ", place.file, place.line));
+            let Destination { format, file } =
+                output_format(&format).map_err(|error| anyhow::anyhow!("{line}{error}"))?;
+            all.push(Destination { format, file: file.map(|file| config.folder().join(file)) });
+        }
+    }
+    if all.is_empty() {
+        all.push(Destination { format: &statverify::report::FORMATS[0], file: None });
+    }
+    let mut unnamed = all.iter_mut().filter(|destination| destination.file.is_none());
+    let first = unnamed.next();
+    anyhow::ensure!(
+        unnamed.next().is_none(),
+        "two formats cannot both go to standard output: give one a file, as in --format sarif=report.sarif"
+    );
+    match (first, &options.output) {
+        (Some(first), Some(output)) => first.file = Some(output.clone()),
+        (None, Some(_)) => anyhow::bail!("--output is for a format without a file, and every format has one"),
+        _ => {}
+    }
+    Ok(all)
 }
 
 fn no_claims(file: &str) -> Problem {

@@ -99,7 +99,7 @@ pub fn witness(finding: &Finding<'_>, options: &Options) -> Option<Witness> {
             let proof = Proof::Apart(apart::apart(finding.claim, derivation, &claimed, options)?);
             Some(Witness { claimed, proof })
         }
-        Verdict::Unverifiable => None,
+        Verdict::Unverifiable | Verdict::Drift => None,
     }
 }
 

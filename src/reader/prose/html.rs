@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::waive::CLOSE;
 use super::writer::Writer;
 
 /// Elements whose content is no prose.
@@ -28,7 +29,8 @@ impl Html {
                 None => {
                     let words = next_tag(rest);
                     prose(writer, &rest[..words], at);
-                    words + self.tag(writer, &rest[words..], at + words)
+                    comment(writer, &text[at + words..], at + words);
+                    words + self.tag(writer, &rest[words..], &text[at + words..], at + words)
                 }
             };
         }
@@ -46,7 +48,7 @@ impl Html {
     }
 
     /// Consumes the beginning of a tag; gives its length.
-    fn tag(&mut self, writer: &mut Writer<'_>, tag: &str, at: usize) -> usize {
+    fn tag(&mut self, writer: &mut Writer<'_>, tag: &str, text: &str, at: usize) -> usize {
         if tag.is_empty() {
             return 0;
         }
@@ -62,10 +64,18 @@ impl Html {
         }
         let unread = !tag.starts_with("</") && UNREAD.contains(&name.as_str());
         if unread && name == "table" {
-            writer.table(at);
+            let end = find_ignoring_case(text, "</table>").unwrap_or(text.len());
+            writer.table(at..at + end);
         }
         self.until = Some(if unread { format!("</{name}") } else { ">".into() });
         1
+    }
+}
+
+/// Tells of a comment that begins here, on however many lines it stands.
+fn comment(writer: &mut Writer<'_>, text: &str, at: usize) {
+    if let Some(end) = text.starts_with("<!--").then(|| text.find(CLOSE)).flatten() {
+        writer.comment(at..at + end + CLOSE.len());
     }
 }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 /// Goes through the lines of a text; LF, CRLF and CR each end one.
+#[derive(Clone)]
 pub(super) struct Lines<'a> {
     text: &'a str,
     range: Range<usize>,

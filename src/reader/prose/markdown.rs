@@ -40,6 +40,7 @@ impl Walk<'_> {
             Event::SoftBreak | Event::HardBreak => self.writer.line_break(range),
             Event::Html(_) => self.html.read(&mut self.writer, self.text, range),
             Event::InlineHtml(tag) if tag.starts_with("<br") => self.writer.line_break(range),
+            Event::InlineHtml(_) => self.writer.comment(range),
             Event::Code(_) => self.writer.left_out(range),
             _ => {}
         }
@@ -47,7 +48,7 @@ impl Walk<'_> {
 
     fn start(&mut self, tag: &Tag<'_>, range: Range<usize>) {
         if matches!(tag, Tag::Table(_)) {
-            self.writer.table(range.start);
+            self.writer.table(range.clone());
         }
         if matches!(tag, Tag::HtmlBlock) {
             self.html = Html::default();
@@ -128,8 +129,17 @@ mod tests {
     }
 
     #[test]
+    fn comments_that_waive_are_told_with_their_paragraph() {
+        let text = "甲\n\n<!-- verify-ignore: 子 -->\n\n乙5%<!-- verify-ignore: 丑 -->，<!-- 寅 -->丙";
+        let layout = layout(text);
+        let waivers: Vec<_> = layout.waivers.iter().map(|w| (w.reason.as_str(), w.paragraph, w.inside)).collect();
+        assert_eq!(waivers, [("子", 1, false), ("丑", 1, true)]);
+        assert_eq!(layout.paragraphs[1].text, "乙5%，丙");
+    }
+
+    #[test]
     fn tables_are_counted() {
-        assert_eq!(layout("a | b\n--|--\n5% | 6%\n").tables, [0]);
+        assert_eq!(layout("a | b\n--|--\n5% | 6%\n").tables, [0..18]);
         let html = layout("甲\n\n<table><tr><td>5%</td></tr></table>\n");
         assert_eq!(
             (html.tables.len(), html.paragraphs.iter().map(|p| p.text.as_str()).collect::<String>()),

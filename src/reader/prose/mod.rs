@@ -8,9 +8,11 @@ mod markdown;
 mod paragraph;
 mod text;
 mod url;
+mod waive;
 mod writer;
 
 use std::io::Read;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::buffer::Buffer;
@@ -18,11 +20,12 @@ use super::control::control_fault;
 use super::lines::{cut, locate};
 use super::{Drafts, Options};
 use crate::error::{Code, Problem, Severity};
-use crate::extract::{self, Block};
+use crate::extract::{self, Block, CopyText};
 use crate::language::{Bilingual, is_chinese};
 use crate::source::Location;
 
 use blocks::Blocks;
+use paragraph::Paragraph;
 use writer::Layout;
 
 /// Longest article in bytes: longer than any book.
@@ -30,36 +33,79 @@ const LONGEST: usize = 64 << 20;
 
 /// The figures and claims of a plain text.
 pub(super) fn open_text(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts {
-    open(name, input, options, text::layout)
+    article(Article::read(name, input, options), text::layout, &options.disabled)
 }
 
 /// The figures and claims of a Markdown text.
 pub(super) fn open_markdown(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts {
-    open(name, input, options, markdown::layout)
+    article(Article::read(name, input, options), markdown::layout, &options.disabled)
 }
 
-fn open(name: &str, input: Box<dyn Read>, options: &Options, layout: fn(&str) -> Layout) -> Drafts {
-    let file: Arc<str> = name.into();
-    let mut buffer = Buffer::new(Arc::clone(&file), input, options.encoding);
-    while buffer.rest().len() <= LONGEST && buffer.more() {}
-    let text = cut(buffer.rest(), LONGEST);
-    let Layout { paragraphs, tables } = layout(text);
+/// The words of a plain text, against which a table is held.
+pub(super) fn copy_text(name: &str, input: Box<dyn Read>, options: &Options) -> (CopyText, Vec<Problem>) {
+    copy(Article::read(name, input, options), text::layout)
+}
+
+/// The words of a Markdown text, those of its tables as well.
+pub(super) fn copy_markdown(name: &str, input: Box<dyn Read>, options: &Options) -> (CopyText, Vec<Problem>) {
+    copy(Article::read(name, input, options), markdown::layout)
+}
+
+/// A text as decoded, and what kept it from being read to its end.
+struct Article {
+    file: Arc<str>,
+    text: String,
+    warning: Option<Problem>,
+    failure: Option<Problem>,
+}
+
+impl Article {
+    fn read(name: &str, input: Box<dyn Read>, options: &Options) -> Self {
+        let file: Arc<str> = name.into();
+        let mut buffer = Buffer::new(Arc::clone(&file), input, options.encoding);
+        while buffer.rest().len() <= LONGEST && buffer.more() {}
+        let text = cut(buffer.rest(), LONGEST).to_owned();
+        let too_large = (text.len() < buffer.rest().len()).then(|| too_large(&file, &text));
+        let warning = buffer.take_warning();
+        let failure = too_large.or_else(|| buffer.take_failure().map(|problem| *problem));
+        Self { file, text, warning, failure }
+    }
+
+    /// The readable blocks of paragraphs; what is wrong with the others goes to `problems`.
+    fn blocks(&self, paragraphs: Vec<Paragraph>, problems: &mut Vec<Problem>) -> impl Iterator<Item = Block> {
+        let mut blocks = Blocks::new(Arc::clone(&self.file), &self.text);
+        paragraphs.into_iter().flat_map(move |paragraph| blocks.of(paragraph)).filter(move |block| {
+            let problem = control_character(block);
+            let readable = problem.is_none();
+            problems.extend(problem);
+            readable
+        })
+    }
+}
+
+fn article(article: Article, layout: fn(&str) -> Layout, disabled: &[String]) -> Drafts {
+    let Layout { paragraphs, tables, waivers } = layout(&article.text);
     let mut problems = Vec::new();
-    let mut blocks = Blocks::new(Arc::clone(&file), text);
-    let readable = paragraphs.into_iter().flat_map(|paragraph| blocks.of(paragraph)).filter(|block| {
-        let problem = control_character(block);
-        let readable = problem.is_none();
-        problems.extend(problem);
-        readable
-    });
-    let mut draft = extract::draft(readable, &options.disabled);
+    let places: Vec<_> = paragraphs.iter().map(|paragraph| paragraph.source().unwrap_or_default()).collect();
+    let mut draft = extract::draft(article.blocks(paragraphs, &mut problems), disabled);
+    let (file, text) = (&article.file, article.text.as_str());
+    problems.extend(waive::apply(&waivers, &places, text, file, &mut draft.rows));
     draft.chinese = is_chinese(text);
     draft.problems.extend(problems);
-    draft.problems.extend(tables_left_out(&file, text, &tables));
-    let too_large = (text.len() < buffer.rest().len()).then(|| too_large(&file, text));
-    draft.problems.extend(buffer.take_warning());
-    let failure = too_large.or_else(|| buffer.take_failure().map(|problem| *problem));
-    Box::new(std::iter::once(Ok(draft)).chain(failure.map(Err)))
+    draft.problems.extend(tables_left_out(file, text, &tables));
+    draft.problems.extend(article.warning);
+    Box::new(std::iter::once(Ok(draft)).chain(article.failure.map(Err)))
+}
+
+fn copy(article: Article, layout: fn(&str) -> Layout) -> (CopyText, Vec<Problem>) {
+    let Layout { mut paragraphs, tables, .. } = layout(&article.text);
+    paragraphs.extend(tables.into_iter().map(|table| Paragraph::verbatim(&article.text, table)));
+    paragraphs.sort_by_key(|paragraph| paragraph.source().map(|range| range.start));
+    let mut problems = Vec::new();
+    let blocks = article.blocks(paragraphs, &mut problems).collect();
+    problems.extend(article.warning);
+    problems.extend(article.failure);
+    (CopyText { file: article.file, blocks }, problems)
 }
 
 /// The error that a paragraph holds what nobody sees.
@@ -77,8 +123,8 @@ fn control_character(block: &Block) -> Option<Problem> {
 }
 
 /// The warning that tables were not read, at the first.
-fn tables_left_out(file: &Arc<str>, text: &str, tables: &[usize]) -> Option<Problem> {
-    let first = *tables.first()?;
+fn tables_left_out(file: &Arc<str>, text: &str, tables: &[Range<usize>]) -> Option<Problem> {
+    let first = tables.first()?.start;
     let count = tables.len();
     let message = Bilingual::new(
         format!("有 {count} 张表格没有读：文章里只读文字；表格里的数请另存为 CSV 来核验"),

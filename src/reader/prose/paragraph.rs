@@ -24,6 +24,13 @@ struct Piece {
 }
 
 impl Paragraph {
+    /// A range of a text as it stands there.
+    pub fn verbatim(text: &str, source: Range<usize>) -> Self {
+        let mut paragraph = Self::default();
+        paragraph.push(&text[source.clone()], source, true);
+        paragraph
+    }
+
     /// Appends words, where they stand, and whether they stand there as they are.
     pub fn push(&mut self, words: &str, source: Range<usize>, same: bool) {
         let start = self.text.len();

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::joining::ends_sentence;
 use super::lines::Lines;
+use super::waive::find;
 use super::writer::{Layout, Writer};
 
 /// The paragraphs of a text.
@@ -33,7 +34,14 @@ fn line(writer: &mut Writer<'_>, text: &str, range: Range<usize>) {
         writer.end();
     }
     let start = range.end - line.trim_start().len();
-    writer.words(words, start..start + words.len());
+    let mut at = 0;
+    while let Some(comment) = find(&words[at..]) {
+        let place = start + at + comment.start..start + at + comment.end;
+        writer.words(&words[at..at + comment.start], start + at..place.start);
+        writer.comment(place);
+        at += comment.end;
+    }
+    writer.words(&words[at..], start + at..start + words.len());
 }
 
 fn is_indented(line: &str) -> bool {

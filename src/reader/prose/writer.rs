@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::joining::{are_words, ends};
 use super::paragraph::Paragraph;
+use super::waive::{Waiver, reason};
 use crate::language::is_chinese;
 
 /// What was found in a text.
@@ -11,8 +12,10 @@ use crate::language::is_chinese;
 pub(super) struct Layout {
     /// Its paragraphs in their order.
     pub paragraphs: Vec<Paragraph>,
-    /// Where tables begin, which are not read.
-    pub tables: Vec<usize>,
+    /// The bytes of tables, which are not read.
+    pub tables: Vec<Range<usize>>,
+    /// Comments that waive.
+    pub waivers: Vec<Waiver>,
 }
 
 /// Puts paragraphs together.
@@ -63,9 +66,17 @@ impl<'a> Writer<'a> {
         self.gap.get_or_insert(Gap::LeftOut(place));
     }
 
-    /// A table begins here, which is not read.
-    pub fn table(&mut self, place: usize) {
+    /// A table stands here, which is not read.
+    pub fn table(&mut self, place: Range<usize>) {
         self.layout.tables.push(place);
+    }
+
+    /// A comment, which may waive a claim.
+    pub fn comment(&mut self, place: Range<usize>) {
+        if let Some(reason) = reason(&self.text[place.clone()]) {
+            let (paragraph, inside) = (self.layout.paragraphs.len(), !self.current.text.is_empty());
+            self.layout.waivers.push(Waiver { source: place, reason: reason.to_owned(), paragraph, inside });
+        }
     }
 
     /// What the line in hand says so far.

@@ -70,6 +70,7 @@ fn heading(topic: &Topic, lang: Lang) -> String {
         Group::Basis => ("一致的依据", "a basis of a consistent claim"),
         Group::Reading => ("读法", "a reading"),
         Group::Reason => ("无法核验的缘由", "a reason why a claim is unverifiable"),
+        Group::Drift => ("稿件与表格怎样不同", "a way in which a copy drifts"),
         Group::Cause => ("不一致的原因", "a cause of an inconsistent claim"),
         Group::Note => ("提示", "a note"),
         Group::Problem => ("错误或警告", "an error or a warning"),

@@ -2,7 +2,7 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin as Place, Renderer, Snippet};
 
-use crate::check::Finding;
+use crate::check::{Finding, Level as Shown};
 use crate::claim::Provenance;
 use crate::error::{Problem, Severity};
 use crate::language::Lang;
@@ -64,14 +64,33 @@ impl Diagnostics {
             notes.push((Level::NOTE, pick(lang, "规则", "rule"), rule.to_owned()));
         }
         let kind = finding.claim.derivation.as_ref().map_or("inconsistent", |derivation| derivation.kind);
+        if let Some(copy) = &finding.copy {
+            notes.push((Level::NOTE, pick(lang, "稿件", "copy"), place(&copy.origin.location())));
+        }
         let diagnostic = Diagnostic {
-            level: Level::ERROR,
+            level: level(finding),
             name: pick(lang, "不一致", "inconsistent"),
             code: kind.to_owned(),
             title: reason::why(finding, lang),
             notes,
         };
         let origin = &finding.claim.origin;
+        self.render(&diagnostic, &origin.location(), Some(origin))
+    }
+
+    /// What a copy prints otherwise, in the copy, or in the table where the copy has nothing to show.
+    pub fn drift(&self, finding: &Finding<'_>) -> String {
+        let lang = self.lang;
+        let (code, title) = match &finding.reason {
+            Some(reason) => (reason.code, reason.message.get(lang).to_owned()),
+            None => ("drift", finding.claim.text.clone()),
+        };
+        let own = &finding.claim.origin;
+        let origin = finding.copy.as_ref().map_or(own, |copy| &copy.origin);
+        let row = format!("{} {}", place(&own.location()), finding.claim.id);
+        let notes = finding.copy.iter().map(|_| (Level::NOTE, pick(lang, "表格", "table"), row.clone())).collect();
+        let name = pick(lang, "偏移", "drift");
+        let diagnostic = Diagnostic { level: level(finding), name, code: code.to_owned(), title, notes };
         self.render(&diagnostic, &origin.location(), Some(origin))
     }
 
@@ -131,6 +150,20 @@ impl Diagnostics {
     fn lines(&self, text: &str, before: usize) -> String {
         wrap(&visible(text), self.width.saturating_sub(before)).join("\n")
     }
+}
+
+/// How a finding is painted.
+fn level(finding: &Finding<'_>) -> Level<'static> {
+    match finding.level {
+        Some(Shown::Note) => Level::NOTE,
+        Some(Shown::Warning) => Level::WARNING,
+        _ => Level::ERROR,
+    }
+}
+
+/// `article.md:4:9`
+fn place(location: &Location) -> String {
+    format!("{}:{}:{}", location.file, location.line, location.column)
 }
 
 /// A place without its text; a whole file has no line.

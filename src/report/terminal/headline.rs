@@ -25,7 +25,12 @@ pub fn name(checked: &Checked<'_>) -> String {
     let problems = checked.problems.iter().map(|problem| problem.location.file.clone());
     let file = claims.chain(problems).next();
     let parts = [file.as_deref(), checked.book.article.as_deref()];
-    parts.into_iter().flatten().map(visible).collect::<Vec<_>>().join(" · ")
+    let name = parts.into_iter().flatten().map(visible).collect::<Vec<_>>().join(" · ");
+    match checked.copy.map(visible) {
+        Some(copy) if checked.lang == Lang::Zh => format!("{name}（稿件 {copy}）"),
+        Some(copy) => format!("{name} (copy {copy})"),
+        None => name,
+    }
 }
 
 /// The counts that are worth a word.
@@ -44,6 +49,18 @@ fn counts(summary: &Summary, lang: Lang) -> Vec<String> {
     if summary.waived > 0 {
         counts.push(format!("{} {}", summary.waived, pick(lang, "条豁免", "waived")));
     }
+    let some = [
+        (summary.drift, "处偏移", "drifted"),
+        (summary.accepted, "条在基线内", "in the baseline"),
+        (summary.off, "条按级别不报", "off by level"),
+        (summary.unquoted, "行没有原文", "without a quote"),
+        (summary.excluded, "个文件按设置不查", "files excluded"),
+    ];
+    counts.extend(
+        some.into_iter()
+            .filter(|(count, ..)| *count > 0)
+            .map(|(count, zh, en)| format!("{count} {}", pick(lang, zh, en))),
+    );
     for (count, zh, en) in [(summary.errors, "个错误", "error"), (summary.warnings, "个警告", "warning")] {
         if count > 0 {
             counts.push(if lang == Lang::Zh { format!("{count} {zh}") } else { plural(count, en) });

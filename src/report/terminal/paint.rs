@@ -19,6 +19,7 @@ impl Paint {
             Verdict::Inconsistent => ("✗", AnsiColor::Red),
             Verdict::Unverifiable => ("?", AnsiColor::Yellow),
             Verdict::Waived => ("~", AnsiColor::Yellow),
+            Verdict::Drift => ("≠", AnsiColor::Red),
         };
         self.paint(color.on_default().bold(), mark)
     }

@@ -1,6 +1,6 @@
 //! One aligned line for each claim.
 
-use crate::check::{Basis, Finding};
+use crate::check::{Basis, Finding, Verdict};
 use crate::claim::{Derivation, Input, Provenance};
 
 use super::lists::is_unjudged;
@@ -51,7 +51,8 @@ pub fn lines(page: &Page<'_>) -> Vec<String> {
 
 fn row(page: &Page<'_>, finding: &Finding<'_>) -> Row {
     let claim = finding.claim;
-    let value = values::value(finding);
+    let printed = finding.copy.as_ref().filter(|_| finding.verdict == Verdict::Drift).map(|copy| copy.text.clone());
+    let value = values::value(finding).or(printed);
     let interval = values::recomputed(finding, page.lang).filter(|interval| value.as_ref() != Some(interval));
     let escaped = |text: Option<String>| text.map(|text| visible(&text).into_owned()).unwrap_or_default();
     Row {

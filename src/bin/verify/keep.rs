@@ -1,0 +1,85 @@
+//! The baseline of a run: read before it, and written after it where that was asked for.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf, absolute};
+
+use anyhow::Context;
+use statverify::error::{Code, Problem, Severity};
+use statverify::gate::Baseline;
+use statverify::language::Bilingual;
+use statverify::source::Location;
+
+use crate::sink::Sink;
+
+/// A baseline and its file.
+pub struct Keeper {
+    path: PathBuf,
+    pub baseline: Baseline,
+    writes: bool,
+}
+
+impl Keeper {
+    /// The baseline of a file that has to be there.
+    pub fn read(path: &Path) -> Result<Self, Box<Problem>> {
+        let text = fs::read_to_string(path).map_err(|error| error.to_string());
+        let baseline =
+            text.and_then(|text| Baseline::read(&text)).map_err(|error| Box::new(unreadable(path, &error)))?;
+        Ok(Self { path: path.to_owned(), baseline, writes: false })
+    }
+
+    /// One that takes in whatever fails, and is written to a file: a new one, or an earlier baseline.
+    ///
+    /// # Errors
+    /// Where the file is something else.
+    pub fn record(path: &Path) -> anyhow::Result<Self> {
+        let earlier = match fs::read_to_string(path) {
+            Ok(text) => Baseline::read(&text)
+                .map_err(|error| anyhow::anyhow!("{} is no baseline and is left as it is: {error}", path.display()))?,
+            Err(error) if error.kind() == ErrorKind::NotFound => Baseline::default(),
+            Err(error) => return Err(error).with_context(|| format!("cannot read {}", path.display())),
+        };
+        Ok(Self { path: path.to_owned(), baseline: earlier.recording(), writes: true })
+    }
+
+    /// The name of a file as the baseline has it: from the baseline's own folder.
+    pub fn article(&self, file: &str) -> String {
+        let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let relative = pathdiff::diff_paths(resolved(Path::new(file)), resolved(folder));
+        relative.as_deref().unwrap_or(Path::new(file)).to_string_lossy().replace('\\', "/")
+    }
+
+    /// Writes it where that was asked for; else says what in it is stale.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn finish(self) -> anyhow::Result<Option<Problem>> {
+        if self.writes {
+            let mut sink = Sink::file(&self.path)?;
+            self.baseline.write(&mut sink).with_context(|| format!("cannot write {}", self.path.display()))?;
+            sink.finish()?;
+            return Ok(None);
+        }
+        Ok(Some(self.baseline.stale()).filter(|stale| *stale > 0).map(|stale| self.stale(stale)))
+    }
+
+    fn stale(&self, count: usize) -> Problem {
+        let message = Bilingual::new(
+            format!("基线里有 {count} 条结果已不再出现：请用 --write-baseline 重写"),
+            format!("findings of the baseline that no longer occur: {count}; write it anew with --write-baseline"),
+        );
+        let location = Location::file(self.path.to_string_lossy());
+        Problem { severity: Severity::Warning, code: Code::StaleBaseline, message, location, origin: None }
+    }
+}
+
+/// A path without links, `.` and `..` in it, as far as it exists.
+fn resolved(path: &Path) -> PathBuf {
+    path.canonicalize().or_else(|_| absolute(path)).unwrap_or_else(|_| path.to_owned())
+}
+
+fn unreadable(path: &Path, error: &str) -> Problem {
+    let message = Bilingual::new(format!("基线读不了：{error}"), format!("the baseline cannot be read: {error}"));
+    let location = Location::file(path.to_string_lossy());
+    Problem { severity: Severity::Error, code: Code::BadBaseline, message, location, origin: None }
+}

@@ -1,0 +1,127 @@
+//! What is in force for a file: flags win over its `verify.toml`, which wins over defaults.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use statverify::check;
+use statverify::config::{Config, FILE_NAME, Selection, above};
+use statverify::error::{Code, Problem, Severity};
+use statverify::figure::Rounding;
+use statverify::gate::{FailOn, Levels};
+use statverify::language::{Bilingual, Lang};
+use statverify::source::Location;
+
+use crate::args::Shared;
+
+/// How a file is read, judged and reported.
+pub struct Settings {
+    pub rounding: Rounding,
+    pub judging: check::Options,
+    pub lang: Option<Lang>,
+    pub levels: Levels,
+    pub fail_on: FailOn,
+    pub copy: bool,
+    pub disabled: Vec<String>,
+}
+
+impl Settings {
+    /// Those of flags over those of a configuration.
+    pub fn new(flags: &Shared, config: &Config) -> Self {
+        let judging = check::Options {
+            tolerance: flags.tolerance().or_else(|| config.tolerance.clone()),
+            times: flags.times().or(config.times).unwrap_or_default(),
+        };
+        Self {
+            rounding: flags.rounding().or(config.rounding).unwrap_or_default(),
+            judging,
+            lang: flags.lang().or(config.lang),
+            levels: config.levels.clone(),
+            fail_on: flags.fail_on().or(config.fail_on).unwrap_or_default(),
+            copy: config.copy.unwrap_or(true),
+            disabled: config.disable.clone().unwrap_or_default(),
+        }
+    }
+}
+
+/// A configuration and where it was found.
+#[derive(Default)]
+pub struct Found {
+    /// None where no file was found.
+    pub file: Option<PathBuf>,
+    pub config: Config,
+    selection: Option<Selection>,
+}
+
+impl Found {
+    /// The folder from which its paths count.
+    pub fn folder(&self) -> &Path {
+        self.file.as_deref().and_then(Path::parent).unwrap_or(Path::new(""))
+    }
+
+    /// Whether it leaves a file in.
+    pub fn selects(&self, file: &str) -> bool {
+        self.selection.as_ref().is_none_or(|selection| selection.contains(Path::new(file)))
+    }
+}
+
+/// The configurations that were met, each read once.
+#[derive(Default)]
+pub struct Configs {
+    by_folder: BTreeMap<PathBuf, Rc<Found>>,
+    by_file: BTreeMap<PathBuf, Rc<Found>>,
+}
+
+impl Configs {
+    /// That of a file or folder; what is wrong with it goes to `problems`, once.
+    pub fn of(&mut self, path: &str, problems: &mut Vec<Problem>) -> Rc<Found> {
+        let path = Path::new(path);
+        let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder = if path.is_dir() { path } else { parent };
+        if let Some(found) = self.by_folder.get(folder) {
+            return Rc::clone(found);
+        }
+        let found = match above(folder) {
+            None => Rc::default(),
+            Some(file) => match self.by_file.get(&file) {
+                Some(found) => Rc::clone(found),
+                None => Rc::new(read(&file, problems)),
+            },
+        };
+        if let Some(file) = &found.file {
+            self.by_file.insert(file.clone(), Rc::clone(&found));
+        }
+        self.by_folder.insert(folder.to_owned(), Rc::clone(&found));
+        found
+    }
+}
+
+fn read(file: &Path, problems: &mut Vec<Problem>) -> Found {
+    let name = shown(file);
+    let text = match std::fs::read_to_string(file) {
+        Ok(text) => text,
+        Err(error) => {
+            problems.push(unreadable(&name, &error));
+            return Found::default();
+        }
+    };
+    let (config, faults) = Config::read(&name, &text);
+    problems.extend(faults);
+    let folder = file.parent().unwrap_or(Path::new(""));
+    let exclude = config.exclude.as_deref().unwrap_or_default();
+    let selection = Selection::new(folder, config.include.as_deref(), exclude).ok();
+    Found { file: Some(file.to_owned()), config, selection }
+}
+
+/// A path from the current folder, where it lies below it.
+pub fn shown(path: &Path) -> String {
+    let here = std::env::current_dir().ok();
+    let below = here.and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
+    below.as_deref().unwrap_or(path).to_string_lossy().into_owned()
+}
+
+fn unreadable(name: &str, error: &std::io::Error) -> Problem {
+    let message =
+        Bilingual::new(format!("读不了 {FILE_NAME}：{error}"), format!("{FILE_NAME} cannot be read: {error}"));
+    Problem { severity: Severity::Error, code: Code::BadConfig, message, location: Location::file(name), origin: None }
+}

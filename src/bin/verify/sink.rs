@@ -1,0 +1,98 @@
+//! Where a report goes: to standard output as it comes, or to a file whole or not at all.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use tempfile::NamedTempFile;
+
+use crate::output;
+
+/// What is written to.
+pub enum Sink {
+    Stdout(Box<dyn Write>),
+    /// A file beside the one that is meant, which it replaces at the end.
+    Beside {
+        file: BufWriter<NamedTempFile>,
+        path: PathBuf,
+    },
+    /// What is no plain file (a pipe, a device) cannot be replaced.
+    Through {
+        file: BufWriter<File>,
+        path: PathBuf,
+    },
+}
+
+impl Sink {
+    /// Standard output.
+    pub fn stdout() -> Self {
+        Self::Stdout(Box::new(output::stdout()))
+    }
+
+    /// A file; nothing of it is seen before [`Sink::finish`].
+    ///
+    /// # Errors
+    /// Where nothing can be written there.
+    pub fn file(path: &Path) -> anyhow::Result<Self> {
+        let unwritable = || format!("cannot write {}", path.display());
+        if path.exists() && !path.is_file() {
+            let file = OpenOptions::new().write(true).open(path).with_context(unwritable)?;
+            return Ok(Self::Through { file: BufWriter::new(file), path: path.to_owned() });
+        }
+        // A link stays a link: what it leads to is replaced.
+        let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let file = readable_by_all(tempfile::Builder::new().prefix(".verify-")).tempfile_in(folder);
+        Ok(Self::Beside { file: BufWriter::new(file.with_context(unwritable)?), path })
+    }
+
+    /// Ends it; a file is now there.
+    ///
+    /// # Errors
+    /// Where not all could be written; a file is then as it was.
+    pub fn finish(self) -> anyhow::Result<()> {
+        match self {
+            Self::Stdout(mut out) => out.flush().context("cannot write to standard output"),
+            Self::Through { mut file, path } => {
+                file.flush().with_context(|| format!("cannot write {}", path.display()))
+            }
+            Self::Beside { file, path } => {
+                let unwritable = || format!("cannot write {}", path.display());
+                let file = file.into_inner().map_err(io::IntoInnerError::into_error).with_context(unwritable)?;
+                file.as_file().sync_all().with_context(unwritable)?;
+                file.persist(&path).map(drop).map_err(|error| error.error).with_context(unwritable)
+            }
+        }
+    }
+}
+
+/// A file as any program would make it, and not for its owner's eyes only.
+#[cfg(unix)]
+fn readable_by_all<'a, 'b>(builder: &'a mut tempfile::Builder<'b, 'b>) -> &'a mut tempfile::Builder<'b, 'b> {
+    use std::os::unix::fs::PermissionsExt;
+    builder.permissions(std::fs::Permissions::from_mode(0o666))
+}
+
+#[cfg(not(unix))]
+fn readable_by_all<'a, 'b>(builder: &'a mut tempfile::Builder<'b, 'b>) -> &'a mut tempfile::Builder<'b, 'b> {
+    builder
+}
+
+impl Write for Sink {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Stdout(out) => out.write(bytes),
+            Self::Beside { file, .. } => file.write(bytes),
+            Self::Through { file, .. } => file.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Stdout(out) => out.flush(),
+            Self::Beside { file, .. } => file.flush(),
+            Self::Through { file, .. } => file.flush(),
+        }
+    }
+}
