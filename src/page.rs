@@ -52,6 +52,15 @@ pub enum Sample {
     },
     /// A whole table.
     Table(&'static str),
+    /// A table and the copy that it is held against.
+    Copy {
+        /// The table.
+        table: &'static str,
+        /// The copy.
+        copy: &'static str,
+    },
+    /// An article in Markdown.
+    Article(&'static str),
 }
 
 impl Example {
@@ -68,6 +77,16 @@ impl Example {
     /// A whole CSV table.
     pub const fn table(csv: &'static str) -> Self {
         Self { sample: Sample::Table(csv), gives: "" }
+    }
+
+    /// A table and the copy that it is held against.
+    pub const fn against(table: &'static str, copy: &'static str) -> Self {
+        Self { sample: Sample::Copy { table, copy }, gives: "" }
+    }
+
+    /// An article in Markdown.
+    pub const fn article(text: &'static str) -> Self {
+        Self { sample: Sample::Article(text), gives: "" }
     }
 
     /// With what must come out.

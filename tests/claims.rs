@@ -16,7 +16,7 @@ use statverify::page::{Example, Page, Sample};
 use statverify::report::explain::{Group, Topic, document, find, topics};
 
 /// Codes whose examples are no text that a page could show: what is run instead.
-const NOT_TEXT: [(&str, &[&str], &[u8]); 4] = [
+const NOT_TEXT: [(&str, &[&str], &[u8]); 8] = [
     // A file that is not there.
     ("unreadable", &["no-such-file.csv"], b""),
     // Bytes that mean nothing in any encoding that is read.
@@ -25,6 +25,12 @@ const NOT_TEXT: [(&str, &[&str], &[u8]); 4] = [
     ("guessed-encoding", &["-"], b"\xb1\xe0\xba\xc5,\xca\xfd\xd6\xb5,\xcb\xe3\xca\xbd\nx,3,1 + 2\n"),
     // A table in an article.
     ("table-left-out", &["-", "--stdin-filename", "a.md"], b"a|b\n-|-\n1|2\n"),
+    // A verify.toml with a key and a value that are not known.
+    ("bad-config", &["tests/data/settings/a.csv"], b""),
+    ("unknown-key", &["tests/data/settings/a.csv"], b""),
+    // A file that is no baseline, and one with a finding that is no longer met.
+    ("bad-baseline", &["data/beilun.csv", "--baseline", "data/beilun.csv"], b""),
+    ("stale-baseline", &["data/quickstart.csv", "--baseline", "tests/data/settings/baseline.json"], b""),
 ];
 
 #[test]
@@ -151,6 +157,16 @@ struct Came {
 fn outcome(example: &Example) -> Came {
     let csv = match example.sample {
         Sample::Table(csv) => csv.to_owned(),
+        Sample::Article(text) => {
+            return words(&verify(&["--format", "ndjson", "-", "--stdin-filename", "a.md"], text.as_bytes()));
+        }
+        Sample::Copy { table, copy } => {
+            let file = env::temp_dir().join(format!("verify-claims-{}.md", std::process::id()));
+            fs::write(&file, copy).unwrap();
+            let output = verify(&["--format", "ndjson", "-", "--copy", file.to_str().unwrap()], table.as_bytes());
+            fs::remove_file(&file).unwrap();
+            return words(&output);
+        }
         Sample::Claim { claimed, formula, quote } => {
             let fields = [claimed, formula, quote].map(|text| format!("\"{}\"", text.replace('"', "\"\"")));
             format!("claimed,formula,quote\n{}\n", fields.join(","))

@@ -174,7 +174,18 @@ pub const FIGURE_CHANGED: Entry = Entry {
             "在稿件里找 quote（原文）栏的话，其中的数可以不同；全角半角、空格和换行不算不同。",
             "The words of the column `quote` are looked up in the copy, whatever numbers stand in them; widths, spaces and line breaks do not count.",
         )),
-        examples: &[],
+        examples: &[
+            Example::against(
+                "id,claimed,formula,quote\nx,12.7倍,\"times(207亿元, 2630亿元)\",产值扩大12.7倍\n",
+                "二十年来，产值扩大 12.9 倍。\n",
+            )
+            .gives("drift figure-changed"),
+            Example::against(
+                "id,claimed,formula,quote\nx,12.7倍,\"times(207亿元, 2630亿元)\",产值扩大12.7倍\n",
+                "二十年来，产值扩大12.7倍。\n",
+            )
+            .gives("consistent"),
+        ],
         remedy: (
             "看哪一边是对的。稿件对，就改表格的数值和原文两栏，再核验一遍；表格对，就改稿件。",
             "See which of the two is right. Where the copy is, correct `claimed` and `quote` in the table and check again; else correct the copy.",
@@ -191,7 +202,18 @@ pub const FIGURE_GONE: Entry = Entry {
             "The copy has the words of the column `quote`, but the figure stands neither in them nor next to them.",
         ),
         formula: None,
-        examples: &[],
+        examples: &[
+            Example::against(
+                "id,claimed,formula,quote\nx,12.7倍,\"times(207亿元, 2630亿元)\",产值扩大\n",
+                "二十年来，产值扩大了许多。\n",
+            )
+            .gives("drift figure-gone"),
+            Example::against(
+                "id,claimed,formula,quote\nx,12.7倍,\"times(207亿元, 2630亿元)\",产值扩大\n",
+                "二十年来，产值扩大12.7倍。\n",
+            )
+            .gives("consistent"),
+        ],
         remedy: (
             "把 quote 写到含有这个数为止；稿件若已删去这个数，就把这一行也删去。",
             "Let the quote take in the figure; where the copy no longer prints it, delete the row.",
@@ -208,7 +230,18 @@ pub const QUOTE_GONE: Entry = Entry {
             "The words of the column `quote` are not in the copy: they were deleted, or written anew.",
         ),
         formula: None,
-        examples: &[],
+        examples: &[
+            Example::against(
+                "id,claimed,formula,quote\nx,12.7倍,\"times(207亿元, 2630亿元)\",产值扩大12.7倍\n",
+                "二十年来，产值翻了几番。\n",
+            )
+            .gives("drift quote-gone"),
+            Example::against(
+                "id,claimed,formula,quote\nx,12.7倍,\"times(207亿元, 2630亿元)\",产值扩大12.7倍\n",
+                "二十年来，产值扩大12.7倍。\n",
+            )
+            .gives("consistent"),
+        ],
         remedy: (
             "按稿件现在的写法改 quote；稿件若已删去这个数，就把这一行也删去。",
             "Write the quote as the copy now has it; where the copy no longer prints the figure, delete the row.",

@@ -105,7 +105,18 @@ const DRIFT: Entry = Entry {
             "每一行的 quote（原文）要在稿件里，claimed（数值）要在其中或紧挨着它；稿件用 --copy 指定，或是同名的 .md、.txt。",
             "The `quote` of each row must stand in the copy, and its `claimed` figure in it or next to it; the copy is that of --copy, or the .md or .txt of the same name.",
         )),
-        examples: &[],
+        examples: &[
+            Example::against(
+                "id,claimed,formula,quote\nx,12.7倍,\"times(207亿元, 2630亿元)\",产值扩大12.7倍\n",
+                "二十年来，产值扩大12.9倍。\n",
+            )
+            .gives("drift figure-changed consistent"),
+            Example::against(
+                "id,claimed,formula,quote\nx,12.7倍,\"times(207亿元, 2630亿元)\",产值扩大12.7倍\n",
+                "二十年来，产值扩大12.7倍。\n",
+            )
+            .gives("consistent"),
+        ],
         remedy: (
             "稿件对，就改表格再核验；表格对，就改稿件。",
             "Where the copy is right, correct the table and check again; else correct the copy.",

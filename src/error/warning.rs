@@ -63,7 +63,11 @@ pub const BARE_WAIVER: Page = Page {
         "A comment of the article waives without a reason, and does nothing: nobody would know later whether it still holds.",
     ),
     formula: None,
-    examples: &[],
+    examples: &[
+        Example::article("产值从100亿元增加到120亿元，增长25%<!-- verify-ignore -->。\n")
+            .gives("warning bare-waiver inconsistent"),
+        Example::article("产值从100亿元增加到120亿元，增长25%<!-- verify-ignore: 口径不同 -->。\n").gives("waived"),
+    ],
     remedy: ("写成 <!-- verify-ignore: 理由 -->。", "Write <!-- verify-ignore: REASON -->."),
 };
 

@@ -167,6 +167,7 @@ fn outcome(gives: &str, lang: Lang) -> String {
         "inconsistent" => pick("不一致", "inconsistent"),
         "unverifiable" => pick("无法核验", "unverifiable"),
         "waived" => pick("豁免", "waived"),
+        "drift" => pick("偏移", "drift"),
         "error" => pick("错误", "error"),
         "warning" => pick("警告", "warning"),
         other => other,

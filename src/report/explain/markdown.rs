@@ -62,10 +62,18 @@ fn claim(example: &Example, lang: Lang) -> Option<String> {
     Some(format!("- `{claimed} = {formula}`{quote} → {}\n", outcome(example.gives, lang)))
 }
 
-/// A table as a block, with what comes out above it.
+/// A table or an article as a block, with what comes out above it.
 fn table(example: &Example, lang: Lang) -> Option<String> {
-    let Sample::Table(csv) = example.sample else { return None };
-    let lines: String = csv.lines().map(|line| format!("{}\n", visible(line))).collect();
+    let (text, copy) = match example.sample {
+        Sample::Claim { .. } => return None,
+        Sample::Table(text) | Sample::Article(text) => (text, None),
+        Sample::Copy { table, copy } => (table, Some(copy)),
+    };
+    let line = |line| format!("{}\n", visible(line));
+    let mut lines: String = text.lines().map(line).collect();
+    if let Some(copy) = copy {
+        lines += &format!("{}\n{}", said(("稿件：", "copy:"), lang), copy.lines().map(line).collect::<String>());
+    }
     let shown = if lines.is_empty() { said(("（空文件）\n", "(an empty file)\n"), lang) } else { &lines };
     Some(format!("\n{}{}\n\n```text\n{shown}```\n", outcome(example.gives, lang), said(("：", ":"), lang)))
 }

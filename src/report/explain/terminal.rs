@@ -106,6 +106,10 @@ impl Writer {
         self.line(&self.paint.bold(title));
     }
 
+    fn verbatim(&mut self, text: &str) {
+        text.lines().for_each(|line| self.line(&format!("{INDENT}{}", visible(line))));
+    }
+
     fn example(&mut self, example: &Example, lang: Lang) {
         match example.sample {
             Sample::Claim { claimed, formula, quote } => {
@@ -113,7 +117,12 @@ impl Writer {
                 self.text(INDENT, &format!("{claimed} = {formula}{quote}"));
             }
             Sample::Table("") => self.text(INDENT, said(("（空文件）", "(an empty file)"), lang)),
-            Sample::Table(csv) => csv.lines().for_each(|line| self.line(&format!("{INDENT}{}", visible(line)))),
+            Sample::Table(text) | Sample::Article(text) => self.verbatim(text),
+            Sample::Copy { table, copy } => {
+                self.verbatim(table);
+                self.text(INDENT, said(("稿件：", "copy:"), lang));
+                self.verbatim(copy);
+            }
         }
         self.text("    ", &format!("→ {}", outcome(example.gives, lang)));
     }
