@@ -53,11 +53,10 @@ pub(super) fn choice<T: Copy>(value: &Value<'_>, all: &[T], name: fn(T) -> &'sta
 /// The message that a word is none of those that are known.
 pub(super) fn unknown(given: &str, names: &[&str]) -> Bilingual {
     let near = nearest(given, names.iter().copied());
-    let (zh, en) =
-        near.map_or_else(Default::default, |near| (format!("；是不是 {near}？"), format!("; is it {near}?")));
+    let (zh, en) = near.map_or_else(Default::default, |near| (format!("是不是 {near}？"), format!("is it {near}? ")));
     Bilingual::new(
-        format!("没有 {given:?}{zh} 能写的有 {}", names.join("、")),
-        format!("{given:?} is not known{en} There are {}", names.join(", ")),
+        format!("不能写 {given:?}：{zh}能写的有 {}", names.join("、")),
+        format!("{given:?} is not known: {en}there are {}", names.join(", ")),
     )
 }
 

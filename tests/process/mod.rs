@@ -1,13 +1,20 @@
 //! The whole program, run as a user runs it.
 
 use std::io::Write;
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 /// Runs `verify` in the package's folder.
+#[allow(dead_code, reason = "not every test runs it there")]
 pub fn verify(args: &[&str], stdin: &[u8]) -> Output {
+    verify_in(Path::new(env!("CARGO_MANIFEST_DIR")), args, stdin)
+}
+
+/// Runs `verify` in a folder.
+pub fn verify_in(folder: &Path, args: &[&str], stdin: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_verify"))
         .args(args)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .current_dir(folder)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -26,4 +33,16 @@ pub fn verify(args: &[&str], stdin: &[u8]) -> Output {
 #[allow(dead_code, reason = "not every test asks for it")]
 pub fn status(output: &Output) -> i32 {
     output.status.code().expect("no signal")
+}
+
+/// A folder with files, which goes with the value.
+#[allow(dead_code, reason = "not every test has files of its own")]
+pub fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    folder
 }

@@ -1,0 +1,126 @@
+//! A table against its copy: what has drifted, what has not, and where.
+
+mod common;
+
+use statverify::check::{Options, Verdict, against_copy, check};
+use statverify::error::Severity;
+use statverify::figure::Rounding;
+use statverify::reader;
+
+/// Each drift in a line: `id code text-in-the-copy line:column`.
+fn drifts(table: &str, copy: &str) -> Vec<String> {
+    let csv = format!("id,claimed,formula,quote\n{table}");
+    let draft = common::drafts(&csv).remove(0);
+    let book = statverify::claim::Book::assemble(draft, Rounding::Nearest);
+    assert!(book.problems.iter().all(|problem| problem.severity == Severity::Warning), "{:?}", book.problems);
+    let read = reader::Reader::of("copy.md").copy.expect("an article");
+    let (copy, problems) =
+        read("copy.md", Box::new(std::io::Cursor::new(copy.to_owned())), &reader::Options::default());
+    assert!(problems.is_empty(), "{problems:?}");
+    let mut findings = check(&book, &Options::default());
+    against_copy(&book, &copy, &mut findings);
+    let drifted = findings.iter().filter(|finding| finding.verdict == Verdict::Drift);
+    drifted
+        .map(|finding| {
+            let reason = finding.reason.as_ref().map_or("", |reason| reason.code);
+            let place = finding.copy.as_ref().map(|copy| {
+                let location = copy.origin.location();
+                format!(" {} {}:{}", copy.text, location.line, location.column)
+            });
+            format!("{} {reason}{}", finding.claim.id, place.unwrap_or_default())
+        })
+        .collect()
+}
+
+#[test]
+fn quotes_match_across_breaks_widths_spaces_and_markup() {
+    for (quote, copy) in [
+        ("产值扩大12.7倍", "产值扩大12.7倍。"),
+        ("产值扩大12.7倍", "全区产值\n扩大12.7倍。"),
+        ("产值扩大12.7倍", "产值扩大 12.7 倍。"),
+        ("产值扩大12.7倍", "产值扩大１２．７倍。"),
+        ("产值扩大 12.7倍", "产值**扩大12.7**倍。"),
+        ("\"产值,扩大12.7倍\"", "产值，扩大12.7倍。"),
+        ("产值“扩大”12.7倍", "产值\"扩大\"12.7倍。"),
+        ("产值扩大12.7倍", "| 产值扩大12.7倍 | 甲 |\n|--|--|\n| 乙 | 丙 |\n"),
+        ("产值扩大12.7倍", "<table><tr><td>产值扩大12.7倍</td></tr></table>\n"),
+        ("output rose 12.7倍", "The output\nrose  12.7倍 since."),
+    ] {
+        let row = format!("x,12.7倍,\"times(207亿元, 2630亿元)\",{quote}\n");
+        assert_eq!(drifts(&row, copy), [""; 0], "{quote} {copy}");
+    }
+}
+
+#[test]
+fn the_figure_may_stand_next_to_its_quote() {
+    let row = |quote: &str| format!("x,207亿元,,{quote}\n");
+    for (quote, copy, wanted) in [
+        ("地区生产总值", "地区生产总值207亿元。", vec![]),
+        ("地区生产总值", "207亿元的地区生产总值。", vec![]),
+        ("地区生产总值", "地区生产总值为 207 亿元。", vec![]),
+        ("地区生产总值", "地区生产总值208亿元。", vec!["x figure-changed 208亿元 1:7"]),
+        ("地区生产总值", "地区生产总值有所增长。", vec!["x figure-gone 地区生产总值 1:1"]),
+        // Another paragraph is not next to it.
+        ("地区生产总值", "地区生产总值\n\n207亿元。", vec!["x figure-gone 地区生产总值 1:1"]),
+    ] {
+        assert_eq!(drifts(&row(quote), copy), wanted, "{quote} {copy}");
+    }
+}
+
+#[test]
+fn what_the_copy_prints_otherwise_is_pointed_at() {
+    for (claimed, quote, copy, wanted) in [
+        ("12.7倍", "扩大12.7倍", "产值扩大12.9倍。", "x figure-changed 12.9倍 1:5"),
+        ("12.7倍", "扩大12.7倍", "第一行。\n\n产值扩大１２.９倍。", "x figure-changed １２.９倍 3:5"),
+        ("12.7倍", "扩大12.7倍", "产值翻番。", "x quote-gone"),
+        ("207亿元", "总量207亿元", "总量207万元。", "x figure-changed 207万元 1:3"),
+        ("1234家", "企业1234家", "企业1,235家。", "x figure-changed 1,235家 1:3"),
+        ("近2000项", "科技项目近2000项", "科技项目2000多项。", "x figure-changed 2000多项 1:5"),
+        ("三项", "完成三项", "完成四项。", "x figure-changed 四项 1:3"),
+        ("全省第三", "居全省第三", "居全省第二。", "x figure-changed 全省第二 1:2"),
+        ("2630亿元", "从207亿元增长到2630亿元", "从208亿元增长到2630亿元。", "x figure-changed 208亿元 1:2"),
+        ("$310,000", "\"sales of $310,000\"", "Sales: sales of $312,000 in all.", "x figure-changed $312,000 1:17"),
+    ] {
+        let formula = if claimed == "全省第三" { "?" } else { "" };
+        assert_eq!(drifts(&format!("x,\"{claimed}\",{formula},{quote}\n"), copy), [wanted], "{quote} {copy}");
+    }
+}
+
+#[test]
+fn the_same_number_in_another_print_has_not_drifted() {
+    for (claimed, quote, copy) in [
+        ("1234家", "企业1234家", "企业1,234家。"),
+        ("-3.2%", "下降3.2%", "同比下降3.2%。"),
+        ("20000人", "共2万人", "共2万人。"),
+    ] {
+        assert_eq!(drifts(&format!("x,{claimed},,{quote}\n"), copy), [""; 0], "{quote} {copy}");
+    }
+}
+
+#[test]
+fn of_several_places_the_one_between_the_neighbours_is_meant() {
+    let rows = "a,100亿元,,甲厂产值100亿元\nx,25%,,增长25%\nb,80亿元,,乙厂产值80亿元\ny,25%,,增长25%\nc,3家,,丙厂3家\n";
+    let copy = |x: &str, y: &str| format!("甲厂产值100亿元，增长{x}。\n\n乙厂产值80亿元，增长{y}。丙厂3家。");
+    assert_eq!(drifts(rows, &copy("25%", "25%")), [""; 0]);
+    assert_eq!(drifts(rows, &copy("26%", "25%")), ["x figure-changed 26% 1:13"]);
+    assert_eq!(drifts(rows, &copy("25%", "26%")), ["y figure-changed 26% 3:12"]);
+    // One row alone: its neighbours say that the second place is meant, though the first still fits.
+    let one = "b,80亿元,,乙厂产值80亿元\ny,25%,,增长25%\nc,3家,,丙厂3家\n";
+    assert_eq!(drifts(one, &copy("25%", "26%")), ["y figure-changed 26% 3:12"]);
+    assert_eq!(drifts(one, &copy("26%", "25%")), [""; 0]);
+}
+
+#[test]
+fn a_table_in_an_order_of_its_own_has_not_drifted() {
+    let rows = "a,100亿元,,甲厂产值100亿元\nb,80亿元,,乙厂产值80亿元\nc,3家,,丙厂3家\nx,25%,,增长25%\ny,30%,,增长30%\n";
+    let copy = "甲厂产值100亿元，增长25%。\n\n乙厂产值80亿元，增长30%。丙厂3家，增长9%。";
+    assert_eq!(drifts(rows, copy), [""; 0]);
+    let reversed: String = rows.lines().rev().map(|row| format!("{row}\n")).collect();
+    assert_eq!(drifts(&reversed, copy), [""; 0]);
+}
+
+#[test]
+fn the_words_of_another_row_are_no_changed_figure() {
+    let rows = "x,12.7倍,,扩大12.7倍\ny,36倍,,扩大36倍\n";
+    assert_eq!(drifts(rows, "收入扩大36倍。"), ["x quote-gone"]);
+}
