@@ -277,3 +277,30 @@ fn several_formats_go_each_to_their_file_whole_or_not_at_all() {
     names.sort();
     assert_eq!(names, ["a.csv", "out.json"]);
 }
+
+#[test]
+fn config_prints_what_is_in_force_and_where_it_comes_from() {
+    let toml = "rounding = \"either\"\nexclude = [\n  \"a\",\n  \"b\",\n]\n[levels]\nweak-check = \"off\"\n";
+    let files = folder(&[("verify.toml", toml), ("sub/a.csv", TABLE)]);
+    let output = verify_in(files.path(), &["config", "sub/a.csv", "--tolerance", "0.1pp", "--format", "json=x"], b"");
+    let text = String::from_utf8(output.stdout.clone()).unwrap();
+    assert_eq!(status(&output), 0);
+    for line in [
+        "# verify.toml",
+        "rounding = \"either\"  # verify.toml:1",
+        "exclude = [ \"a\", \"b\", ]  # verify.toml:2",
+        "tolerance = \"0.1pp\"  # --tolerance",
+        "formats = [\"json=x\"]  # --format",
+        "times = \"either\"  # default",
+        "[levels]  # verify.toml:6",
+        "weak-check = \"off\"",
+    ] {
+        assert!(text.lines().any(|found| found == line), "{line}: {text}");
+    }
+    // It is a configuration itself, with every key.
+    let (_, problems) = statverify::config::Config::read("verify.toml", &text);
+    assert!(problems.is_empty(), "{problems:?}");
+    assert!(statverify::config::KEYS.iter().all(|key| text.contains(key.name)), "{text}");
+    fs::write(files.path().join("verify.toml"), "x = 1\n").unwrap();
+    assert_eq!(status(&verify_in(files.path(), &["config"], b"")), 2);
+}

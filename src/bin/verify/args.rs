@@ -1,5 +1,6 @@
 //! What the command line says, and what it means.
 
+use std::fmt;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
@@ -31,6 +32,8 @@ pub enum Command {
     Calc(Calc),
     /// Write the figures and claims of an article as CSV, to correct and keep: verify extract article.md
     Extract(Extract),
+    /// Print the settings that are in force for a file, and where each comes from
+    Config(Configuration),
     /// Say what a code of a report means: verify explain times; without a code, list them all
     Explain(Explain),
 }
@@ -104,6 +107,15 @@ pub struct Calc {
 }
 
 #[derive(Args)]
+pub struct Configuration {
+    /// The file or folder whose settings are asked for
+    #[arg(value_name = "FILE", default_value = ".")]
+    pub file: String,
+    #[command(flatten)]
+    pub options: Shared,
+}
+
+#[derive(Args)]
 pub struct Explain {
     /// A kind, verdict, basis, reading, reason, cause, note, error or warning, or a function's Chinese name
     #[arg(value_name = "CODE")]
@@ -129,7 +141,7 @@ pub struct Shared {
     times: Option<String>,
     /// More room than rounding gives: 0.5% (relative), ±0.1 (in the claim's unit), 0.1pp (points)
     #[arg(long, value_name = "T", value_parser = tolerance, allow_hyphen_values = true)]
-    tolerance: Option<Tolerance>,
+    tolerance: Option<(String, Tolerance)>,
     /// What makes the exit status 1; what could not be checked makes it 2 all the same [default: inconsistent]
     #[arg(long, value_name = "WHAT", value_parser = named(&FailOn::ALL, FailOn::name))]
     fail_on: Option<String>,
@@ -154,6 +166,15 @@ pub struct Destination {
     pub format: &'static Format,
     /// Where; none: to standard output, or to the file of --output.
     pub file: Option<PathBuf>,
+}
+
+impl fmt::Display for Destination {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.file {
+            Some(file) => write!(f, "{}={}", self.format.name, file.display()),
+            None => f.write_str(self.format.name),
+        }
+    }
 }
 
 impl Explain {
@@ -196,7 +217,12 @@ impl Shared {
 
     /// More room than rounding gives.
     pub fn tolerance(&self) -> Option<Tolerance> {
-        self.tolerance.clone()
+        self.tolerance.as_ref().map(|(_, tolerance)| tolerance.clone())
+    }
+
+    /// The same as it was written.
+    pub fn tolerance_text(&self) -> Option<&str> {
+        self.tolerance.as_ref().map(|(text, _)| text.as_str())
     }
 
     /// What makes the run fail.
@@ -259,8 +285,10 @@ pub fn output_format(text: &str) -> Result<Destination, String> {
     Ok(Destination { format, file })
 }
 
-fn tolerance(text: &str) -> Result<Tolerance, String> {
-    Tolerance::parse(text).map_err(|fault| format!("{}\n{}", fault.message.en, fault.message.zh))
+fn tolerance(text: &str) -> Result<(String, Tolerance), String> {
+    Tolerance::parse(text)
+        .map(|tolerance| (text.to_owned(), tolerance))
+        .map_err(|fault| format!("{}\n{}", fault.message.en, fault.message.zh))
 }
 
 fn rule(name: &str) -> Result<String, String> {

@@ -2,6 +2,7 @@
 
 mod args;
 mod calc;
+mod config;
 mod explain;
 mod extract;
 mod keep;
@@ -20,6 +21,7 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let status = match &cli.command {
         Some(Command::Calc(calc)) => calc::calc(calc),
+        Some(Command::Config(args)) => config::config(args),
         Some(Command::Explain(explain)) => explain::explain(explain),
         Some(Command::Extract(args)) => extract::extract(args),
         None => run::verify(&cli.verify),

@@ -1,0 +1,69 @@
+//! `verify config`: every setting that is in force for a file, as a `verify.toml`, and where each comes from.
+
+use std::io::Write;
+
+use statverify::config::{Config, KEYS, Key};
+use statverify::language::Lang;
+use statverify::page::said;
+use statverify::report::problem_text;
+
+use crate::args::{Configuration, Shared};
+use crate::output;
+use crate::settings::{Configs, shown};
+
+/// Prints the settings; what is wrong with a file goes to standard error.
+pub fn config(args: &Configuration) -> anyhow::Result<u8> {
+    let mut problems = Vec::new();
+    let found = Configs::default().of(&args.file, &mut problems);
+    let lang = args.options.lang().or(found.config.lang).unwrap_or(Lang::En);
+    let mut out = output::stdout();
+    match &found.file {
+        Some(file) => writeln!(out, "# {}", shown(file))?,
+        None => writeln!(out, "# {}", said(("没有 verify.toml", "no verify.toml"), lang))?,
+    }
+    for key in KEYS {
+        writeln!(out, "{}", line(key, &found.config, &args.options, lang))?;
+    }
+    out.flush()?;
+    let mut errors = std::io::stderr().lock();
+    for problem in &problems {
+        writeln!(errors, "{}", problem_text(problem, &output::plain(), lang))?;
+    }
+    Ok(if problems.is_empty() { 0 } else { 2 })
+}
+
+/// `rounding = "either"  # verify.toml:3`, or as a comment where nothing is asked for.
+fn line(key: &Key, config: &Config, flags: &Shared, lang: Lang) -> String {
+    let (value, from) = if let Some(value) = flag(key.name, flags) {
+        (value, format!("--{}", if key.name == "formats" { "format" } else { key.name }))
+    } else if let Some(stated) = config.stated.get(key.name) {
+        (stated.value.clone(), format!("{}:{}", stated.location.file, stated.location.line))
+    } else if key.default.is_empty() {
+        return format!("# {}  # {}", key.name, said(key.states, lang));
+    } else {
+        (key.default.to_owned(), said(("默认", "default"), lang).to_owned())
+    };
+    if key.name == "levels" && config.stated.contains_key(key.name) {
+        let levels: String =
+            config.levels.iter().map(|(code, level)| format!("\n{code} = \"{}\"", level.name())).collect();
+        return format!("[levels]  # {from}{levels}");
+    }
+    format!("{} = {}  # {from}", key.name, value.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// The value that a flag gives a key, in TOML.
+fn flag(key: &str, flags: &Shared) -> Option<String> {
+    let quoted = |text: &str| format!("{text:?}");
+    match key {
+        "lang" => flags.lang().map(|lang| quoted(lang.name())),
+        "rounding" => flags.rounding().map(|rounding| quoted(rounding.name())),
+        "times" => flags.times().map(|times| quoted(times.name())),
+        "tolerance" => flags.tolerance_text().map(quoted),
+        "fail-on" => flags.fail_on().map(|fail_on| quoted(fail_on.name())),
+        "formats" => {
+            let formats: Vec<String> = flags.formats.iter().map(|format| quoted(&format.to_string())).collect();
+            (!formats.is_empty()).then(|| format!("[{}]", formats.join(", ")))
+        }
+        _ => None,
+    }
+}
