@@ -1,10 +1,12 @@
 //! What the command line says, and what it means.
 
+use std::ffi::OsStr;
 use std::fmt;
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
+use clap_complete::Shell;
 use statverify::check::TimesReading;
 use statverify::claim::Tolerance;
 use statverify::extract;
@@ -36,6 +38,12 @@ pub enum Command {
     Config(Configuration),
     /// Say what a code of a report means: verify explain times; without a code, list them all
     Explain(Explain),
+    /// Write a claims.csv and a verify.toml that explain themselves, to begin with: verify init folder
+    Init(Init),
+    /// Write what a shell needs to complete words: verify completions bash
+    Completions(Completions),
+    /// Write the manual page: verify man | man -l -
+    Man,
 }
 
 #[derive(Args)]
@@ -126,9 +134,26 @@ pub struct Explain {
 }
 
 #[derive(Args)]
+pub struct Init {
+    /// Where the two files go; it is made where there is none
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub folder: PathBuf,
+    /// Language of the files and of messages [default: en]
+    #[arg(long, value_name = "LANG", value_parser = named(&Lang::ALL, Lang::name))]
+    lang: Option<String>,
+}
+
+#[derive(Args)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    pub shell: Shell,
+}
+
+#[derive(Args)]
 pub struct Shared {
     /// Output format, with =FILE where it goes to a file; may be given several times [default: terminal]
-    #[arg(long = "format", value_name = "FORMAT[=FILE]", value_parser = output_format)]
+    #[arg(long = "format", value_name = "FORMAT[=FILE]", value_parser = Destinations)]
     pub formats: Vec<Destination>,
     /// Write the report to a file, whole or not at all
     #[arg(short, long, value_name = "FILE")]
@@ -188,6 +213,13 @@ impl Extract {
     /// The language asked for.
     pub fn lang(&self) -> Option<Lang> {
         chosen(self.lang.as_deref(), &Lang::ALL, Lang::name)
+    }
+}
+
+impl Init {
+    /// The language of the files.
+    pub fn lang(&self) -> Lang {
+        chosen(self.lang.as_deref(), &Lang::ALL, Lang::name).unwrap_or(Lang::En)
     }
 }
 
@@ -265,6 +297,23 @@ fn named<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> PossibleValuesParse
 
 fn chosen<T: Copy>(given: Option<&str>, all: &[T], name: fn(T) -> &'static str) -> Option<T> {
     all.iter().copied().find(|choice| Some(name(*choice)) == given)
+}
+
+/// Reads a [`Destination`], and tells a shell which formats there are.
+#[derive(Clone)]
+struct Destinations;
+
+impl TypedValueParser for Destinations {
+    type Value = Destination;
+
+    fn parse_ref(&self, _: &clap::Command, _: Option<&clap::Arg>, value: &OsStr) -> Result<Destination, clap::Error> {
+        let raw = |message| clap::Error::raw(clap::error::ErrorKind::InvalidValue, format!("{message}\n"));
+        output_format(&value.to_string_lossy()).map_err(raw)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(FORMATS.iter().map(|format| PossibleValue::new(format.name))))
+    }
 }
 
 /// Reads `sarif=report.sarif`.

@@ -2,10 +2,13 @@
 
 mod args;
 mod calc;
+mod completions;
 mod config;
 mod explain;
 mod extract;
+mod init;
 mod keep;
+mod man;
 mod output;
 mod run;
 mod settings;
@@ -24,6 +27,9 @@ fn main() -> ExitCode {
         Some(Command::Config(args)) => config::config(args),
         Some(Command::Explain(explain)) => explain::explain(explain),
         Some(Command::Extract(args)) => extract::extract(args),
+        Some(Command::Init(args)) => init::init(args),
+        Some(Command::Completions(args)) => completions::completions(args),
+        Some(Command::Man) => man::man(),
         None => run::verify(&cli.verify),
     };
     match status {

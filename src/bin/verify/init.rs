@@ -1,0 +1,68 @@
+//! `verify init`: a table and a configuration to begin with, which explain themselves.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use statverify::language::{Bilingual, Lang};
+
+use crate::args::Init;
+use crate::output;
+
+/// The files, by their names, in Chinese and in English.
+const TEMPLATES: [(&str, &str, &str); 2] = [
+    ("claims.csv", include_str!("../../../data/init/claims.zh.csv"), include_str!("../../../data/init/claims.en.csv")),
+    (
+        "verify.toml",
+        include_str!("../../../data/init/verify.zh.toml"),
+        include_str!("../../../data/init/verify.en.toml"),
+    ),
+];
+
+/// Writes the files, or none of them where one is there already.
+pub fn init(args: &Init) -> anyhow::Result<u8> {
+    let lang = args.lang();
+    let folder = &args.folder;
+    let files = TEMPLATES.map(|(name, zh, en)| (folder.join(name), if lang == Lang::Zh { zh } else { en }));
+    if let Some((file, _)) = files.iter().find(|(file, _)| file.symlink_metadata().is_ok()) {
+        anyhow::bail!("{}", exists(file).get(lang).to_owned());
+    }
+    fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error, lang))?;
+    for (file, text) in &files {
+        create(file, text).map_err(|error| unwritable(file, &error, lang))?;
+    }
+    writeln!(output::stdout(), "{}", written(&files.map(|(file, _)| file)).get(lang))?;
+    Ok(0)
+}
+
+/// Never over a file, not even one that has come in the meantime.
+fn create(file: &Path, text: &str) -> io::Result<()> {
+    File::create_new(file)?.write_all(text.as_bytes())
+}
+
+fn exists(file: &Path) -> Bilingual {
+    let file = file.display();
+    Bilingual::new(
+        format!("{file} 已经存在，不会覆盖，什么也没有写：请换一个文件夹（verify init 文件夹），或者先把它移走"),
+        format!(
+            "{file} exists and is not overwritten; nothing was written: name another folder (verify init FOLDER), or move it away first"
+        ),
+    )
+}
+
+fn unwritable(file: &Path, error: &io::Error, lang: Lang) -> anyhow::Error {
+    let file = file.display();
+    let message = Bilingual::new(
+        format!("{file} 写不进去（{error}）：请检查文件夹和权限"),
+        format!("{file} cannot be written ({error}): check its folder and permissions"),
+    );
+    anyhow::Error::msg(message.get(lang).to_owned())
+}
+
+fn written([claims, config]: &[PathBuf; 2]) -> Bilingual {
+    let (claims, config) = (claims.display(), config.display());
+    Bilingual::new(
+        format!("已写好 {claims} 和 {config}；接下来：verify {claims}"),
+        format!("wrote {claims} and {config}; next: verify {claims}"),
+    )
+}
