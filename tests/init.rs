@@ -1,7 +1,5 @@
 //! `verify init`: what it writes explains itself, can be checked as it stands, and is never written over anything.
 
-#![allow(clippy::print_stdout)]
-
 mod consumers;
 mod process;
 
