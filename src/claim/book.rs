@@ -5,14 +5,14 @@ use std::sync::Arc;
 use crate::error::{Code, Fault, Problem, Severity};
 use crate::figure::{self, Figure, Prices, Rounding, Wording};
 use crate::language::Bilingual;
-use crate::source::Origin;
+use crate::source::{Excerpt, Origin};
 
 use super::bind::{Context, bind};
 use super::expression::Derivation;
 use super::formula::{self, Formula};
 use super::order;
 use super::register::Register;
-use super::{Cell, Draft, Period, Row, Tolerance};
+use super::{Cell, Draft, Header, Period, Row, Tolerance};
 
 /// Steps of unprinted formulas that all claims of an article together may write out: bounds memory and time
 /// where a hundred thousand claims refer to one long chain.
@@ -29,10 +29,21 @@ pub struct Book {
     pub claims: Vec<Claim>,
     /// Its source figures, in the file's order: they have no formula and claim nothing, but a copy prints them.
     pub sources: Vec<Claim>,
+    /// The table that it was read from; none where it is prose.
+    pub table: Option<Table>,
     /// What could not be read, in the file's order.
     pub problems: Vec<Problem>,
     /// It holds a Chinese character.
     pub chinese: bool,
+}
+
+/// A table as it was read.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// Its header.
+    pub header: Arc<Header>,
+    /// Each row with the line on which it begins, those with an error as well.
+    pub records: Vec<(usize, Arc<Excerpt>)>,
 }
 
 /// A figure with its formula; a source figure has none.
@@ -100,6 +111,9 @@ impl Book {
     /// Makes a book of the rows of one article.
     pub fn assemble(draft: Draft, rounding: Rounding) -> Self {
         let mut problems = draft.problems;
+        let records =
+            draft.rows.iter().filter_map(|row| row.record.as_ref().map(|record| (row.line, Arc::clone(record))));
+        let table = draft.header.map(|header| Table { header, records: records.collect() });
         let entries: Vec<Entry> = draft.rows.into_iter().map(|row| Entry::read(row, rounding, &mut problems)).collect();
         let cells = entries.iter().filter_map(|entry| entry.row.claimed.as_ref());
         // A figure of prose has a row for each claim of it.
@@ -110,7 +124,7 @@ impl Book {
         let figures = places.len();
         let (claims, sources) = printed(entries, rounding, &mut problems);
         problems.sort_by_key(|problem| (problem.location.line, problem.location.column));
-        Self { article: draft.article, figures, claims, sources, problems, chinese: draft.chinese }
+        Self { article: draft.article, figures, claims, sources, table, problems, chinese: draft.chinese }
     }
 }
 

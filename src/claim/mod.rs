@@ -13,12 +13,12 @@ mod row;
 mod tolerance;
 
 pub use bind::standalone;
-pub use book::{Book, Claim, Provenance, UNCHECKED};
+pub use book::{Book, Claim, Provenance, Table, UNCHECKED};
 pub use dimension::Known;
 pub use expression::{Candidate, Derivation, Input, Reading, Step, WrittenStep, Years};
 pub use formula::Relation;
 pub use period::{Granularity, Period};
-pub use row::{Cell, Draft, Row};
+pub use row::{Cell, Draft, Header, Row};
 pub use tolerance::Tolerance;
 
 pub(crate) use dimension::{product as product_of_dimensions, quotient as quotient_of_dimensions};

@@ -43,6 +43,17 @@ pub struct Row {
     pub rule: Option<&'static str>,
     /// The reader could not read the row and has said so; only its id, if known, counts.
     pub broken: bool,
+    /// All of it as it stands in the table; none in prose.
+    pub record: Option<Arc<Excerpt>>,
+}
+
+/// The header of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// The names of the columns as they stand there.
+    pub names: Vec<String>,
+    /// What separates the fields of a row.
+    pub delimiter: u8,
 }
 
 /// The rows of one article, as far as they could be read, and what is wrong with the others.
@@ -50,6 +61,8 @@ pub struct Row {
 pub struct Draft {
     /// The article's name; none where the table has no such column, or the cell is blank.
     pub article: Option<String>,
+    /// The header of its table; none where it is prose.
+    pub header: Option<Arc<Header>>,
     /// Its rows, in their order.
     pub rows: Vec<Row>,
     /// Errors and warnings that were met while it was read.

@@ -91,6 +91,7 @@ impl Csv {
             Ok(layout) => {
                 let scanner = Scanner::new(layout.delimiter, LONGEST_RECORD);
                 self.draft.chinese = layout.chinese;
+                self.draft.header = Some(Arc::clone(&layout.header));
                 self.stage = Stage::Rows(Box::new(Table { layout, scanner, fields: Vec::new() }));
                 None
             }
@@ -175,8 +176,8 @@ impl Csv {
             return None;
         };
         self.closed.insert(&before);
-        let chinese = self.draft.chinese;
-        Some(std::mem::replace(&mut self.draft, Draft { article, chinese, ..Draft::default() }))
+        let (chinese, header) = (self.draft.chinese, self.draft.header.clone());
+        Some(std::mem::replace(&mut self.draft, Draft { article, header, chinese, ..Draft::default() }))
     }
 }
 

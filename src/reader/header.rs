@@ -10,6 +10,7 @@ use super::lines::{cut, first_line};
 use super::names::{duplicate, misspelt, no_claimed};
 use super::record::{Record, quote_fault};
 use super::scan::{Scan, Scanner};
+use crate::claim::Header;
 use crate::error::{Code, Fault, Problem, Severity};
 use crate::language::{Bilingual, is_chinese};
 use crate::source::Location;
@@ -29,15 +30,19 @@ pub(super) struct Layout {
     pub columns: Vec<Option<&'static Column>>,
     /// Whether it holds a Chinese character.
     pub chinese: bool,
+    /// The same for reports.
+    pub header: Arc<Header>,
     /// The known columns by their place in the list, and their position here.
     positions: Vec<Option<usize>>,
 }
 
 impl Layout {
-    fn new(delimiter: u8, columns: Vec<Option<&'static Column>>, chinese: bool) -> Self {
+    fn new(delimiter: u8, columns: Vec<Option<&'static Column>>, names: &[&str], chinese: bool) -> Self {
         let position = |known: &Column| columns.iter().position(|found| found.is_some_and(|c| c.name == known.name));
         let positions = COLUMNS.iter().map(position).collect();
-        Self { delimiter, columns, chinese, positions }
+        let names = names.iter().map(|&name| name.to_owned()).collect();
+        let header = Arc::new(Header { names, delimiter });
+        Self { delimiter, columns, chinese, header, positions }
     }
 
     /// How many fields a row must have.
@@ -128,7 +133,7 @@ impl Candidate {
         }
         let faults = misspelt(&names, &columns, &self.fields);
         problems.extend(faults.into_iter().map(|fault| record.problem(Severity::Warning, fault, &shown)));
-        Ok(Layout::new(self.delimiter, columns, is_chinese(record.raw)))
+        Ok(Layout::new(self.delimiter, columns, &names, is_chinese(record.raw)))
     }
 }
 

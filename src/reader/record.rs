@@ -50,10 +50,21 @@ impl Record<'_> {
         if field.is_blank() || field.range.end > excerpt.text.len() {
             return None;
         }
-        let text = field.value(self.raw).into_owned();
-        let origin = Origin::Text(Span { excerpt: Arc::clone(excerpt), range: field.range.clone() });
+        let mut text = field.value(self.raw).into_owned();
+        let mut range = field.range.clone();
+        if is_marked_as_text(&text) {
+            text.remove(0);
+            range.start += 1;
+        }
+        let origin = Origin::Text(Span { excerpt: Arc::clone(excerpt), range });
         Some(Cell { text, origin })
     }
+}
+
+/// `'=1+1`: the mark of spreadsheets for a text that looks like a formula, which the report as CSV sets, too.
+fn is_marked_as_text(text: &str) -> bool {
+    let after = text.strip_prefix('\'');
+    after.is_some_and(|rest| rest.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']))
 }
 
 /// The error that a quote is broken, and how much of the record is shown with it: the lines up to it.

@@ -87,7 +87,7 @@ fn fault(raw: &str, layout: &Layout, fields: &[Field], count: usize) -> Option<F
 /// A row with all its cells.
 fn sound(record: Record, layout: &Layout, fields: &[Field]) -> ReadRow {
     let excerpt = record.excerpt();
-    let mut row = Row { line: record.line, ..Row::default() };
+    let mut row = Row { line: record.line, record: Some(Arc::clone(&excerpt)), ..Row::default() };
     for (column, field) in layout.columns.iter().zip(fields) {
         if let Some(slot) = column.and_then(|column| column.slot) {
             *slot(&mut row) = record.cell(field, &excerpt);
@@ -101,7 +101,8 @@ fn sound(record: Record, layout: &Layout, fields: &[Field]) -> ReadRow {
 fn broken(record: Record, layout: &Layout, fields: &[Field], fault: Fault) -> ReadRow {
     let shown = record.shown();
     let clear = |name| clear_cell(record, layout, fields, name, &fault, &shown);
-    let row = Row { line: record.line, id: clear("id"), broken: true, ..Row::default() };
+    let (id, whole) = (clear("id"), Some(Arc::clone(&shown)));
+    let row = Row { line: record.line, id, broken: true, record: whole, ..Row::default() };
     let article = match (layout.position("article"), clear("article")) {
         (Some(_), None) => Article::Unknown,
         (_, article) => Article::Known(article),

@@ -1,5 +1,6 @@
 //! From findings to bytes: one file a format, and the list of them. To add one, write its file and its line here.
 
+mod csv;
 pub mod explain;
 mod json;
 mod ndjson;
@@ -18,7 +19,7 @@ pub use summary::Summary;
 pub use terminal::problem_text;
 
 /// Every output format; the first is the default.
-pub const FORMATS: &[Format] = &[terminal::FORMAT, json::FORMAT, ndjson::FORMAT];
+pub const FORMATS: &[Format] = &[terminal::FORMAT, json::FORMAT, ndjson::FORMAT, csv::FORMAT];
 
 /// An output format.
 pub struct Format {
