@@ -30,7 +30,10 @@ fn rows_and_columns_of_the_input_stay_and_findings_stand_beside_them() {
     let cell = |row: usize, name: &str| rows[row][name].as_str();
     assert_eq!((cell(0, "page"), cell(0, "verdict")), ("3", ""));
     assert_eq!((cell(1, "verdict"), cell(1, "copy").contains("121亿元")), ("drift", true));
-    assert_eq!((cell(2, "verdict"), cell(2, "suggestion"), cell(2, "formula")), ("inconsistent", "20%", "growth(a, b)"));
+    assert_eq!(
+        (cell(2, "verdict"), cell(2, "suggestion"), cell(2, "formula")),
+        ("inconsistent", "20%", "growth(a, b)")
+    );
     assert_eq!((cell(3, "id"), cell(3, "verdict")), ("short", "error"));
     assert!(cell(3, "reason").starts_with("field-count"));
 }
@@ -66,7 +69,10 @@ fn several_files_share_a_table_with_their_names_and_all_columns() {
     let rows = rows(&bytes);
     let names: Vec<&str> = rows.iter().map(|row| row["file"].as_str()).collect();
     assert_eq!(names, ["a.csv", "a.csv", "a.csv", "a.csv", "b.csv", "none.csv"]);
-    assert_eq!((rows[4]["页"].as_str(), rows[4]["数值"].as_str(), rows[4]["verdict"].as_str()), ("7", "3", "consistent"));
+    assert_eq!(
+        (rows[4]["页"].as_str(), rows[4]["数值"].as_str(), rows[4]["verdict"].as_str()),
+        ("7", "3", "consistent")
+    );
     assert!(rows[5]["reason"].starts_with("unreadable"));
 }
 

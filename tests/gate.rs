@@ -304,3 +304,35 @@ fn config_prints_what_is_in_force_and_where_it_comes_from() {
     fs::write(files.path().join("verify.toml"), "x = 1\n").unwrap();
     assert_eq!(status(&verify_in(files.path(), &["config"], b"")), 2);
 }
+
+#[test]
+fn a_patch_carries_what_to_print_into_the_table_and_the_copy() {
+    let gbk = encoding_rs::GBK.encode(TABLE).0.into_owned();
+    let files = folder(&[
+        ("a.csv", TABLE),
+        ("a.md", COPY),
+        ("b.md", "产值从100亿元增加到120亿元，增长**25**%。\n"),
+        ("c.csv", ""),
+    ]);
+    fs::write(files.path().join("c.csv"), gbk).unwrap();
+    let output = verify_in(files.path(), &["a.csv", "b.md", "c.csv", "--patch", "fix.patch", "-q"], b"");
+    assert_eq!(status(&output), 1);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("c.csv is no file in UTF-8") && said.contains("leaves out: 1"), "{said}");
+    let patch = fs::read_to_string(files.path().join("fix.patch")).unwrap();
+    for line in [
+        "--- a/a.csv",
+        "-y,25%,\"growth(a, b)\",又说增长25%",
+        "+y,20%,\"growth(a, b)\",又说增长20%",
+        "--- a/a.md",
+        "+产值从100亿元增加到120亿元，增长20%，又说增长20%。",
+    ] {
+        assert!(patch.lines().any(|found| found == line), "{line}: {patch}");
+    }
+    assert!(!patch.contains("b.md"), "{patch}");
+    // What is applied is right.
+    let apply = std::process::Command::new("git").args(["apply", "fix.patch"]).current_dir(files.path()).status();
+    if apply.is_ok_and(|status| status.success()) {
+        assert_eq!(json(files.path(), &["a.csv"]).0, 0);
+    }
+}

@@ -2,6 +2,7 @@
 
 mod csv;
 pub mod explain;
+mod fix;
 mod json;
 mod ndjson;
 mod record;
@@ -15,6 +16,7 @@ use crate::claim::Book;
 use crate::error::Problem;
 use crate::language::Lang;
 
+pub use fix::{Edit, Fixes, edits};
 pub use summary::Summary;
 pub use terminal::problem_text;
 

@@ -57,7 +57,7 @@ pub struct Verify {
 }
 
 /// What a run is held against, and what it lets pass.
-#[derive(Args)]
+#[derive(Args, Clone)]
 pub struct Gate {
     /// The article against which the tables are held: what it prints otherwise has drifted; without it, the .md or .txt of the
     /// same name
@@ -75,6 +75,9 @@ pub struct Gate {
     /// Leave out files that verify.toml excludes, also those that are named
     #[arg(long)]
     pub force_exclude: bool,
+    /// Write what to print instead as a unified diff; nothing is applied
+    #[arg(long, value_name = "FILE")]
+    pub patch: Option<PathBuf>,
 }
 
 #[derive(Args)]

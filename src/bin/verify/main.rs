@@ -10,6 +10,7 @@ mod init;
 mod keep;
 mod man;
 mod output;
+mod patch;
 mod run;
 mod settings;
 mod sink;

@@ -17,6 +17,7 @@ use statverify::source::Location;
 use crate::args::{Destination, Gate, Shared, Verify, output_format};
 use crate::keep::Keeper;
 use crate::output;
+use crate::patch::Patch;
 use crate::settings::{Configs, Found, Settings, shown};
 use crate::sink::Sink;
 
@@ -28,6 +29,7 @@ pub fn verify(args: &Verify) -> anyhow::Result<u8> {
     let governing = configs.of(&files[0], &mut problems);
     let mut run = Run::new(&args.options, &governing)?;
     run.keep(&gate, &governing, &mut problems)?;
+    run.patch = gate.patch.as_deref().map(Patch::new).transpose()?;
     run.begin()?;
     let reading = args.input.reading()?;
     let copy = gate.copy.as_deref().map(|copy| reader::open_copy(copy, &reading));
@@ -55,13 +57,11 @@ impl Verify {
     /// The files and folders to check, without any those of the `verify.toml` that is in force here; and the gate, with the
     /// optional value of `--write-baseline` in its place.
     fn files(&self) -> anyhow::Result<(Vec<String>, Gate)> {
-        let Gate { copy, no_copy, baseline, write_baseline, force_exclude } = &self.gate;
-        let mut files = self.input.files.clone();
-        let mut write_baseline = write_baseline.clone();
+        let (mut files, mut gate) = (self.input.files.clone(), self.gate.clone());
         // `--baseline old.json --write-baseline a.csv`: the file is none to be written.
-        if let (Some(_), Some(Some(file))) = (baseline, &write_baseline) {
+        if let (Some(_), Some(Some(file))) = (&gate.baseline, &gate.write_baseline) {
             files.insert(0, file.to_string_lossy().into_owned());
-            write_baseline = Some(None);
+            gate.write_baseline = Some(None);
         }
         if files.is_empty() {
             let folder = above(".".as_ref()).and_then(|file| file.parent().map(shown));
@@ -69,8 +69,7 @@ impl Verify {
                 folder.context("name a file to check, or write a verify.toml (`verify init`) and check its folder")?;
             files.push(if folder.is_empty() { ".".to_owned() } else { folder });
         }
-        let (copy, baseline) = (copy.clone(), baseline.clone());
-        Ok((files, Gate { copy, no_copy: *no_copy, baseline, write_baseline, force_exclude: *force_exclude }))
+        Ok((files, gate))
     }
 }
 
@@ -80,6 +79,7 @@ pub struct Run<'a> {
     witness: bool,
     outputs: Vec<Output>,
     keeper: Option<Keeper>,
+    patch: Option<Patch>,
     total: Summary,
     chinese: bool,
     lang: Option<Lang>,
@@ -109,7 +109,16 @@ impl<'a> Run<'a> {
             outputs.push(Output { report: (format.report)(&style), sink });
         }
         let lang = options.lang().or(config.config.lang);
-        Ok(Self { options, witness, outputs, keeper: None, total: Summary::default(), chinese: false, lang })
+        Ok(Self {
+            options,
+            witness,
+            outputs,
+            keeper: None,
+            patch: None,
+            total: Summary::default(),
+            chinese: false,
+            lang,
+        })
     }
 
     /// Takes the baseline into account that is asked for.
@@ -191,6 +200,9 @@ impl<'a> Run<'a> {
         let baseline = self.keeper.as_mut().map(|keeper| &mut keeper.baseline);
         let (findings, mut left_out) = let_pass(findings, &article, &settings.levels, baseline);
         left_out.off += let_warnings_pass(&mut problems, &settings.levels);
+        if let Some(patch) = &mut self.patch {
+            findings.iter().for_each(|finding| patch.add(finding));
+        }
         let witnesses: Option<Vec<_>> =
             self.witness.then(|| findings.iter().map(|finding| check::witness(finding, &settings.judging)).collect());
         let mut summary = Summary::of(book, &findings, &problems, left_out, settings.fail_on);
@@ -226,6 +238,7 @@ impl<'a> Run<'a> {
             self.problem(&stale, "")?;
         }
         let lang = self.lang(self.chinese);
+        self.patch.take().map(Patch::finish).transpose()?;
         for mut output in self.outputs {
             output.report.end(&mut output.sink, &self.total, lang).context(UNWRITABLE)?;
             output.sink.finish()?;

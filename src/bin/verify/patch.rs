@@ -1,0 +1,56 @@
+//! `--patch`: all suggestions of a run as one unified diff, to be read and applied by a person.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::Context;
+use statverify::check::Finding;
+use statverify::report::Fixes;
+
+use crate::sink::Sink;
+
+/// A patch in the making.
+pub struct Patch {
+    sink: Sink,
+    fixes: Fixes,
+}
+
+impl Patch {
+    /// One that goes to a file, or with `-` to standard output.
+    ///
+    /// # Errors
+    /// Where nothing can be written there.
+    pub fn new(path: &Path) -> anyhow::Result<Self> {
+        let sink = if path == Path::new("-") { Sink::stdout() } else { Sink::file(path)? };
+        Ok(Self { sink, fixes: Fixes::default() })
+    }
+
+    /// Adds the suggestion of a finding.
+    pub fn add(&mut self, finding: &Finding<'_>) {
+        self.fixes.add(finding);
+    }
+
+    /// Writes it; what could not be put in is said on standard error.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn finish(mut self) -> anyhow::Result<()> {
+        let files: Vec<String> = self.fixes.files().map(str::to_owned).collect();
+        for file in files {
+            match fs::read_to_string(&file) {
+                Ok(text) => {
+                    let diff = self.fixes.diff(&file, &text);
+                    self.sink.write_all(diff.as_bytes()).context("cannot write the patch")?;
+                }
+                Err(_) => {
+                    anstream::eprintln!("verify: {file} is no file in UTF-8, so that the patch does not change it")
+                }
+            }
+        }
+        if self.fixes.left_out > 0 {
+            anstream::eprintln!("verify: suggestions that the patch leaves out: {}", self.fixes.left_out);
+        }
+        self.sink.finish()
+    }
+}
