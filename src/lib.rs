@@ -23,6 +23,8 @@ pub mod check;
 
 pub mod gate;
 
+pub mod diff;
+
 pub mod config;
 
 pub mod report;

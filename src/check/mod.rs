@@ -22,7 +22,7 @@ mod witness;
 mod years_needed;
 
 pub use calculate::{Calculation, calculate};
-pub use drift::{LookedUp, against_copy};
+pub use drift::{LookedUp, against_copy, skeleton};
 pub use finding::{Basis, Cause, Finding, InCopy, Level, Needs, Note, Reason, Recomputed, Repair, Verdict, Weight};
 pub use options::{Options, TimesReading};
 pub use witness::{Apart, Claimed, Facing, Meeting, Proof, Side, Witness, witness};

@@ -38,7 +38,7 @@ use std::path::Path;
 use encoding_rs::Encoding;
 
 pub use columns::{COLUMNS, Column, column};
-pub use open::{copy_beside, named_files, open_copy, open_path};
+pub use open::{copy_beside, named_files, open_copy, open_path, read_copy};
 pub use write::Table;
 
 use crate::claim::{Book, Draft};

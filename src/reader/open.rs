@@ -37,17 +37,26 @@ pub fn open_path(path: &str, options: &Options) -> Drafts {
 /// Where it cannot be opened, or is a table itself.
 pub fn open_copy(path: &str, options: &Options) -> Result<(CopyText, Vec<Problem>), Problem> {
     let name = options.name(path);
-    let reader = Reader::listed(Path::new(name));
-    let read = match reader.map(|reader| reader.copy) {
-        Some(Some(read)) => read,
-        Some(None) => return Err(unreadable(path, no_article())),
-        None => super::prose::copy_text,
-    };
+    let read = copy_reader(name).ok_or_else(|| unreadable(path, no_article()))?;
     let input = match path {
         STDIN => Box::new(io::stdin()),
         _ => open_file(path).map_err(|message| unreadable(path, message))?,
     };
     Ok(read(name, input, options))
+}
+
+/// Reads a copy whose bytes are at hand; none where its name is that of a table. What is wrong with it was said of the copy
+/// that is in force.
+pub fn read_copy(name: &str, input: Box<dyn Read>, options: &Options) -> Option<CopyText> {
+    Some(copy_reader(name)?(name, input, options).0)
+}
+
+/// How a copy is read; what has no known extension is a plain text.
+fn copy_reader(name: &str) -> Option<super::ReadCopy> {
+    match Reader::listed(Path::new(name)) {
+        Some(reader) => reader.copy,
+        None => Some(super::prose::copy_text),
+    }
 }
 
 /// The copy of a table that stands beside it under the same name: `article.md` of `article.csv`.

@@ -7,8 +7,8 @@ use serde::Serialize;
 use crate::error::Problem;
 use crate::language::Lang;
 
-use super::record::{FindingRecord, ProblemRecord};
-use super::{Checked, Format, Report, Summary};
+use super::record::{ChangeRecord, FindingRecord, ProblemRecord};
+use super::{Changed, Checked, Format, Report, Summary};
 
 /// The version of the contract.
 const SCHEMA: u32 = 1;
@@ -22,6 +22,8 @@ struct Json {
     findings: usize,
     /// Problems, as JSON: they stand after all findings.
     problems: Vec<String>,
+    /// What changed between two versions, as JSON; none where one version is checked.
+    changes: Option<Vec<String>>,
 }
 
 #[derive(Serialize)]
@@ -50,19 +52,37 @@ impl Report for Json {
         Ok(())
     }
 
+    fn changed(&mut self, out: &mut dyn Write, changed: &Changed<'_>) -> io::Result<()> {
+        let changes = self.changes.get_or_insert_default();
+        for change in changed.changes {
+            changes.push(to_json(&ChangeRecord::new(change))?);
+        }
+        self.book(out, &changed.checked)
+    }
+
     fn problem(&mut self, _: &mut dyn Write, problem: &Problem, lang: Lang) -> io::Result<()> {
         self.problems.push(to_json(&ProblemRecord::new(problem, lang))?);
         Ok(())
     }
 
     fn end(&mut self, out: &mut dyn Write, total: &Summary, _: Lang) -> io::Result<()> {
-        out.write_all(b"],\n \"problems\": [")?;
-        for (at, problem) in self.problems.iter().enumerate() {
-            out.write_all(if at == 0 { b"\n  " } else { b",\n  " })?;
-            out.write_all(problem.as_bytes())?;
+        out.write_all(b"]")?;
+        list(out, "problems", &self.problems)?;
+        if let Some(changes) = &self.changes {
+            list(out, "changes", changes)?;
         }
-        writeln!(out, "],\n \"summary\": {}}}", to_json(total)?)
+        writeln!(out, ",\n \"summary\": {}}}", to_json(total)?)
     }
+}
+
+/// A further list of the object.
+fn list(out: &mut dyn Write, name: &str, items: &[String]) -> io::Result<()> {
+    write!(out, ",\n \"{name}\": [")?;
+    for (at, item) in items.iter().enumerate() {
+        out.write_all(if at == 0 { b"\n  " } else { b",\n  " })?;
+        out.write_all(item.as_bytes())?;
+    }
+    out.write_all(b"]")
 }
 
 fn to_json(value: &impl Serialize) -> io::Result<String> {

@@ -13,6 +13,7 @@ use std::io::{self, Write};
 
 use crate::check::{Finding, Witness};
 use crate::claim::Book;
+use crate::diff::Change;
 use crate::error::Problem;
 use crate::language::Lang;
 
@@ -80,6 +81,18 @@ impl Checked<'_> {
     }
 }
 
+/// One article in two versions.
+pub struct Changed<'a> {
+    /// The new version, with those findings alone that the change made fail.
+    pub checked: Checked<'a>,
+    /// The figures that changed, and the claims that depend on them.
+    pub changes: &'a [Change<'a>],
+    /// The file of the old version.
+    pub old: &'a str,
+    /// The file of the new version.
+    pub new: &'a str,
+}
+
 /// A report that is written while articles are read: what it holds in memory does not grow with their number.
 pub trait Report {
     /// Before the first article.
@@ -93,6 +106,14 @@ pub trait Report {
     /// # Errors
     /// Where it cannot be written.
     fn book(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()>;
+
+    /// One article in two versions; a report without a place for what changed shows what the change made fail.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    fn changed(&mut self, out: &mut dyn Write, changed: &Changed<'_>) -> io::Result<()> {
+        self.book(out, &changed.checked)
+    }
 
     /// A problem that belongs to no article: a file that cannot be read.
     ///

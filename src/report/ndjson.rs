@@ -7,8 +7,8 @@ use serde::Serialize;
 use crate::error::Problem;
 use crate::language::Lang;
 
-use super::record::{FindingRecord, ProblemRecord};
-use super::{Checked, Format, Report, Summary};
+use super::record::{ChangeRecord, FindingRecord, ProblemRecord};
+use super::{Changed, Checked, Format, Report, Summary};
 
 /// `--format ndjson`
 pub const FORMAT: Format = Format { name: "ndjson", witness: true, report: |_| Box::new(Ndjson) };
@@ -37,6 +37,13 @@ impl Report for Ndjson {
             self.problem(out, problem, checked.lang)?;
         }
         Ok(())
+    }
+
+    fn changed(&mut self, out: &mut dyn Write, changed: &Changed<'_>) -> io::Result<()> {
+        for change in changed.changes {
+            write_line(out, "change", ChangeRecord::new(change))?;
+        }
+        self.book(out, &changed.checked)
     }
 
     fn problem(&mut self, out: &mut dyn Write, problem: &Problem, lang: Lang) -> io::Result<()> {

@@ -5,8 +5,9 @@ mod witness;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::check::{Cause, Finding, Needs, Note, Reason, Repair, Witness};
-use crate::claim::{Input, Provenance};
+use crate::check::{Cause, Finding, Needs, Note, Reason, Repair, Verdict, Witness};
+use crate::claim::{Claim, Input, Provenance};
+use crate::diff::{Change, Dependent};
 use crate::error::{Problem, Severity};
 use crate::figure::Figure;
 use crate::language::Lang;
@@ -129,6 +130,32 @@ struct NoteRecord<'a> {
     message: &'a str,
 }
 
+/// A figure that changed.
+#[derive(Serialize)]
+pub struct ChangeRecord<'a> {
+    old: Option<PrintedRecord<'a>>,
+    new: Option<PrintedRecord<'a>>,
+    claims: Vec<DependentRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct PrintedRecord<'a> {
+    id: &'a str,
+    text: &'a str,
+    formula: &'a str,
+    location: LocationRecord<'a>,
+}
+
+#[derive(Serialize)]
+struct DependentRecord<'a> {
+    #[serde(flatten)]
+    printed: PrintedRecord<'a>,
+    through: &'a [String],
+    before: Option<&'static str>,
+    after: Option<&'static str>,
+    became: bool,
+}
+
 #[derive(Serialize)]
 pub struct ProblemRecord<'a> {
     severity: &'static str,
@@ -204,6 +231,25 @@ impl<'a> FindingRecord<'a> {
             witness: witness.map(|found| found.and_then(|witness| WitnessRecord::new(claim, witness))),
         }
     }
+}
+
+impl<'a> ChangeRecord<'a> {
+    pub fn new(change: &'a Change<'a>) -> Self {
+        let dependent = |dependent: &'a Dependent<'a>| DependentRecord {
+            printed: printed(dependent.claim),
+            through: &dependent.through,
+            before: dependent.before.map(Verdict::name),
+            after: dependent.after.map(Verdict::name),
+            became: dependent.became,
+        };
+        let claims = change.dependents.iter().map(dependent).collect();
+        Self { old: change.old.map(printed), new: change.new.map(printed), claims }
+    }
+}
+
+fn printed(claim: &Claim) -> PrintedRecord<'_> {
+    let location = claim.origin.location().into();
+    PrintedRecord { id: &claim.id, text: &claim.text, formula: &claim.formula, location }
 }
 
 impl<'a> ProblemRecord<'a> {

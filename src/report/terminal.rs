@@ -1,6 +1,7 @@
 //! The report that people read: a summary, a line for each claim, what is wrong with its place in the source, what is
 //! to be checked elsewhere, and notes.
 
+mod changes;
 mod diagnostic;
 mod excerpt;
 mod headline;
@@ -19,7 +20,7 @@ use crate::check::Verdict;
 use crate::error::{Problem, Severity};
 use crate::language::Lang;
 
-use super::{Checked, Detail, Format, Report, Style, Summary};
+use super::{Changed, Checked, Detail, Format, Report, Style, Summary};
 use diagnostic::Diagnostics;
 use paint::Paint;
 
@@ -134,6 +135,18 @@ impl Report for Terminal {
         self.write(out, &lists::elsewhere(&page))?;
         self.write(out, &lists::unjudged(&page))?;
         self.write(out, &lists::notes(&page))
+    }
+
+    fn changed(&mut self, out: &mut dyn Write, changed: &Changed<'_>) -> io::Result<()> {
+        self.parts += 1;
+        if self.is_quiet() && changed.checked.summary.exit_status() == 0 {
+            return Ok(());
+        }
+        self.write(out, &self.headline(&changes::headline(changed)))?;
+        if !self.is_quiet() {
+            self.write(out, &changes::lines(changed, self.style.width, self.paint()))?;
+        }
+        self.wrong(out, &changed.checked)
     }
 
     fn problem(&mut self, out: &mut dyn Write, problem: &Problem, lang: Lang) -> io::Result<()> {

@@ -34,6 +34,9 @@ pub enum Command {
     Calc(Calc),
     /// Write the figures and claims of an article as CSV, to correct and keep: verify extract article.md
     Extract(Extract),
+    /// Say which figures changed between two versions, which claims depend on them, and what became wrong: verify diff OLD NEW,
+    /// or verify diff --since REV FILE...
+    Diff(Versions),
     /// Print the settings that are in force for a file, and where each comes from
     Config(Configuration),
     /// Say what a code of a report means: verify explain times; without a code, list them all
@@ -113,6 +116,21 @@ pub struct Calc {
     /// A figure to check against the formula
     #[arg(long, value_name = "FIGURE", allow_hyphen_values = true)]
     pub claimed: Option<String>,
+    #[command(flatten)]
+    pub options: Shared,
+}
+
+#[derive(Args)]
+pub struct Versions {
+    /// The old and the new version; with --since the new versions, or folders of them
+    #[command(flatten)]
+    pub input: Input,
+    /// A revision in git that has the old versions
+    #[arg(long, value_name = "REV", allow_hyphen_values = false)]
+    pub since: Option<String>,
+    /// Hold no table against the article of the same name
+    #[arg(long)]
+    pub no_copy: bool,
     #[command(flatten)]
     pub options: Shared,
 }

@@ -4,8 +4,10 @@ mod args;
 mod calc;
 mod completions;
 mod config;
+mod diff;
 mod explain;
 mod extract;
+mod git;
 mod init;
 mod keep;
 mod man;
@@ -25,6 +27,7 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let status = match &cli.command {
         Some(Command::Calc(calc)) => calc::calc(calc),
+        Some(Command::Diff(args)) => diff::diff(args),
         Some(Command::Config(args)) => config::config(args),
         Some(Command::Explain(explain)) => explain::explain(explain),
         Some(Command::Extract(args)) => extract::extract(args),

@@ -3,15 +3,15 @@
 use std::rc::Rc;
 
 use anyhow::Context;
-use statverify::check::{self, LookedUp, check};
+use statverify::check::{self, Finding, LookedUp, check};
 use statverify::claim::Book;
 use statverify::config::above;
 use statverify::error::{Code, Problem, Severity};
 use statverify::extract::CopyText;
-use statverify::gate::{let_pass, let_warnings_pass};
+use statverify::gate::{Baseline, LeftOut, let_pass, let_warnings_pass};
 use statverify::language::{Bilingual, Lang, is_chinese};
 use statverify::reader;
-use statverify::report::{Checked, Detail, Report, Style, Summary};
+use statverify::report::{Changed, Checked, Detail, Report, Style, Summary};
 use statverify::source::Location;
 
 use crate::args::{Destination, Gate, Shared, Verify, output_format};
@@ -71,6 +71,33 @@ impl Verify {
         }
         Ok((files, gate))
     }
+}
+
+/// All that was found of an article, as far as it is shown.
+pub struct Examined<'a> {
+    pub findings: Vec<Finding<'a>>,
+    pub problems: Vec<Problem>,
+    pub left_out: LeftOut,
+    /// Rows that print a figure and quote nothing.
+    pub unquoted: usize,
+}
+
+/// Checks an article, holds it against its copy, and lets pass what may.
+pub fn examine<'a>(
+    book: &'a Book,
+    settings: &Settings,
+    copy: Option<&CopyText>,
+    article: &str,
+    baseline: Option<&mut Baseline>,
+) -> Examined<'a> {
+    let mut findings = check(book, &settings.judging);
+    let mut problems = book.problems.clone();
+    problems.extend(check::stale_waivers(&findings));
+    problems.sort_by_key(|problem| (problem.location.line, problem.location.column));
+    let looked_up = copy.map_or(LookedUp::default(), |copy| check::against_copy(book, copy, &mut findings));
+    let (findings, mut left_out) = let_pass(findings, article, &settings.levels, baseline);
+    left_out.off += let_warnings_pass(&mut problems, &settings.levels);
+    Examined { findings, problems, left_out, unquoted: looked_up.unquoted }
 }
 
 /// Reports in the making.
@@ -188,25 +215,19 @@ impl<'a> Run<'a> {
         copy: Option<&CopyText>,
     ) -> anyhow::Result<()> {
         self.chinese |= book.chinese;
-        let mut findings = check(book, &settings.judging);
-        let mut problems = book.problems.clone();
-        problems.extend(check::stale_waivers(&findings));
-        let looked_up = copy.map_or(LookedUp::default(), |copy| check::against_copy(book, copy, &mut findings));
-        problems.sort_by_key(|problem| (problem.location.line, problem.location.column));
         let article = book.article.clone().unwrap_or_else(|| match &self.keeper {
             Some(keeper) => keeper.article(file),
             None => String::new(),
         });
         let baseline = self.keeper.as_mut().map(|keeper| &mut keeper.baseline);
-        let (findings, mut left_out) = let_pass(findings, &article, &settings.levels, baseline);
-        left_out.off += let_warnings_pass(&mut problems, &settings.levels);
+        let Examined { findings, problems, left_out, unquoted } = examine(book, settings, copy, &article, baseline);
         if let Some(patch) = &mut self.patch {
             findings.iter().for_each(|finding| patch.add(finding));
         }
         let witnesses: Option<Vec<_>> =
             self.witness.then(|| findings.iter().map(|finding| check::witness(finding, &settings.judging)).collect());
         let mut summary = Summary::of(book, &findings, &problems, left_out, settings.fail_on);
-        summary.unquoted = looked_up.unquoted;
+        summary.unquoted = unquoted;
         self.total.add(&summary);
         let checked = Checked {
             book,
@@ -221,6 +242,14 @@ impl<'a> Run<'a> {
         self.outputs.iter_mut().try_for_each(write).context(UNWRITABLE)
     }
 
+    /// Reports two versions of an article; `total` counts the new one, of which only what the change made fail fails.
+    pub fn changed(&mut self, changed: &Changed<'_>) -> anyhow::Result<()> {
+        self.chinese |= changed.checked.book.chinese;
+        self.total.add(changed.checked.summary);
+        let write = |output: &mut Output| output.report.changed(&mut output.sink, changed);
+        self.outputs.iter_mut().try_for_each(write).context(UNWRITABLE)
+    }
+
     /// A problem that belongs to no article; `input` tells the language.
     pub fn problem(&mut self, problem: &Problem, input: &str) -> anyhow::Result<()> {
         self.total.count(problem);
@@ -229,7 +258,7 @@ impl<'a> Run<'a> {
         self.outputs.iter_mut().try_for_each(write).context(UNWRITABLE)
     }
 
-    fn problems(&mut self, problems: &mut Vec<Problem>) -> anyhow::Result<()> {
+    pub fn problems(&mut self, problems: &mut Vec<Problem>) -> anyhow::Result<()> {
         problems.drain(..).try_for_each(|problem| self.problem(&problem, &problem.location.file))
     }
 
@@ -251,7 +280,8 @@ impl<'a> Run<'a> {
     }
 }
 
-fn natural(chinese: bool) -> Lang {
+/// The language of what is Chinese or not.
+pub fn natural(chinese: bool) -> Lang {
     if chinese { Lang::Zh } else { Lang::En }
 }
 

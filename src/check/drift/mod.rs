@@ -27,6 +27,16 @@ pub struct LookedUp {
     pub unquoted: usize,
 }
 
+/// The words of a text with every number as one sign; widths, spaces and line breaks do not count.
+///
+/// ```
+/// use statverify::check::skeleton;
+/// assert_eq!(skeleton("扩大 １２.７ 倍"), skeleton("扩大36倍"));
+/// ```
+pub fn skeleton(text: &str) -> String {
+    Folded::new([text]).skeleton
+}
+
 /// Notes where the copy prints each claim, and adds a finding for each claim and source figure that it prints otherwise
 /// or not at all, right after the claim's own.
 pub fn against_copy<'a>(book: &'a Book, copy: &CopyText, findings: &mut Vec<Finding<'a>>) -> LookedUp {
