@@ -11,6 +11,7 @@ use std::process::{Command, Stdio};
 use std::{env, fs};
 
 use statverify::claim::kind::KINDS;
+use statverify::config::Config;
 
 #[test]
 fn every_console_block_prints_what_it_shows() {
@@ -33,6 +34,55 @@ fn every_csv_block_can_be_read() {
         with_blocks(&fs::read_to_string(&file).unwrap(), "csv", |block| {
             let (output, status) = run("verify -", block);
             assert_ne!(status, 2, "{}:\n{block}\n{output}", file.display());
+            block.to_owned()
+        });
+    }
+}
+
+#[test]
+fn every_toml_block_is_a_configuration() {
+    for file in documents() {
+        with_blocks(&fs::read_to_string(&file).unwrap(), "toml", |block| {
+            let (_, problems) = Config::read("verify.toml", block);
+            assert!(problems.is_empty(), "{}:\n{block}\n{problems:?}", file.display());
+            block.to_owned()
+        });
+    }
+}
+
+#[test]
+fn every_markdown_block_is_an_article() {
+    for file in documents() {
+        with_blocks(&fs::read_to_string(&file).unwrap(), "markdown", |block| {
+            let (output, status) = run("verify - --stdin-filename a.md", block);
+            assert_eq!(status, 0, "{}:\n{block}\n{output}", file.display());
+            block.to_owned()
+        });
+    }
+}
+
+/// What each YAML block is, its first line says; its consumer's own check reads it.
+#[test]
+fn every_yaml_block_is_what_it_says() {
+    if env::var_os("VERIFY_CONSUMERS").is_none() {
+        println!("not run: check-jsonschema, pre-commit");
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    for file in documents() {
+        with_blocks(&fs::read_to_string(&file).unwrap(), "yaml", |block| {
+            let name = block.lines().next().and_then(|line| line.strip_prefix("# ")).expect("the name of the file");
+            let name = name.rsplit('/').next().unwrap();
+            let path = folder.path().join(name);
+            fs::write(&path, block).unwrap();
+            let (program, args): (&str, &[&str]) = match name {
+                ".pre-commit-config.yaml" => ("pre-commit", &["validate-config"]),
+                ".gitlab-ci.yml" => ("check-jsonschema", &["--builtin-schema", "vendor.gitlab-ci"]),
+                _ => ("check-jsonschema", &["--builtin-schema", "vendor.github-workflows"]),
+            };
+            let checked = Command::new(program).args(args).arg(&path).output().unwrap();
+            let said = String::from_utf8_lossy(&checked.stdout).into_owned();
+            assert!(checked.status.success(), "{}: {name}\n{said}", file.display());
             block.to_owned()
         });
     }
