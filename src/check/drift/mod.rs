@@ -13,7 +13,7 @@ use super::finding::{Finding, InCopy, Reason, Verdict, Weight};
 use super::judge::{because, blank};
 use super::reason;
 
-use candidate::{Candidate, candidates};
+use candidate::{Candidate, Places, places};
 use fold::Folded;
 use order::chosen;
 use quote::Quote;
@@ -47,9 +47,12 @@ pub fn against_copy<'a>(book: &'a Book, copy: &CopyText, findings: &mut Vec<Find
     let looked_up = LookedUp { quotes: quotes.len(), unquoted };
     let folded = Folded::new(copy.blocks.iter().map(|block| block.text.as_str()));
     let copy = Copy { text: copy, folded };
-    let places = candidates(&quotes, &copy.folded);
+    let (places, none) = (places(&quotes, &copy.folded), Places::default());
+    let candidates =
+        quotes.iter().map(|quote| places.get(quote.folded.skeleton.as_str()).unwrap_or(&none).of(&quote.print()));
+    let candidates: Vec<_> = candidates.collect();
     let mut drifted = Vec::new();
-    for ((quote, place), candidates) in quotes.iter().zip(chosen(&places)).zip(&places) {
+    for ((quote, place), candidates) in quotes.iter().zip(chosen(&candidates)).zip(&candidates) {
         match copy.look_up(quote, place, candidates.is_empty()) {
             Ok(printed) => mark(findings, quote.claim, printed),
             Err(drift) => drifted.push(drift.finding(quote.claim)),

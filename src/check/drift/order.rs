@@ -3,14 +3,17 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Candidates};
+
+/// Places that are looked at for one row: words that stand more often tell nothing apart.
+const MOST: usize = 1000;
 
 /// The place of each row among its candidates, in the order of rows; none where nothing fits.
 ///
 /// Rows with one candidate are anchors. A table need not keep the copy's order, so that only anchors on a longest
 /// increasing run count, and words that stand as they are, wherever that is, come before words with another number,
 /// unless both neighbours say otherwise. A place that one row has as it is, is no changed place of another.
-pub(super) fn chosen(rows: &[Vec<Candidate>]) -> Vec<Option<Candidate>> {
+pub(super) fn chosen(rows: &[Candidates<'_>]) -> Vec<Option<Candidate>> {
     let anchors = Anchors::of(rows);
     let mut taken = BTreeSet::new();
     let mut last = 0;
@@ -18,7 +21,7 @@ pub(super) fn chosen(rows: &[Vec<Candidate>]) -> Vec<Option<Candidate>> {
     for (row, candidates) in rows.iter().enumerate() {
         let window = anchors.window(row, last);
         let found = exact(candidates, &window, &taken).map(|found| match anchors.hem_in(row) {
-            true if !window.contains(&found.at) => changed(candidates, &window).unwrap_or(found),
+            true if !window.contains(&found.at) => candidates.changed_in(&window).next().unwrap_or(found),
             _ => found,
         });
         if let Some(found) = found.filter(|found| found.exact) {
@@ -29,29 +32,23 @@ pub(super) fn chosen(rows: &[Vec<Candidate>]) -> Vec<Option<Candidate>> {
     }
     for (row, candidates) in rows.iter().enumerate() {
         if chosen[row].is_none() {
-            let free: Vec<_> = candidates.iter().filter(|other| !taken.contains(&other.at)).copied().collect();
-            chosen[row] = changed(&free, &anchors.window(row, 0)).or(free.first().copied());
+            let free = |window: Range<usize>| {
+                candidates.changed_in(&window).take(MOST).find(|other| !taken.contains(&other.at))
+            };
+            chosen[row] = free(anchors.window(row, 0)).or_else(|| free(0..usize::MAX));
         }
     }
     chosen
 }
 
-/// The same words with another number, in the window.
-fn changed(candidates: &[Candidate], window: &Range<usize>) -> Option<Candidate> {
-    candidates.iter().find(|other| !other.exact && window.contains(&other.at)).copied()
-}
-
 /// The words as they are: in the window, else anywhere, where no other row has them.
-fn exact(candidates: &[Candidate], window: &Range<usize>, taken: &BTreeSet<usize>) -> Option<Candidate> {
-    let exact = || candidates.iter().filter(|candidate| candidate.exact);
-    let free = || exact().filter(|candidate| !taken.contains(&candidate.at));
-    let inside = free().find(|candidate| window.contains(&candidate.at));
-    // Two rows may quote the same words.
-    let pick = inside.or_else(|| free().next()).or_else(|| {
-        let only_exact = candidates.iter().all(|candidate| candidate.exact);
-        exact().next().filter(|_| only_exact)
-    });
-    pick.copied()
+fn exact(candidates: &Candidates<'_>, window: &Range<usize>, taken: &BTreeSet<usize>) -> Option<Candidate> {
+    let is_free = |candidate: &Candidate| !taken.contains(&candidate.at);
+    let inside = candidates.exact_in(window).take(MOST).find(is_free);
+    let free = inside.or_else(|| candidates.exact().take(MOST).find(is_free));
+    // Two rows may quote the same words, unless they stand there with another number as well.
+    let shared = || candidates.exact().next().filter(|_| candidates.changed_in(&(0..usize::MAX)).next().is_none());
+    free.or_else(shared)
 }
 
 /// Rows whose place is certain.
@@ -64,11 +61,8 @@ struct Anchors {
 }
 
 impl Anchors {
-    fn of(rows: &[Vec<Candidate>]) -> Self {
-        let single = |(row, places): (usize, &Vec<Candidate>)| match places.as_slice() {
-            [only] => Some((row, only.at)),
-            _ => None,
-        };
+    fn of(rows: &[Candidates<'_>]) -> Self {
+        let single = |(row, places): (usize, &Candidates<'_>)| Some((row, places.only()?));
         let found: Vec<(usize, usize)> = rows.iter().enumerate().filter_map(single).collect();
         let mut own = vec![None; rows.len()];
         increasing(&found).into_iter().for_each(|(row, place)| own[row] = Some(place));
@@ -120,43 +114,48 @@ fn increasing(found: &[(usize, usize)]) -> Vec<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::candidate::Places;
     use super::*;
 
-    fn places(rows: &[&[(usize, bool)]]) -> Vec<Option<(usize, bool)>> {
-        let rows: Vec<Vec<Candidate>> =
-            rows.iter().map(|row| row.iter().map(|&(at, exact)| Candidate { at, exact }).collect()).collect();
+    /// The place of each row, and whether it is exact; a row is all places of its words with their numbers, of which `25`
+    /// is its own.
+    fn chosen_of(rows: &[&[(usize, &str)]]) -> Vec<Option<(usize, bool)>> {
+        let places: Vec<Places> = rows.iter().map(|row| Places::new(row)).collect();
+        let rows: Vec<Candidates<'_>> = places.iter().map(|places| places.of("25")).collect();
         chosen(&rows).into_iter().map(|place| place.map(|place| (place.at, place.exact))).collect()
+    }
+
+    const fn at(place: usize) -> [(usize, &'static str); 1] {
+        [(place, "25")]
     }
 
     #[test]
     fn neighbours_tell_which_of_several_places_is_meant() {
         // 10 乙 20 增长25% 30 丙 … 40 丁 50 增长25% 60 戊
-        let twice: &[(usize, bool)] = &[(20, true), (50, true)];
-        assert_eq!(places(&[&[(40, true)], twice, &[(60, true)]])[1], Some((50, true)));
-        assert_eq!(places(&[&[(10, true)], twice, &[(30, true)]])[1], Some((20, true)));
-        assert_eq!(
-            places(&[&[(10, true)], twice, &[(30, true)], twice]),
-            [Some((10, true)), Some((20, true)), Some((30, true)), Some((50, true))]
-        );
+        let twice: &[(usize, &str)] = &[(20, "25"), (50, "25")];
+        assert_eq!(chosen_of(&[&at(40), twice, &at(60)])[1], Some((50, true)));
+        assert_eq!(chosen_of(&[&at(10), twice, &at(30)])[1], Some((20, true)));
+        let all = chosen_of(&[&at(10), twice, &at(30), twice]);
+        assert_eq!(all, [Some((10, true)), Some((20, true)), Some((30, true)), Some((50, true))]);
     }
 
     #[test]
     fn a_changed_place_between_the_neighbours_is_meant_though_the_words_stand_elsewhere() {
-        let changed: &[(usize, bool)] = &[(20, true), (50, false)];
-        assert_eq!(places(&[&[(40, true)], changed, &[(60, true)]])[1], Some((50, false)));
+        let changed: &[(usize, &str)] = &[(20, "25"), (50, "26")];
+        assert_eq!(chosen_of(&[&at(40), changed, &at(60)])[1], Some((50, false)));
         // The other row has the first place.
-        assert_eq!(places(&[&[(10, true)], changed, &[(30, true)], changed])[3], Some((50, false)));
+        assert_eq!(chosen_of(&[&at(10), changed, &at(30), changed])[3], Some((50, false)));
     }
 
     #[test]
     fn a_table_in_another_order_does_not_drift() {
-        let changed: &[(usize, bool)] = &[(20, true), (50, false)];
-        assert_eq!(places(&[&[(30, true)], &[(60, true)], changed])[2], Some((20, true)));
-        assert_eq!(places(&[&[(60, true)], changed, &[(30, true)]])[1], Some((20, true)));
+        let changed: &[(usize, &str)] = &[(20, "25"), (50, "26")];
+        assert_eq!(chosen_of(&[&at(30), &at(60), changed])[2], Some((20, true)));
+        assert_eq!(chosen_of(&[&at(60), changed, &at(30)])[1], Some((20, true)));
     }
 
     #[test]
     fn a_place_that_another_row_has_is_not_changed() {
-        assert_eq!(places(&[&[(20, true)], &[(20, false)]]), [Some((20, true)), None]);
+        assert_eq!(chosen_of(&[&at(20), &[(20, "36")]]), [Some((20, true)), None]);
     }
 }

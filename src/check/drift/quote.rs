@@ -27,6 +27,13 @@ impl<'a> Quote<'a> {
     }
 }
 
+impl Quote<'_> {
+    /// What it prints.
+    pub fn print(&self) -> String {
+        self.folded.print(0..self.folded.len())
+    }
+}
+
 /// Where a text stands in another, not as part of a longer number.
 pub(super) fn literal(folded: &Folded, text: &str) -> Option<Range<usize>> {
     let wanted = Folded::new([text]);
