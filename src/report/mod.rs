@@ -6,6 +6,7 @@ mod fix;
 mod json;
 mod ndjson;
 mod record;
+mod sentence;
 mod summary;
 mod terminal;
 

@@ -4,15 +4,10 @@
 mod changes;
 mod diagnostic;
 mod excerpt;
-mod headline;
 mod lists;
 pub(super) mod paint;
-mod reason;
 mod steps;
 mod table;
-pub(super) mod text;
-mod values;
-mod words;
 
 use std::io::{self, Write};
 
@@ -20,6 +15,7 @@ use crate::check::Verdict;
 use crate::error::{Problem, Severity};
 use crate::language::Lang;
 
+use super::sentence::{headline, text, words};
 use super::{Changed, Checked, Detail, Format, Report, Style, Summary};
 use diagnostic::Diagnostics;
 use paint::Paint;

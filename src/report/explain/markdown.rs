@@ -2,7 +2,7 @@
 
 use crate::language::Lang;
 use crate::page::{Example, Sample, said};
-use crate::report::terminal::text::visible;
+use crate::report::sentence::text::visible;
 
 use super::{Group, Topic, outcome, topics};
 

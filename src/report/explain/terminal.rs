@@ -3,8 +3,8 @@
 use crate::language::Lang;
 use crate::page::{Example, Sample, said};
 use crate::report::Style;
+use crate::report::sentence::text::{pad, visible, width, wrap};
 use crate::report::terminal::paint::Paint;
-use crate::report::terminal::text::{pad, visible, width, wrap};
 
 use super::{Group, Topic, outcome};
 

@@ -5,10 +5,10 @@ use crate::claim::Claim;
 use crate::diff::{Change, Dependent};
 use crate::language::Lang;
 use crate::report::Changed;
+use crate::report::sentence::text::{cut, visible, wrap};
+use crate::report::sentence::words::{pick, plural};
 
 use super::paint::Paint;
-use super::text::{cut, visible, wrap};
-use super::words::{pick, plural};
 
 /// Columns of a printed figure.
 const FIGURE: usize = 40;

@@ -3,15 +3,15 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Origin as Place, Renderer, Snippet};
 
 use crate::check::{Finding, Level as Shown};
-use crate::claim::Provenance;
 use crate::error::{Problem, Severity};
 use crate::language::Lang;
+use crate::report::sentence::details::{self, place};
+use crate::report::sentence::reason;
+use crate::report::sentence::text::{visible, width, wrap};
+use crate::report::sentence::words::pick;
 use crate::source::{Location, Origin, Span};
 
 use super::excerpt;
-use super::text::{visible, width, wrap};
-use super::words::pick;
-use super::{reason, values};
 
 /// No cut by the renderer: excerpts come cut to the width.
 const UNCUT: usize = 1 << 20;
@@ -39,40 +39,17 @@ impl Diagnostics {
     /// An inconsistent claim: both intervals, and what to print.
     pub fn inconsistent(&self, finding: &Finding<'_>) -> String {
         let lang = self.lang;
-        let mut notes = Vec::new();
-        if let Some(claimed) = values::claimed(finding, lang) {
-            notes.push((Level::NOTE, pick(lang, "所称", "claimed"), claimed));
-        }
-        if let Some(recomputed) = recomputed(finding, lang) {
-            notes.push((Level::NOTE, pick(lang, "重算", "recomputed"), recomputed));
-        }
-        if let Some(text) = &finding.suggestion {
-            let (before, after) = pick(lang, "应印 |", "print | instead").split_once('|').unwrap_or_default();
-            notes.push((Level::HELP, pick(lang, "建议", "help"), format!("{before}{text}{after}")));
-        }
-        for repair in &finding.repairs {
-            let words = pick(lang, "或将|改为", "or change|to");
-            let (change, to) = words.split_once('|').unwrap_or_default();
-            let text = format!("{change} {} {to} {}", repair.figure, repair.instead);
-            notes.push((Level::HELP, pick(lang, "建议", "help"), text));
-        }
-        for cause in &finding.causes {
-            let text = format!("{}: {}", cause.code, cause.message.get(lang));
-            notes.push((Level::NOTE, pick(lang, "原因", "cause"), text));
-        }
-        if let Provenance::Extracted(rule) = finding.claim.provenance {
-            notes.push((Level::NOTE, pick(lang, "规则", "rule"), rule.to_owned()));
-        }
+        let notes = details::of(finding, lang).into_iter().map(|line| {
+            let level = if line.helps { Level::HELP } else { Level::NOTE };
+            (level, line.label, line.text)
+        });
         let kind = finding.claim.derivation.as_ref().map_or("inconsistent", |derivation| derivation.kind);
-        if let Some(copy) = &finding.copy {
-            notes.push((Level::NOTE, pick(lang, "稿件", "copy"), place(&copy.origin.location())));
-        }
         let diagnostic = Diagnostic {
             level: level(finding),
             name: pick(lang, "不一致", "inconsistent"),
             code: kind.to_owned(),
             title: reason::why(finding, lang),
-            notes,
+            notes: notes.collect(),
         };
         let origin = &finding.claim.origin;
         self.render(&diagnostic, &origin.location(), Some(origin))
@@ -161,27 +138,9 @@ fn level(finding: &Finding<'_>) -> Level<'static> {
     }
 }
 
-/// `article.md:4:9`
-fn place(location: &Location) -> String {
-    format!("{}:{}:{}", location.file, location.line, location.column)
-}
-
 /// A place without its text; a whole file has no line.
 fn with_place<'a>(group: Group<'a>, file: String, location: &Location) -> Group<'a> {
     let place = Place::path(file);
     let whole = *location == Location::file(location.file.clone());
     group.element(if whole { place } else { place.line(location.line).char_column(location.column) })
-}
-
-/// The value, and its interval where that says more.
-fn recomputed(finding: &Finding<'_>, lang: Lang) -> Option<String> {
-    let interval = values::recomputed(finding, lang);
-    match (values::value(finding), interval) {
-        (Some(value), Some(interval)) if value.ends_with(&interval) => Some(value),
-        (Some(value), Some(interval)) => {
-            let (open, close) = pick(lang, "（|）", " (|)").split_once('|').unwrap_or_default();
-            Some(format!("{value}{open}{interval}{close}"))
-        }
-        (value, interval) => value.or(interval),
-    }
 }

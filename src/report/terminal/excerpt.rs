@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
+use crate::report::sentence::text::{char_width, push_visible, width};
 use crate::source::Span;
-
-use super::text::{char_width, push_visible, width};
 
 /// A line around a span.
 pub struct Shown {

@@ -4,9 +4,8 @@ use crate::check::Finding;
 use crate::claim::{Candidate, Derivation, Step, Years};
 use crate::figure::{Dimension, Figure};
 use crate::number::Rational;
-
-use super::text::visible;
-use super::words;
+use crate::report::sentence::text::visible;
+use crate::report::sentence::words;
 
 /// Characters after which a formula is cut.
 const LONGEST: usize = 200;
