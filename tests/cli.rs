@@ -57,6 +57,8 @@ fn bad_inputs() -> Vec<(&'static str, Vec<u8>)> {
         ("bad-formula", claim("a <= a", "3亿元")),
         ("bad-formula", claim("\"a", "3亿元")),
         ("bad-formula", claim("[a", "3亿元")),
+        ("bad-formula", claim("a]", "3亿元")),
+        ("bad-formula", claim("］", "3亿元")),
         ("bad-formula", claim("1 + repeat(a)", "3亿元")),
         ("bad-argument", claim("cagr(a, a, a)", "3%")),
         ("bad-exponent", claim("a ^ a", "3亿元")),

@@ -46,6 +46,7 @@ pub fn tokens(text: &str) -> Result<Vec<(Token, Range<usize>)>, Fault> {
                 at = end;
                 Token::Id(inside)
             }
+            ']' | '］' => return Err(never_opened(start..at)),
             '<' | '＜' | '>' | '＞' | '=' | '＝' | '≤' | '≥' => {
                 let (relation, end) = relation(c, &text[at..]);
                 at += end;
@@ -62,6 +63,12 @@ pub fn tokens(text: &str) -> Result<Vec<(Token, Range<usize>)>, Fault> {
         found.push((token, start..at));
     }
     Ok(found)
+}
+
+fn never_opened(span: Range<usize>) -> Fault {
+    let message =
+        Bilingual::new("这里的 ] 前面没有 [：删去它，或补上 [", "no [ stands before this ]: delete it, or add the [");
+    Fault::new(Code::BadFormula, span, message)
 }
 
 fn symbol(c: char) -> Option<Token> {
