@@ -122,7 +122,8 @@ impl Baseline {
 }
 
 impl Entry {
-    fn of(article: &str, finding: &Finding<'_>) -> Self {
+    /// What a finding says, wherever it stands.
+    pub fn of(article: &str, finding: &Finding<'_>) -> Self {
         let claim = finding.claim;
         let rule = match claim.provenance {
             Provenance::Extracted(rule) => Some(rule.to_owned()),

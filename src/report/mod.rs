@@ -2,10 +2,14 @@
 
 mod csv;
 pub mod explain;
+mod fingerprint;
 mod fix;
 mod json;
 mod ndjson;
+mod place;
 mod record;
+mod remark;
+mod sarif;
 mod sentence;
 mod summary;
 mod terminal;
@@ -23,7 +27,7 @@ pub use summary::Summary;
 pub use terminal::problem_text;
 
 /// Every output format; the first is the default.
-pub const FORMATS: &[Format] = &[terminal::FORMAT, json::FORMAT, ndjson::FORMAT, csv::FORMAT];
+pub const FORMATS: &[Format] = &[terminal::FORMAT, json::FORMAT, ndjson::FORMAT, csv::FORMAT, sarif::FORMAT];
 
 /// An output format.
 pub struct Format {

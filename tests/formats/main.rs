@@ -1,0 +1,8 @@
+//! The formats that machines read: what stands where, what hostile input can do, and what their own readers say.
+
+#[path = "../consumers/mod.rs"]
+mod consumers;
+mod inputs;
+#[path = "../process/mod.rs"]
+mod process;
+mod sarif;
