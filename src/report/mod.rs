@@ -4,6 +4,7 @@ mod csv;
 pub mod explain;
 mod fingerprint;
 mod fix;
+mod github;
 mod json;
 mod ndjson;
 mod place;
@@ -27,7 +28,14 @@ pub use summary::Summary;
 pub use terminal::problem_text;
 
 /// Every output format; the first is the default.
-pub const FORMATS: &[Format] = &[terminal::FORMAT, json::FORMAT, ndjson::FORMAT, csv::FORMAT, sarif::FORMAT];
+pub const FORMATS: &[Format] = &[
+    terminal::FORMAT,
+    json::FORMAT,
+    ndjson::FORMAT,
+    csv::FORMAT,
+    sarif::FORMAT,
+    github::FORMAT,
+];
 
 /// An output format.
 pub struct Format {

@@ -2,6 +2,7 @@
 
 #[path = "../consumers/mod.rs"]
 mod consumers;
+mod github;
 mod inputs;
 #[path = "../process/mod.rs"]
 mod process;
