@@ -8,6 +8,7 @@ mod github;
 mod json;
 mod ndjson;
 mod place;
+mod rdjson;
 mod record;
 mod remark;
 mod sarif;
@@ -35,6 +36,7 @@ pub const FORMATS: &[Format] = &[
     csv::FORMAT,
     sarif::FORMAT,
     github::FORMAT,
+    rdjson::FORMAT,
 ];
 
 /// An output format.

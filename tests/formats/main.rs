@@ -6,4 +6,5 @@ mod github;
 mod inputs;
 #[path = "../process/mod.rs"]
 mod process;
+mod rdjson;
 mod sarif;

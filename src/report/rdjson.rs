@@ -1,0 +1,131 @@
+//! The Reviewdog Diagnostic Format, which reviewdog turns into comments on any code host: one `DiagnosticResult`.
+//!
+//! Its columns count bytes of UTF-8 from 1, and an end is excluded. A suggestion replaces the claim where the place of
+//! the diagnostic is the claim's own; what else would have to change, in a quote or in the copy, is not in its file.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use crate::check::Level;
+use crate::error::Problem;
+use crate::language::Lang;
+
+use super::fix::edits;
+use super::place::{byte_columns, is_whole_file, path};
+use super::remark::{Remark, Sort, remarks};
+use super::{Checked, Detail, Format, Report, Style, Summary};
+
+/// `--format rdjson`
+pub const FORMAT: Format = Format { name: "rdjson", witness: false, report: |style| Box::new(Rdjson::new(style)) };
+
+struct Rdjson {
+    quiet: bool,
+    begun: bool,
+    worst: Level,
+}
+
+#[derive(Serialize)]
+struct Diagnostic<'a> {
+    message: &'a str,
+    location: Place<'a>,
+    severity: &'static str,
+    code: Code<'a>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    suggestions: Vec<Suggestion>,
+}
+
+#[derive(Serialize)]
+struct Place<'a> {
+    path: std::borrow::Cow<'a, str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    range: Option<Range>,
+}
+
+#[derive(Clone, Serialize)]
+struct Range {
+    start: Position,
+    end: Position,
+}
+
+#[derive(Clone, Serialize)]
+struct Position {
+    line: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct Code<'a> {
+    value: &'a str,
+}
+
+#[derive(Serialize)]
+struct Suggestion {
+    range: Range,
+    text: String,
+}
+
+impl Rdjson {
+    fn new(style: &Style) -> Self {
+        Self { quiet: style.detail == Detail::Failures, begun: false, worst: Level::Note }
+    }
+
+    fn write(&mut self, out: &mut dyn Write, remark: &Remark<'_>) -> io::Result<()> {
+        let Some(level) = remark.level.filter(|_| !self.quiet || remark.fails()) else { return Ok(()) };
+        self.worst = self.worst.min(level);
+        let range = range(remark);
+        let diagnostic = Diagnostic {
+            message: &remark.message,
+            suggestions: range.iter().flat_map(|range| suggestion(remark, range)).collect(),
+            location: Place { path: path(&remark.location.file), range },
+            severity: severity(level),
+            code: Code { value: &remark.code },
+        };
+        out.write_all(if self.begun { b",\n  " } else { b"\n  " })?;
+        self.begun = true;
+        Ok(serde_json::to_writer(out, &diagnostic)?)
+    }
+}
+
+impl Report for Rdjson {
+    fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        write!(out, "{{\"source\": {{\"name\": \"verify\"}},\n \"diagnostics\": [")
+    }
+
+    fn book(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
+        remarks(checked).iter().try_for_each(|remark| self.write(out, remark))
+    }
+
+    fn problem(&mut self, out: &mut dyn Write, problem: &Problem, lang: Lang) -> io::Result<()> {
+        self.write(out, &Remark::of_problem(problem, lang))
+    }
+
+    fn end(&mut self, out: &mut dyn Write, _: &Summary, _: Lang) -> io::Result<()> {
+        writeln!(out, "],\n \"severity\": \"{}\"}}", severity(self.worst))
+    }
+}
+
+fn severity(level: Level) -> &'static str {
+    match level {
+        Level::Error => "ERROR",
+        Level::Warning => "WARNING",
+        Level::Note | Level::Off => "INFO",
+    }
+}
+
+/// None for a whole file; lines alone where the text is not at hand.
+fn range(remark: &Remark<'_>) -> Option<Range> {
+    let location = &remark.location;
+    let columns = remark.span.map(byte_columns);
+    let start = Position { line: location.line, column: columns.map(|(start, _)| start) };
+    let end = Position { line: location.end_line, column: columns.map(|(_, end)| end) };
+    (!is_whole_file(location) || columns.is_some()).then_some(Range { start, end })
+}
+
+/// What to print at the place of the diagnostic.
+fn suggestion(remark: &Remark<'_>, range: &Range) -> Option<Suggestion> {
+    let edits = remark.finding.filter(|_| remark.sort == Sort::Fails).map(edits)?;
+    let edit = edits.into_iter().find(|edit| remark.span == Some(edit.origin.span()))?;
+    Some(Suggestion { range: range.clone(), text: edit.text })
+}
