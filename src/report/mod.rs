@@ -5,6 +5,7 @@ pub mod explain;
 mod fingerprint;
 mod fix;
 mod github;
+mod gitlab;
 mod json;
 mod ndjson;
 mod place;
@@ -37,6 +38,7 @@ pub const FORMATS: &[Format] = &[
     sarif::FORMAT,
     github::FORMAT,
     rdjson::FORMAT,
+    gitlab::FORMAT,
 ];
 
 /// An output format.

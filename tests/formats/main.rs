@@ -3,6 +3,7 @@
 #[path = "../consumers/mod.rs"]
 mod consumers;
 mod github;
+mod gitlab;
 mod inputs;
 #[path = "../process/mod.rs"]
 mod process;
