@@ -7,6 +7,7 @@ mod fix;
 mod github;
 mod gitlab;
 mod json;
+mod junit;
 mod ndjson;
 mod place;
 mod rdjson;
@@ -39,6 +40,7 @@ pub const FORMATS: &[Format] = &[
     github::FORMAT,
     rdjson::FORMAT,
     gitlab::FORMAT,
+    junit::FORMAT,
 ];
 
 /// An output format.

@@ -5,6 +5,7 @@ mod consumers;
 mod github;
 mod gitlab;
 mod inputs;
+mod junit;
 #[path = "../process/mod.rs"]
 mod process;
 mod rdjson;
