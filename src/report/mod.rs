@@ -8,6 +8,7 @@ mod github;
 mod gitlab;
 mod json;
 mod junit;
+mod markdown;
 mod ndjson;
 mod place;
 mod rdjson;
@@ -41,6 +42,7 @@ pub const FORMATS: &[Format] = &[
     rdjson::FORMAT,
     gitlab::FORMAT,
     junit::FORMAT,
+    markdown::FORMAT,
 ];
 
 /// An output format.

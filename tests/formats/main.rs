@@ -6,6 +6,7 @@ mod github;
 mod gitlab;
 mod inputs;
 mod junit;
+mod markdown;
 #[path = "../process/mod.rs"]
 mod process;
 mod rdjson;
