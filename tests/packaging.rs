@@ -14,14 +14,8 @@ use process::{status, verify};
 /// A repository with an article, and a licence that is no table, whose hooks are those of this package.
 fn with_hook(folder: &Path, hooks: &Path) -> PathBuf {
     let revision = git(hooks, &["rev-parse", "HEAD"]);
-    // The option is not in all versions.
-    let knows = status(&verify(&["--force-exclude", "--help"], b"")) == 0;
-    let args = if knows { "" } else { ", args: [--quiet]" };
-    let config = format!(
-        "repos:\n- repo: {}\n  rev: {}\n  hooks:\n  - {{id: verify{args}}}\n",
-        hooks.display(),
-        revision.trim()
-    );
+    let config =
+        format!("repos:\n- repo: {}\n  rev: {}\n  hooks:\n  - {{id: verify}}\n", hooks.display(), revision.trim());
     write(&folder.join(".pre-commit-config.yaml"), &config);
     write(&folder.join("LICENSE"), "Copyright 2024, all 12 rights reserved.\n");
     write(&folder.join("content/article.md"), &article("50%"));
