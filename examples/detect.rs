@@ -148,12 +148,12 @@ fn changes(text: &str) -> Vec<String> {
 
 /// Whether the claim would be inconsistent with the changed figure, its formula and words being the same.
 fn leaves_the_range(claim: &Claim, changed: &str) -> bool {
-    let quote = claim.quote.as_deref().unwrap_or_default().replace(&claim.text, changed);
+    let quote = claim.quote.as_ref().map(|quote| quote.text.as_str()).unwrap_or_default().replace(&claim.text, changed);
     let Ok(printed) = statverify::figure::read(changed, &quote, Rounding::Nearest) else { return false };
     let mut wrong = claim.clone();
     wrong.figure = Some(std::sync::Arc::new(printed.figure));
     changed.clone_into(&mut wrong.text);
-    let book = Book { article: None, figures: 1, claims: vec![wrong], problems: Vec::new(), chinese: true };
+    let book = Book { figures: 1, claims: vec![wrong], chinese: true, ..Book::default() };
     check(&book, &check::Options::default()).iter().any(|finding| finding.verdict == Verdict::Inconsistent)
 }
 

@@ -1,4 +1,5 @@
 //! Two versions: which figures changed, which claims depend on them, and what the change made wrong.
+#![allow(clippy::print_stdout, reason = "a test says that it was not run")]
 
 mod process;
 
@@ -56,8 +57,7 @@ fn a_changed_figure_is_listed_with_every_claim_that_depends_on_it() {
 
 #[test]
 fn what_was_wrong_before_does_not_fail() {
-    let files =
-        folder(&[("old.csv", OLD), ("new.csv", &OLD.replace("id,", "id,").replace("a,100亿元", "a,100.0亿元"))]);
+    let files = folder(&[("old.csv", OLD), ("new.csv", &OLD.replace("a,100亿元", "a,100.0亿元"))]);
     let (code, report) = json(files.path(), &["old.csv", "new.csv"]);
     assert_eq!((code, found(&report).len(), changes(&report).len()), (0, 0, 1));
     let (code, report) = json(files.path(), &["old.csv", "old.csv"]);

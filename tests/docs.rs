@@ -4,6 +4,7 @@
 //! standard output or standard error; `...` stands for any lines, and a last line `[exit 1]` for the status. In a csv
 //! block stands a file that `verify` can read.
 #![cfg(unix)]
+#![allow(clippy::print_stdout, reason = "a test says that it was not run")]
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -19,7 +19,7 @@ use super::{Cell, Draft, Header, Period, Row, Tolerance};
 const MAX_WRITTEN_OUT: usize = 1 << 22;
 
 /// All that one article claims.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Book {
     /// Its name, where the file has that column.
     pub article: Option<String>,

@@ -47,10 +47,9 @@ impl Levels {
         if !known.iter().any(|known| known == code) {
             return Err(LevelFault::UnknownCode(nearest(code, known.iter().map(String::as_str)).map(str::to_owned)));
         }
-        if let Some(problem) = CODES.iter().find(|problem| problem.name() == code) {
-            if !problem.is_warning() || level == Level::Note {
-                return Err(LevelFault::Fixed);
-            }
+        let problem = CODES.iter().find(|problem| problem.name() == code);
+        if problem.is_some_and(|problem| !problem.is_warning() || level == Level::Note) {
+            return Err(LevelFault::Fixed);
         }
         self.0.insert(code.to_owned(), level);
         Ok(())

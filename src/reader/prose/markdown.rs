@@ -139,7 +139,8 @@ mod tests {
 
     #[test]
     fn tables_are_counted() {
-        assert_eq!(layout("a | b\n--|--\n5% | 6%\n").tables, [0..18]);
+        let table = "a | b\n--|--\n5% | 6%\n";
+        assert_eq!(layout(table).tables, vec![0..table.len()]);
         let html = layout("甲\n\n<table><tr><td>5%</td></tr></table>\n");
         assert_eq!(
             (html.tables.len(), html.paragraphs.iter().map(|p| p.text.as_str()).collect::<String>()),
