@@ -2,14 +2,12 @@
 #![cfg(unix)]
 
 mod consumers;
-mod process;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use consumers::{ROOT, article, building, copy_of_the_package, git, repository, run, scratch, succeed, wanted, write};
-use process::{status, verify};
 
 /// A repository with an article, and a licence that is no table, whose hooks are those of this package.
 fn with_hook(folder: &Path, hooks: &Path) -> PathBuf {
