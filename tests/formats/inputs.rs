@@ -46,9 +46,9 @@ pub fn hostile() -> String {
 
 /// The same as files of a hostile name, with a copy from which every quote has gone.
 pub fn hostile_folder() -> (TempDir, &'static str) {
-    const NAME: &str = "a,b:c%0A ##[error]@x|`y`.csv";
+    const NAME: &str = "a,b::c%0A ##[error]@x|`y`.csv";
     let table = hostile();
-    (folder(&[(NAME, &table), ("a,b:c%0A ##[error]@x|`y`.md", "什么也没有。\n")]), NAME)
+    (folder(&[(NAME, &table), ("a,b::c%0A ##[error]@x|`y`.md", "什么也没有。\n")]), NAME)
 }
 
 /// So many claims, every third of them wrong by a factor of two and more.

@@ -72,7 +72,7 @@ fn hostile_text_and_control_characters_leave_it_xml() {
     let (folder, name) = hostile_folder();
     assert!(outline(&read(&printed(folder.path(), &["--format", "junit", "--", name], ""))).len() > 4);
     let controls: String = (0..0x20_u8).chain([0x7f]).map(char::from).filter(|c| !"\n\r".contains(*c)).collect();
-    let table = format!("id,claimed,formula\n\"a{controls}\u{fffe}\u{ffff}]]>\",\"{controls}\u{ffff}\u{9b}\",?\n");
+    let table = format!("id,claimed,formula\n\"a{controls}]]>\",\"{controls}\",?\n\"b\u{fffe}\",\"第三\u{ffff}\",?\n");
     let text = printed(Path::new(ROOT), &["--format", "junit", "-"], &table);
     read(&text);
     assert!(!text.contains(|c: char| c.is_control() && c != '\n' || "\u{fffe}\u{ffff}".contains(c)), "{text:?}");
