@@ -71,7 +71,7 @@ fn the_action_installs_its_own_checkout_checks_uploads_and_then_fails_by_the_sta
     let (status, said, log) = with_stubs("action-defaults", &[], "1", "0");
     let calls = format!(
         "cargo install --locked --root TEMP/statverify --path {ROOT}\n\
-         <--format><github><--format><sarif=TEMP/verify.sarif><--><.>\n"
+         <--quiet><--format><github><--format><sarif=TEMP/verify.sarif><--><.>\n"
     );
     assert_eq!(log, calls);
     assert_eq!(
@@ -124,7 +124,7 @@ fn inputs_are_arguments_and_never_commands() {
     let rest = "<--lang><zh><*><`touch><pwned`><--><two words><*><$(touch pwned)><\"; touch pwned #><--help>";
     let calls = format!(
         "cargo install --locked --root TEMP/statverify --version 0.1.0 statverify\n\
-         <--format><github><--format><sarif=TEMP/verify.sarif>{rest}\n\
+         <--quiet><--format><github><--format><sarif=TEMP/verify.sarif>{rest}\n\
          <diff><--since=$(touch pwned)>{rest}\n"
     );
     assert_eq!(log, calls);
