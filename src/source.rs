@@ -1,7 +1,11 @@
 //! Where a thing was printed: file, line and column.
 
+mod block;
+
 use std::ops::Range;
 use std::sync::Arc;
+
+pub use block::{Block, CopyText};
 
 /// A piece of a source text that stands together: one CSV record, later one paragraph.
 #[derive(Debug, PartialEq, Eq)]

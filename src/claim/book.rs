@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::error::{Code, Fault, Problem, Severity};
 use crate::figure::{self, Figure, Prices, Rounding, Wording};
 use crate::language::Bilingual;
-use crate::source::{Excerpt, Origin};
+use crate::source::{CopyText, Excerpt, Origin};
 
 use super::bind::{Context, bind};
 use super::expression::Derivation;
@@ -31,6 +31,8 @@ pub struct Book {
     pub sources: Vec<Claim>,
     /// The table that it was read from; none where it is prose.
     pub table: Option<Table>,
+    /// Its words, where it is prose.
+    pub text: Option<CopyText>,
     /// What could not be read, in the file's order.
     pub problems: Vec<Problem>,
     /// It holds a Chinese character.
@@ -124,7 +126,16 @@ impl Book {
         let figures = places.len();
         let (claims, sources) = printed(entries, rounding, &mut problems);
         problems.sort_by_key(|problem| (problem.location.line, problem.location.column));
-        Self { article: draft.article, figures, claims, sources, table, problems, chinese: draft.chinese }
+        Self {
+            article: draft.article,
+            figures,
+            claims,
+            sources,
+            table,
+            text: draft.text,
+            problems,
+            chinese: draft.chinese,
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::error::{Fault, Problem, Severity};
-use crate::source::{Excerpt, Origin, Span};
+use crate::source::{CopyText, Excerpt, Origin, Span};
 
 /// A text with its place; never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +63,8 @@ pub struct Draft {
     pub article: Option<String>,
     /// The header of its table; none where it is prose.
     pub header: Option<Arc<Header>>,
+    /// Its words, where it is prose.
+    pub text: Option<CopyText>,
     /// Its rows, in their order.
     pub rows: Vec<Row>,
     /// Errors and warnings that were met while it was read.

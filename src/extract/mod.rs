@@ -4,7 +4,6 @@
 //! What belongs to a language is data in its pack ([`crate::language`]).
 
 mod alphabet;
-mod block;
 mod dates;
 mod find;
 mod fits;
@@ -16,9 +15,9 @@ mod rows;
 mod rule;
 mod token;
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
-pub use block::{Block, CopyText};
+pub use crate::source::{Block, CopyText};
 
 use crate::claim::Draft;
 use crate::language::{RuleEntry, is_chinese, prose};
@@ -59,13 +58,17 @@ pub fn draft(blocks: impl Iterator<Item = Block>, disabled: &[String]) -> Draft 
     let mut draft = Draft::default();
     let repeating = rules.iter().map(|rule| rule.entry).find(|rule| rule.repeats && !disabled.contains(&rule.name));
     let mut rows = Rows::new(repeating.map(|rule| rule.name.as_str()));
+    let mut read = Vec::new();
     for block in blocks {
         draft.chinese |= is_chinese(&block.text);
         let tokens = lexer.tokens(&block.text, alphabet);
         let context = Context { text: &block.text, tokens: &tokens, alphabet, names, pack: prose() };
         let found = find::find(&context, rules, disabled);
         rows.add(&block, &context, &found);
+        read.push(block);
     }
     draft.rows = rows.finish();
+    let file = read.first().map(|block| Arc::clone(&block.excerpt().file));
+    draft.text = file.map(|file| CopyText { file, blocks: read });
     draft
 }

@@ -6,6 +6,7 @@ mod fingerprint;
 mod fix;
 mod github;
 mod gitlab;
+mod html;
 mod json;
 mod junit;
 mod markdown;
@@ -26,6 +27,7 @@ use crate::claim::Book;
 use crate::diff::Change;
 use crate::error::Problem;
 use crate::language::Lang;
+use crate::source::CopyText;
 
 pub use fix::{Edit, Fixes, edits};
 pub use summary::Summary;
@@ -43,6 +45,7 @@ pub const FORMATS: &[Format] = &[
     gitlab::FORMAT,
     junit::FORMAT,
     markdown::FORMAT,
+    html::FORMAT,
 ];
 
 /// An output format.
@@ -87,15 +90,20 @@ pub struct Checked<'a> {
     pub witnesses: Option<&'a [Option<Witness>]>,
     /// Errors and warnings, in the file's order.
     pub problems: &'a [Problem],
-    /// The file of the copy that its quotes were looked up in.
-    pub copy: Option<&'a str>,
+    /// The copy that its quotes were looked up in.
+    pub copy: Option<&'a CopyText>,
     /// Its own counts.
     pub summary: &'a Summary,
     /// The language of the report on it.
     pub lang: Lang,
 }
 
-impl Checked<'_> {
+impl<'a> Checked<'a> {
+    /// The article's own words: those of the copy, where it is a table.
+    fn text(&self) -> Option<&'a CopyText> {
+        self.book.text.as_ref().or(self.copy)
+    }
+
     /// What proves the verdict of a finding; `None` where it was not asked for.
     fn witness(&self, finding: usize) -> Option<Option<&Witness>> {
         self.witnesses.map(|witnesses| witnesses[finding].as_ref())

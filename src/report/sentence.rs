@@ -4,6 +4,7 @@ pub mod details;
 pub mod headline;
 pub mod needs;
 pub mod reason;
+pub mod steps;
 pub mod text;
 pub mod values;
 pub mod words;

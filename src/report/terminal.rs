@@ -6,7 +6,6 @@ mod diagnostic;
 mod excerpt;
 mod lists;
 pub(super) mod paint;
-mod steps;
 mod table;
 
 use std::io::{self, Write};
@@ -138,7 +137,7 @@ impl Report for Terminal {
         if self.is_quiet() && changed.checked.summary.exit_status() == 0 {
             return Ok(());
         }
-        self.write(out, &self.headline(&changes::headline(changed)))?;
+        self.write(out, &self.headline(&headline::changed(changed)))?;
         if !self.is_quiet() {
             self.write(out, &changes::lines(changed, self.style.width, self.paint()))?;
         }

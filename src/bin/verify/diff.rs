@@ -161,7 +161,7 @@ fn article(
         findings: &became,
         witnesses: None,
         problems: &problems,
-        copy: new.copy.as_ref().map(|copy| &*copy.file),
+        copy: new.copy.as_ref(),
         summary: &summary,
         lang: settings.lang.unwrap_or(natural(new_book.chinese || old_book.chinese)),
     };

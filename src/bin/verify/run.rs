@@ -234,7 +234,7 @@ impl<'a> Run<'a> {
             findings: &findings,
             witnesses: witnesses.as_deref(),
             problems: &problems,
-            copy: copy.map(|copy| &*copy.file),
+            copy,
             summary: &summary,
             lang: settings.lang.unwrap_or(natural(book.chinese)),
         };

@@ -1,7 +1,8 @@
 //! The summary in one line.
 
+use crate::claim::Claim;
 use crate::language::Lang;
-use crate::report::{Checked, Summary};
+use crate::report::{Changed, Checked, Summary};
 
 use super::text::visible;
 use super::words::{pick, plural};
@@ -19,6 +20,32 @@ pub fn of(name: &str, summary: &Summary, lang: Lang) -> String {
     format!("{name}{counted}{colon}{}", counts.join(pick(lang, "，", ", ")))
 }
 
+/// `b.md (since a.md): 2 figures changed, 3 claims depend on them, 1 became wrong`
+pub fn changed(changed: &Changed<'_>) -> String {
+    let (old, new) = (visible(changed.old), visible(changed.new));
+    let count = changed.changes.len();
+    let mut claims: Vec<*const Claim> = Vec::new();
+    for dependent in changed.changes.iter().flat_map(|change| &change.dependents) {
+        claims.push(dependent.claim);
+    }
+    claims.sort_unstable();
+    claims.dedup();
+    let (depend, became) = (claims.len(), changed.checked.findings.len());
+    match changed.checked.lang {
+        Lang::Zh if count == 0 => format!("{new}（对照 {old}）：数据没有变化"),
+        Lang::Zh => {
+            format!("{new}（对照 {old}）：{count} 个数据有变，{depend} 条论断随之受影响，{became} 处因此不成立")
+        }
+        Lang::En if count == 0 => format!("{new} (since {old}): no figure changed"),
+        Lang::En => format!(
+            "{new} (since {old}): {} changed, {} {} on them, {became} became wrong",
+            plural(count, "figure"),
+            plural(depend, "claim"),
+            if depend == 1 { "depends" } else { "depend" },
+        ),
+    }
+}
+
 /// The file, and the article where it has a name.
 pub fn name(checked: &Checked<'_>) -> String {
     let claims = checked.book.claims.iter().map(|claim| claim.origin.location().file);
@@ -26,7 +53,7 @@ pub fn name(checked: &Checked<'_>) -> String {
     let file = claims.chain(problems).next();
     let parts = [file.as_deref(), checked.book.article.as_deref()];
     let name = parts.into_iter().flatten().map(visible).collect::<Vec<_>>().join(" · ");
-    match checked.copy.map(visible) {
+    match checked.copy.map(|copy| visible(&copy.file)) {
         Some(copy) if checked.lang == Lang::Zh => format!("{name}（稿件 {copy}）"),
         Some(copy) => format!("{name} (copy {copy})"),
         None => name,

@@ -6,38 +6,12 @@ use crate::diff::{Change, Dependent};
 use crate::language::Lang;
 use crate::report::Changed;
 use crate::report::sentence::text::{cut, visible, wrap};
-use crate::report::sentence::words::{pick, plural};
+use crate::report::sentence::words::pick;
 
 use super::paint::Paint;
 
 /// Columns of a printed figure.
 const FIGURE: usize = 40;
-
-/// `b.md (since a.md): 2 figures changed, 3 claims depend on them, 1 became wrong`
-pub fn headline(changed: &Changed<'_>) -> String {
-    let (old, new) = (visible(changed.old), visible(changed.new));
-    let count = changed.changes.len();
-    let mut claims: Vec<*const Claim> = Vec::new();
-    for dependent in changed.changes.iter().flat_map(|change| &change.dependents) {
-        claims.push(dependent.claim);
-    }
-    claims.sort_unstable();
-    claims.dedup();
-    let (depend, became) = (claims.len(), changed.checked.findings.len());
-    match changed.checked.lang {
-        Lang::Zh if count == 0 => format!("{new}（对照 {old}）：数据没有变化"),
-        Lang::Zh => {
-            format!("{new}（对照 {old}）：{count} 个数据有变，{depend} 条论断随之受影响，{became} 处因此不成立")
-        }
-        Lang::En if count == 0 => format!("{new} (since {old}): no figure changed"),
-        Lang::En => format!(
-            "{new} (since {old}): {} changed, {} {} on them, {became} became wrong",
-            plural(count, "figure"),
-            plural(depend, "claim"),
-            if depend == 1 { "depends" } else { "depend" },
-        ),
-    }
-}
 
 /// Each figure, and below it the claims that depend on it.
 pub fn lines(changed: &Changed<'_>, width: usize, paint: Paint) -> Vec<String> {

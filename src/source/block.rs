@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::source::{Excerpt, Origin, Span};
+use super::{Excerpt, Origin, Span};
 
 /// A paragraph: its words without markup and line breaks, each with its place in the source.
 #[derive(Clone, Debug)]
@@ -67,6 +67,33 @@ impl Block {
         Origin::Extracted(Span { excerpt: Arc::clone(&self.excerpt), range: start..end })
     }
 
+    /// The bytes of the text for which a span of the source stands; none where it is no part of this paragraph.
+    pub fn range_of(&self, origin: &Origin) -> Option<Range<usize>> {
+        let Span { excerpt, range } = origin.span();
+        if !Arc::ptr_eq(excerpt, &self.excerpt) || range.is_empty() {
+            return None;
+        }
+        let (first, last) = (self.piece_of(range.start)?, self.piece_of(range.end - 1)?);
+        let start = self.pieces[first].at + self.pieces[first].from_source(range.start);
+        let piece = &self.pieces[last];
+        let end = match piece.same {
+            true => piece.at + range.end - piece.source.start,
+            false => self.pieces.get(last + 1).map_or(self.text.len(), |next| next.at),
+        };
+        Some(start..end)
+    }
+
+    /// The source that it is from, to tell the paragraphs of a text apart.
+    pub fn excerpt(&self) -> &Arc<Excerpt> {
+        &self.excerpt
+    }
+
+    /// The piece for which a byte of the source stands.
+    fn piece_of(&self, byte: usize) -> Option<usize> {
+        let at = self.pieces.partition_point(|piece| piece.source.start <= byte).checked_sub(1)?;
+        (byte < self.pieces[at].source.end).then_some(at)
+    }
+
     /// The piece in which a byte of the text stands.
     fn piece(&self, at: usize) -> Option<&Piece> {
         self.pieces.get(self.pieces.partition_point(|piece| piece.at <= at).checked_sub(1)?)
@@ -74,6 +101,11 @@ impl Block {
 }
 
 impl Piece {
+    /// How far into its text a byte of the source stands.
+    fn from_source(&self, byte: usize) -> usize {
+        if self.same { byte - self.source.start } else { 0 }
+    }
+
     /// How far into its source a byte of the text stands.
     fn inside(&self, at: usize) -> usize {
         if self.same { at - self.at } else { 0 }
@@ -98,6 +130,7 @@ mod tests {
         let start = block.text.find("3.3").unwrap();
         let location = block.origin(start..block.text.len()).location();
         assert_eq!(block.text, "里程3.3万公里");
+        assert_eq!(block.range_of(&block.origin(start..block.text.len())), Some(start..block.text.len()));
         assert_eq!((location.line, location.column, location.end_line, location.end_column), (7, 3, 8, 5));
     }
 
@@ -111,6 +144,8 @@ mod tests {
         for (range, columns) in [(6..8, (3, 9)), (7..8, (4, 9)), (6..7, (3, 4)), (8..11, (9, 10)), (7..7, (4, 4))] {
             let location = block.origin(range.clone()).location();
             assert_eq!((location.column, location.end_column), columns, "{range:?}");
+            let found = block.range_of(&block.origin(range.clone()));
+            assert_eq!(found, Some(range.clone()).filter(|range| !range.is_empty()), "{range:?}");
         }
     }
 }
