@@ -8,7 +8,7 @@ use std::process::Command;
 use consumers::{present, run, scratch, succeed, wanted, write};
 use process::{status, verify};
 
-const SUBCOMMANDS: [&str; 8] = ["calc", "extract", "diff", "config", "explain", "init", "completions", "man"];
+const SUBCOMMANDS: [&str; 9] = ["calc", "extract", "diff", "serve", "config", "explain", "init", "completions", "man"];
 
 fn printed(args: &[&str]) -> String {
     let output = verify(args, b"");

@@ -37,6 +37,8 @@ pub enum Command {
     /// Say which figures changed between two versions, which claims depend on them, and what became wrong: verify diff OLD NEW,
     /// or verify diff --since REV FILE...
     Diff(Versions),
+    /// Open a page on this machine to paste an article or a table into: verify serve
+    Serve(Serve),
     /// Print the settings that are in force for a file, and where each comes from
     Config(Configuration),
     /// Say what a code of a report means: verify explain times; without a code, list them all
@@ -136,6 +138,16 @@ pub struct Versions {
 }
 
 #[derive(Args)]
+pub struct Serve {
+    /// The port; without it any that is free
+    #[arg(long, value_name = "PORT", default_value_t = 0, hide_default_value = true)]
+    pub port: u16,
+    /// Language of the page and its reports; by default that of the browser and of the text
+    #[arg(long, value_name = "LANG", value_parser = named(&Lang::ALL, Lang::name))]
+    lang: Option<String>,
+}
+
+#[derive(Args)]
 pub struct Configuration {
     /// The file or folder whose settings are asked for
     #[arg(value_name = "FILE", default_value = ".")]
@@ -224,6 +236,13 @@ impl fmt::Display for Destination {
 }
 
 impl Explain {
+    /// The language asked for.
+    pub fn lang(&self) -> Option<Lang> {
+        chosen(self.lang.as_deref(), &Lang::ALL, Lang::name)
+    }
+}
+
+impl Serve {
     /// The language asked for.
     pub fn lang(&self) -> Option<Lang> {
         chosen(self.lang.as_deref(), &Lang::ALL, Lang::name)

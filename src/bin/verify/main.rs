@@ -14,6 +14,7 @@ mod man;
 mod output;
 mod patch;
 mod run;
+mod serve;
 mod settings;
 mod sink;
 
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
     let status = match &cli.command {
         Some(Command::Calc(calc)) => calc::calc(calc),
         Some(Command::Diff(args)) => diff::diff(args),
+        Some(Command::Serve(args)) => serve::serve(args),
         Some(Command::Config(args)) => config::config(args),
         Some(Command::Explain(explain)) => explain::explain(explain),
         Some(Command::Extract(args)) => extract::extract(args),
