@@ -1,22 +1,39 @@
-//! Where a thing was printed: file, line and column.
+//! Where a thing was printed: file, line and column; sheet and cell; paragraph and column.
 
 mod block;
+mod place;
 
 use std::ops::Range;
 use std::sync::Arc;
 
 pub use block::{Block, CopyText};
+pub use place::Place;
 
-/// A piece of a source text that stands together: one CSV record, later one paragraph.
+/// What a file is to those who count places in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Medium {
+    /// A text: lines and columns.
+    #[default]
+    Text,
+    /// A sheet of a workbook, by its name: a line is a row, a column a column of cells.
+    Sheet(Arc<str>),
+    /// A document: a line is a paragraph.
+    Document,
+}
+
+/// A piece of a source text that stands together: one CSV record, one row of a sheet, one paragraph.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Excerpt {
     /// The file's name as the user gave it.
     pub file: Arc<str>,
+    /// What the file is.
+    pub medium: Medium,
     /// The line, from 1, on which the text begins.
     pub line: usize,
     /// The text as decoded, with its quotes and line breaks.
     pub text: String,
-    /// Places at every so many bytes, so that none in a long text has to be counted from its beginning.
+    /// Places at every so many bytes, so that none in a long text has to be counted from its beginning; in a sheet, the
+    /// beginning of each cell.
     marks: Vec<Mark>,
 }
 
@@ -50,11 +67,14 @@ pub struct Span {
 }
 
 /// A place as a person counts: from 1, columns in code points of the decoded text, `end_column`
-/// just after the last.
+/// just after the last. In a sheet lines are rows and columns those of cells; in a document lines are paragraphs.
+/// [`Location::place`] gives what a medium calls it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Location {
     /// The file's name as the user gave it.
     pub file: Arc<str>,
+    /// What the file is.
+    pub medium: Medium,
     /// First line.
     pub line: usize,
     /// First column.
@@ -68,7 +88,7 @@ pub struct Location {
 impl Location {
     /// A whole file, where no line is to blame.
     pub fn file(name: impl Into<Arc<str>>) -> Self {
-        Self { file: name.into(), line: 1, column: 1, end_line: 1, end_column: 1 }
+        Self { file: name.into(), medium: Medium::Text, line: 1, column: 1, end_line: 1, end_column: 1 }
     }
 }
 
@@ -82,16 +102,31 @@ impl Origin {
     /// The place as a person counts.
     pub fn location(&self) -> Location {
         let span = self.span();
+        let Excerpt { file, medium, .. } = &*span.excerpt;
         let (line, column) = span.excerpt.position(span.range.start);
-        let (end_line, end_column) = span.excerpt.position(span.range.end);
-        Location { file: Arc::clone(&span.excerpt.file), line, column, end_line, end_column }
+        let (end_line, end_column) = match medium {
+            Medium::Sheet(_) => (line, column + 1),
+            _ => span.excerpt.position(span.range.end),
+        };
+        Location { file: Arc::clone(file), medium: medium.clone(), line, column, end_line, end_column }
     }
 }
 
 impl Excerpt {
     /// A text of a file, and the line, from 1, on which it begins.
     pub fn new(file: Arc<str>, line: usize, text: String) -> Self {
-        let mut excerpt = Self { file, line, text, marks: Vec::new() };
+        Self::of(file, Medium::Text, line, text)
+    }
+
+    /// A row of a sheet: its number, its text, and of each cell the byte at which it begins and its column, both growing.
+    pub fn row(file: Arc<str>, sheet: Arc<str>, line: usize, text: String, cells: &[(usize, usize)]) -> Self {
+        let marks = cells.iter().map(|&(at, column)| Mark { at, line, column }).collect();
+        Self { file, medium: Medium::Sheet(sheet), line, text, marks }
+    }
+
+    /// A text of a file that has lines or paragraphs.
+    pub fn of(file: Arc<str>, medium: Medium, line: usize, text: String) -> Self {
+        let mut excerpt = Self { file, medium, line, text, marks: Vec::new() };
         let mut mark = Mark { at: 0, line, column: 1 };
         while mark.at + STEP < excerpt.text.len() {
             let next = (mark.at + 1..=mark.at + STEP).rev().find(|&at| excerpt.text.is_char_boundary(at));
@@ -105,6 +140,9 @@ impl Excerpt {
     fn position(&self, offset: usize) -> (usize, usize) {
         let before = self.marks.partition_point(|mark| mark.at <= offset).checked_sub(1);
         let start = before.map_or(Mark { at: 0, line: self.line, column: 1 }, |before| self.marks[before]);
+        if matches!(self.medium, Medium::Sheet(_)) {
+            return (start.line, start.column);
+        }
         let Mark { line, column, .. } = self.from(start, offset);
         (line, column)
     }
@@ -132,6 +170,16 @@ mod tests {
         let origin = Origin::Text(Span { excerpt, range: start..start + 2 });
         let location = origin.location();
         assert_eq!((location.line, location.column, location.end_column), (5, 2, 4));
+    }
+
+    #[test]
+    fn a_place_in_a_row_is_its_cell_however_long_the_text_is() {
+        let text = "编号 | 12倍\n三 | x";
+        let excerpt = Arc::new(Excerpt::row("a.xlsx".into(), "表".into(), 9, text.into(), &[(0, 1), (9, 3), (20, 28)]));
+        for (range, column) in [(0..6, 1), (9..14, 3), (16..17, 3), (20..21, 28), (90..91, 28)] {
+            let location = Origin::Text(Span { excerpt: Arc::clone(&excerpt), range: range.clone() }).location();
+            assert_eq!((location.line, location.column, location.end_column), (9, column, column + 1), "{range:?}");
+        }
     }
 
     #[test]

@@ -171,8 +171,8 @@ impl Decode {
     /// A problem just after the text so far.
     fn problem(&self, severity: Severity, code: Code, message: Bilingual) -> Problem {
         let Place { line, column, .. } = self.place;
-        let file = Arc::clone(&self.file);
-        let location = Location { file, line, column, end_line: line, end_column: column + 1 };
+        let file = Location::file(Arc::clone(&self.file));
+        let location = Location { line, column, end_line: line, end_column: column + 1, ..file };
         Problem { severity, code, message, location, origin: None }
     }
 }

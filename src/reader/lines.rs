@@ -54,11 +54,11 @@ pub(super) fn locate(file: &Arc<str>, text: &str, line: usize, range: Range<usiz
     let start = place;
     place.advance(&text[range]);
     Location {
-        file: Arc::clone(file),
         line: start.line,
         column: start.column,
         end_line: place.line,
         end_column: place.column,
+        ..Location::file(Arc::clone(file))
     }
 }
 

@@ -1,5 +1,6 @@
 //! The stable JSON contract (docs/contract.md, section 6): what `json` and `ndjson` have in common.
 
+mod location;
 mod witness;
 
 use serde::Serialize;
@@ -12,8 +13,8 @@ use crate::error::{Problem, Severity};
 use crate::figure::Figure;
 use crate::language::Lang;
 use crate::number::{Direction, End, Interval, Rational, SIGNIFICANT_DIGITS};
-use crate::source::Location;
 
+use location::LocationRecord;
 use witness::WitnessRecord;
 
 /// An exact number as JSON digits; no float on the way.
@@ -36,7 +37,7 @@ pub struct FindingRecord<'a> {
     recomputed: Option<ValueRecord<'a>>,
     passing: Option<u64>,
     gap: Option<GapRecord>,
-    location: LocationRecord<'a>,
+    location: LocationRecord,
     copy: Option<CopyRecord<'a>>,
     quote: Option<&'a str>,
     reason: Option<ReasonRecord<'a>>,
@@ -63,7 +64,7 @@ struct InputRecord<'a> {
     id: Option<&'a str>,
     #[serde(flatten)]
     figure: FigureRecord<'a>,
-    location: LocationRecord<'a>,
+    location: LocationRecord,
 }
 
 #[derive(Serialize)]
@@ -161,23 +162,14 @@ pub struct ProblemRecord<'a> {
     severity: &'static str,
     code: String,
     message: &'a str,
-    location: LocationRecord<'a>,
+    location: LocationRecord,
 }
 
 #[derive(Serialize)]
 struct CopyRecord<'a> {
     text: &'a str,
     #[serde(flatten)]
-    place: LocationRecord<'a>,
-}
-
-#[derive(Serialize)]
-struct LocationRecord<'a> {
-    file: std::borrow::Cow<'a, str>,
-    line: usize,
-    column: usize,
-    end_line: usize,
-    end_column: usize,
+    place: LocationRecord,
 }
 
 impl<'a> FindingRecord<'a> {
@@ -315,18 +307,6 @@ impl BoundsRecord {
             high: end(&interval.sup, Direction::Up),
             low_open: matches!(interval.inf, End::Open(_)),
             high_open: matches!(interval.sup, End::Open(_)),
-        }
-    }
-}
-
-impl From<Location> for LocationRecord<'_> {
-    fn from(location: Location) -> Self {
-        Self {
-            file: location.file.to_string().into(),
-            line: location.line,
-            column: location.column,
-            end_line: location.end_line,
-            end_column: location.end_column,
         }
     }
 }

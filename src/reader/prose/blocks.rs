@@ -8,7 +8,7 @@ use super::paragraph::Paragraph;
 use super::url::addresses;
 use crate::extract::Block;
 use crate::reader::lines::cut;
-use crate::source::Excerpt;
+use crate::source::{Excerpt, Medium};
 
 /// Bytes from which a paragraph is cut: some twenty thousand characters, which no person writes in one.
 const LONGEST: usize = 64 << 10;
@@ -16,6 +16,7 @@ const LONGEST: usize = 64 << 10;
 /// Makes blocks of the paragraphs of a text, in their order.
 pub(super) struct Blocks<'a> {
     file: Arc<str>,
+    medium: Medium,
     text: &'a str,
     first: Lines<'a>,
     last: Lines<'a>,
@@ -25,8 +26,8 @@ pub(super) struct Blocks<'a> {
 
 impl<'a> Blocks<'a> {
     /// The blocks of a text.
-    pub fn new(file: Arc<str>, text: &'a str) -> Self {
-        Self { file, text, first: Lines::new(text), last: Lines::new(text), shared: None }
+    pub fn new(file: Arc<str>, medium: Medium, text: &'a str) -> Self {
+        Self { file, medium, text, first: Lines::new(text), last: Lines::new(text), shared: None }
     }
 
     /// The blocks of the next paragraph: one, unless it is very long.
@@ -54,7 +55,8 @@ impl<'a> Blocks<'a> {
             return (lines.start, Arc::clone(excerpt));
         }
         let text = self.text[lines.clone()].to_owned();
-        let excerpt = Arc::new(Excerpt::new(Arc::clone(&self.file), self.first.number, text));
+        let (file, medium) = (Arc::clone(&self.file), self.medium.clone());
+        let excerpt = Arc::new(Excerpt::of(file, medium, self.first.number, text));
         self.shared = Some((lines.clone(), Arc::clone(&excerpt)));
         (lines.start, excerpt)
     }

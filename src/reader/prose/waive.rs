@@ -9,7 +9,7 @@ use super::lines::Lines;
 use crate::claim::{Cell, Row};
 use crate::error::{Code, Problem, Severity};
 use crate::language::Bilingual;
-use crate::source::{Excerpt, Origin, Span};
+use crate::source::{Excerpt, Medium, Origin, Span};
 
 /// What a comment begins with.
 const OPEN: &str = "<!--";
@@ -54,13 +54,13 @@ pub(super) fn apply(
     waivers: &[Waiver],
     paragraphs: &[Range<usize>],
     text: &str,
-    file: &Arc<str>,
+    (file, medium): (&Arc<str>, &Medium),
     rows: &mut [Row],
 ) -> Vec<Problem> {
     let [mut place, mut starts, mut ends] = [(); 3].map(|()| Places::new(text));
     let mut problems = Vec::new();
     for waiver in waivers {
-        let cell = place.cell(waiver, file);
+        let cell = place.cell(waiver, file, medium);
         let paragraph = paragraphs.get(waiver.paragraph);
         let start = paragraph.map_or((usize::MAX, 0), |range| starts.position(range.start));
         let end = match paragraph {
@@ -110,13 +110,13 @@ impl<'a> Places<'a> {
     }
 
     /// The reason with the place of its comment.
-    fn cell(&mut self, waiver: &Waiver, file: &Arc<str>) -> Cell {
+    fn cell(&mut self, waiver: &Waiver, file: &Arc<str>, medium: &Medium) -> Cell {
         self.lines.go_to(waiver.source.start);
         let (start, number) = (self.lines.range().start, self.lines.number);
         let mut last = self.lines.clone();
         last.go_to(waiver.source.end);
         let text = self.text[start..last.range().end].to_owned();
-        let excerpt = Arc::new(Excerpt::new(Arc::clone(file), number, text));
+        let excerpt = Arc::new(Excerpt::of(Arc::clone(file), medium.clone(), number, text));
         let range = waiver.source.start - start..waiver.source.end - start;
         Cell { text: waiver.reason.clone(), origin: Origin::Text(Span { excerpt, range }) }
     }

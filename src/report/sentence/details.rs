@@ -66,7 +66,7 @@ pub fn instead(text: &str, lang: Lang) -> String {
 
 /// `article.md:4:9`
 pub fn place(location: &Location) -> String {
-    format!("{}:{}:{}", location.file, location.line, location.column)
+    location.to_string()
 }
 
 /// The value, and its interval where that says more.

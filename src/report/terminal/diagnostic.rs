@@ -1,15 +1,15 @@
 //! What is wrong, with the place in the source and carets under it.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin as Place, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin as Path, Renderer, Snippet};
 
 use crate::check::{Finding, Level as Shown};
 use crate::error::{Problem, Severity};
 use crate::language::Lang;
-use crate::report::sentence::details::{self, place};
+use crate::report::sentence::details;
 use crate::report::sentence::reason;
 use crate::report::sentence::text::{visible, width, wrap};
 use crate::report::sentence::words::pick;
-use crate::source::{Location, Origin, Span};
+use crate::source::{Location, Origin, Place, Span};
 
 use super::excerpt;
 
@@ -64,7 +64,7 @@ impl Diagnostics {
         };
         let own = &finding.claim.origin;
         let origin = finding.copy.as_ref().map_or(own, |copy| &copy.origin);
-        let row = format!("{} {}", place(&own.location()), finding.claim.id);
+        let row = format!("{} {}", own.location(), finding.claim.id);
         let notes = finding.copy.iter().map(|_| (Level::NOTE, pick(lang, "表格", "table"), row.clone())).collect();
         let name = pick(lang, "偏移", "drift");
         let diagnostic = Diagnostic { level: level(finding), name, code: code.to_owned(), title, notes };
@@ -118,7 +118,10 @@ impl Diagnostics {
         let shown = excerpt::around(span, self.width.saturating_sub(gutter));
         let column = shown.text[..shown.span.start].chars().count() + 1;
         let wrong = format!("{file}:{}:{column}", shown.line);
-        let right = format!("{file}:{}:{}", location.line, location.column);
+        let right = match location.place() {
+            Place::File => format!("{file}:1:1"),
+            place => format!("{file}:{}", visible(&place.to_string())),
+        };
         let snippet = Snippet::source(shown.text).path(file.to_owned()).line_start(shown.line);
         (group.element(snippet.annotation(AnnotationKind::Primary.span(shown.span))), Some((wrong, right)))
     }
@@ -140,7 +143,9 @@ fn level(finding: &Finding<'_>) -> Level<'static> {
 
 /// A place without its text; a whole file has no line.
 fn with_place<'a>(group: Group<'a>, file: String, location: &Location) -> Group<'a> {
-    let place = Place::path(file);
-    let whole = *location == Location::file(location.file.clone());
-    group.element(if whole { place } else { place.line(location.line).char_column(location.column) })
+    group.element(match location.place() {
+        Place::File => Path::path(file),
+        Place::Line { line, column } => Path::path(file).line(line).char_column(column),
+        place => Path::path(format!("{file}:{}", visible(&place.to_string()))),
+    })
 }
