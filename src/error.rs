@@ -53,6 +53,7 @@ pub const CODES: &[Code] = &[
     Code::StaleBaseline,
     Code::GuessedEncoding,
     Code::TableLeftOut,
+    Code::NoteLeftOut,
 ];
 
 /// What kind of problem it is; its name is stable and does not translate. Errors come first, then warnings.
@@ -98,6 +99,7 @@ pub enum Code {
     StaleBaseline,
     GuessedEncoding,
     TableLeftOut,
+    NoteLeftOut,
 }
 
 impl Code {
@@ -160,6 +162,7 @@ impl Code {
             Self::StaleBaseline => &warning::STALE_BASELINE,
             Self::GuessedEncoding => &warning::GUESSED_ENCODING,
             Self::TableLeftOut => &warning::TABLE_LEFT_OUT,
+            Self::NoteLeftOut => &warning::NOTE_LEFT_OUT,
         }
     }
 }

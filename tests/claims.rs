@@ -1,6 +1,8 @@
 //! Every code has a page, and every example does what its page says. `UPDATE_DOCS=1 cargo test --test claims` writes
 //! docs/claims.md and docs/claims.zh.md anew.
+#![cfg(all(feature = "docx", feature = "xlsx"))]
 
+mod office;
 mod process;
 
 use std::collections::BTreeSet;
@@ -32,6 +34,9 @@ const NOT_TEXT: [(&str, &[&str], &[u8]); 8] = [
     ("bad-baseline", &["data/beilun.csv", "--baseline", "data/beilun.csv"], b""),
     ("stale-baseline", &["data/quickstart.csv", "--baseline", "tests/data/settings/baseline.json"], b""),
 ];
+
+/// The same for files of office programs, on standard input under a name.
+const PACKED: [(&str, &str, fn() -> Vec<u8>); 1] = [("note-left-out", "a.docx", office::with_note)];
 
 #[test]
 fn every_page_is_written_in_both_languages() {
@@ -84,7 +89,7 @@ fn every_example_does_what_its_page_says() {
 #[test]
 fn every_page_shows_what_it_is_about_and_what_it_is_not() {
     for Topic { group, code, page, .. } in topics() {
-        if NOT_TEXT.iter().any(|(own, ..)| *own == code) {
+        if NOT_TEXT.iter().map(|(own, ..)| own).chain(PACKED.iter().map(|(own, ..)| own)).any(|own| *own == code) {
             assert!(page.examples.is_empty(), "{code}");
             continue;
         }
@@ -101,6 +106,10 @@ fn every_page_shows_what_it_is_about_and_what_it_is_not() {
 fn what_no_page_can_show_is_raised_all_the_same() {
     for (code, files, bytes) in NOT_TEXT {
         let words = words(&verify(&[&["--format", "ndjson"], files].concat(), bytes)).words;
+        assert!(words.contains(code), "{code}: {words:?}");
+    }
+    for (code, name, file) in PACKED {
+        let words = words(&verify(&["--format", "ndjson", "--stdin-filename", name, "-"], &file())).words;
         assert!(words.contains(code), "{code}: {words:?}");
     }
 }

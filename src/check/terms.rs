@@ -102,8 +102,8 @@ const DRIFT: Entry = Entry {
             "The copy does not print what the table says: a number was changed, or the words are gone. What the table proves is then no longer this copy.",
         ),
         formula: Some((
-            "每一行的 quote（原文）要在稿件里，claimed（数值）要在其中或紧挨着它；稿件用 --copy 指定，或是同名的 .md、.txt。",
-            "The `quote` of each row must stand in the copy, and its `claimed` figure in it or next to it; the copy is that of --copy, or the .md or .txt of the same name.",
+            "每一行的 quote（原文）要在稿件里，claimed（数值）要在其中或紧挨着它；稿件用 --copy 指定，或是同名的文章（.md、.docx、.txt 等）。",
+            "The `quote` of each row must stand in the copy, and its `claimed` figure in it or next to it; the copy is that of --copy, or the article of the same name (.md, .docx, .txt and their like).",
         )),
         examples: &[
             Example::against(

@@ -11,22 +11,22 @@ pub const UNREADABLE: Page = Page {
     formula: None,
     examples: &[],
     remedy: (
-        "检查文件名、所在的文件夹和权限；文件夹里只读扩展名为 csv、tsv、md、markdown、txt、text 的文件，其他的要写出文件名。",
-        "Check its name, folder and permissions; of a folder, files named csv, tsv, md, markdown, txt or text are read, others where they are named.",
+        "检查文件名、所在的文件夹和权限；文件夹里只读认识的扩展名（csv、tsv、xlsx；md、docx、html、txt 等），其他的要写出文件名。",
+        "Check its name, folder and permissions; of a folder, files with a known extension are read (csv, tsv, xlsx; md, docx, html, txt and their like), others where they are named.",
     ),
 };
 
 /// `undecodable`
 pub const UNDECODABLE: Page = Page {
     states: (
-        "文件里有解不出的字节。编码不是 UTF-8、UTF-16、GB18030，或者文件已损坏；从这里往后不再读。",
-        "Some bytes of the file mean nothing. Its encoding is not UTF-8, UTF-16 or GB18030, or it is damaged; nothing after them is read.",
+        "文件里有解不出的字节。编码不是 UTF-8、UTF-16、GB18030，或者文件已损坏、加了密码，或不是扩展名所说的那种；从这里往后不再读。",
+        "Some bytes of the file mean nothing. Its encoding is not UTF-8, UTF-16 or GB18030, or it is damaged, has a password, or is not what its name says; nothing after them is read.",
     ),
     formula: None,
     examples: &[],
     remedy: (
-        "在表格软件里另存为“CSV UTF-8”；知道编码的，用 --encoding 写明，如 --encoding big5。",
-        "Save it as \"CSV UTF-8\" in the spreadsheet; where the encoding is known, state it, as in --encoding big5.",
+        "在表格软件里另存为“CSV UTF-8”；知道编码的，用 --encoding 写明，如 --encoding big5。Word 文档和工作簿，请用原来的软件打开后另存一份，不加密码。",
+        "Save it as \"CSV UTF-8\" in the spreadsheet; where the encoding is known, state it, as in --encoding big5. Open a document or a workbook in its own program and save it again, without a password.",
     ),
 };
 
@@ -170,8 +170,8 @@ pub const CONTROL_CHARACTER: Page = Page {
 /// `too-large`
 pub const TOO_LARGE: Page = Page {
     states: (
-        "超过了上限：一篇文章 64 MiB，一栏 1 MiB，一个数 60 位，指数或年数 1000，括号 100 层，10,000 个运算数。稿件里不会有这么大的东西，多半是写错了。",
-        "It is beyond a limit: an article of 64 MiB, a field of 1 MiB, a figure of 60 digits, an exponent or years over 1000, brackets 100 deep, 10,000 operands. No article has such a thing; mostly it is a slip.",
+        "超过了上限：一篇文章 64 MiB，文档和工作簿解压后一部分 128 MiB，一栏 1 MiB，一个数 60 位，指数或年数 1000，括号 100 层，10,000 个运算数。稿件里不会有这么大的东西，多半是写错了。",
+        "It is beyond a limit: an article of 64 MiB, a part of a document or workbook of 128 MiB when unpacked, a field of 1 MiB, a figure of 60 digits, an exponent or years over 1000, brackets 100 deep, 10,000 operands. No article has such a thing; mostly it is a slip.",
     ),
     formula: None,
     examples: &[

@@ -109,3 +109,17 @@ pub const TABLE_LEFT_OUT: Page = Page {
         "Put the figures of the table that are to be checked into a CSV, a row each.",
     ),
 };
+
+/// `note-left-out`
+pub const NOTE_LEFT_OUT: Page = Page {
+    states: (
+        "文档的脚注、尾注里有数字，没有读：它们不在正文的句子里。",
+        "Footnotes or endnotes of a document hold digits and are not read: they stand in no sentence of the text.",
+    ),
+    formula: None,
+    examples: &[],
+    remedy: (
+        "要核验的数请写进正文，或写成 CSV，一行一个数。",
+        "Put figures that are to be checked into the text, or into a CSV, a row each.",
+    ),
+};

@@ -26,6 +26,8 @@ mod header;
 mod lines;
 mod names;
 mod open;
+#[cfg(any(feature = "docx", feature = "xlsx"))]
+mod package;
 mod prose;
 mod record;
 mod row;
@@ -84,6 +86,8 @@ pub const READERS: &[Reader] = &[
         open: prose::open_markdown,
         copy: Some(prose::copy_markdown),
     },
+    #[cfg(feature = "docx")]
+    Reader { extensions: &["docx"], is_table: false, open: prose::open_docx, copy: Some(prose::copy_docx) },
     Reader { extensions: &["txt", "text"], is_table: false, open: prose::open_text, copy: Some(prose::copy_text) },
 ];
 

@@ -71,8 +71,8 @@ pub fn copy_beside(table: &str) -> Option<String> {
 
 fn no_article() -> Bilingual {
     Bilingual::new(
-        "稿件不能是表格；--copy 后面请写文章（.md、.txt）",
-        "the copy cannot be a table; name the article (.md, .txt) after --copy",
+        "稿件不能是表格；--copy 后面请写文章（.md、.docx、.html、.txt）",
+        "the copy cannot be a table; name the article (.md, .docx, .html, .txt) after --copy",
     )
 }
 

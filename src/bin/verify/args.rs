@@ -64,8 +64,8 @@ pub struct Verify {
 /// What a run is held against, and what it lets pass.
 #[derive(Args, Clone)]
 pub struct Gate {
-    /// The article against which the tables are held: what it prints otherwise has drifted; without it, the .md or .txt of the
-    /// same name
+    /// The article against which the tables are held: what it prints otherwise has drifted; without it, the article of the same
+    /// name
     #[arg(long, value_name = "FILE")]
     pub copy: Option<String>,
     /// Hold no table against the article of the same name
@@ -96,7 +96,7 @@ pub struct Extract {
 
 #[derive(Args)]
 pub struct Input {
-    /// Articles (Markdown, plain text), CSV files with one printed figure a row, or folders of them; - is standard input
+    /// Articles (Markdown, Word, HTML, plain text), tables with one printed figure a row (CSV, Excel), or folders of them; - is standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<String>,
     /// Encoding of the files; without it UTF-8, UTF-16 and GB18030 are found out

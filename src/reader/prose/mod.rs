@@ -1,6 +1,8 @@
-//! Articles: plain text and Markdown, paragraph by paragraph.
+//! Articles: plain text, Markdown and documents, paragraph by paragraph.
 
 mod blocks;
+#[cfg(feature = "docx")]
+mod docx;
 mod html;
 mod joining;
 mod lines;
@@ -23,6 +25,9 @@ use crate::error::{Code, Problem, Severity};
 use crate::extract::{self, Block, CopyText};
 use crate::language::{Bilingual, is_chinese};
 use crate::source::{Location, Medium};
+
+#[cfg(feature = "docx")]
+pub(super) use docx::{copy_docx, open_docx};
 
 use blocks::Blocks;
 use paragraph::Paragraph;

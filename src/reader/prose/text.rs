@@ -24,7 +24,8 @@ pub(super) fn layout(text: &str) -> Layout {
     }
 }
 
-fn line(writer: &mut Writer<'_>, text: &str, range: Range<usize>) {
+/// The words of a line, each comment that waives apart.
+pub(super) fn line(writer: &mut Writer<'_>, text: &str, range: Range<usize>) {
     let line = &text[range.clone()];
     let words = line.trim();
     if words.is_empty() {
