@@ -17,6 +17,7 @@ pub const CODES: &[Code] = &[
     Code::Unreadable,
     Code::Undecodable,
     Code::EmptyFile,
+    Code::UnknownSheet,
     Code::NoClaimed,
     Code::NoClaims,
     Code::DuplicateColumn,
@@ -54,6 +55,8 @@ pub const CODES: &[Code] = &[
     Code::GuessedEncoding,
     Code::TableLeftOut,
     Code::NoteLeftOut,
+    Code::SheetLeftOut,
+    Code::UnknownFormat,
 ];
 
 /// What kind of problem it is; its name is stable and does not translate. Errors come first, then warnings.
@@ -63,6 +66,7 @@ pub enum Code {
     Unreadable,
     Undecodable,
     EmptyFile,
+    UnknownSheet,
     NoClaimed,
     NoClaims,
     DuplicateColumn,
@@ -100,6 +104,8 @@ pub enum Code {
     GuessedEncoding,
     TableLeftOut,
     NoteLeftOut,
+    SheetLeftOut,
+    UnknownFormat,
 }
 
 impl Code {
@@ -126,6 +132,7 @@ impl Code {
             Self::Unreadable => &table::UNREADABLE,
             Self::Undecodable => &table::UNDECODABLE,
             Self::EmptyFile => &table::EMPTY_FILE,
+            Self::UnknownSheet => &table::UNKNOWN_SHEET,
             Self::NoClaimed => &table::NO_CLAIMED,
             Self::NoClaims => &table::NO_CLAIMS,
             Self::DuplicateColumn => &table::DUPLICATE_COLUMN,
@@ -163,6 +170,8 @@ impl Code {
             Self::GuessedEncoding => &warning::GUESSED_ENCODING,
             Self::TableLeftOut => &warning::TABLE_LEFT_OUT,
             Self::NoteLeftOut => &warning::NOTE_LEFT_OUT,
+            Self::SheetLeftOut => &warning::SHEET_LEFT_OUT,
+            Self::UnknownFormat => &warning::UNKNOWN_FORMAT,
         }
     }
 }

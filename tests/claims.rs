@@ -36,7 +36,12 @@ const NOT_TEXT: [(&str, &[&str], &[u8]); 8] = [
 ];
 
 /// The same for files of office programs, on standard input under a name.
-const PACKED: [(&str, &str, fn() -> Vec<u8>); 1] = [("note-left-out", "a.docx", office::with_note)];
+const PACKED: [(&str, &[&str], fn() -> Vec<u8>); 4] = [
+    ("note-left-out", &["a.docx"], office::with_note),
+    ("unknown-sheet", &["a.xlsx", "--sheet", "c"], office::with_two_tables),
+    ("sheet-left-out", &["a.xlsx"], office::with_two_tables),
+    ("unknown-format", &["a.xlsx"], office::with_unknown_format),
+];
 
 #[test]
 fn every_page_is_written_in_both_languages() {
@@ -108,8 +113,8 @@ fn what_no_page_can_show_is_raised_all_the_same() {
         let words = words(&verify(&[&["--format", "ndjson"], files].concat(), bytes)).words;
         assert!(words.contains(code), "{code}: {words:?}");
     }
-    for (code, name, file) in PACKED {
-        let words = words(&verify(&["--format", "ndjson", "--stdin-filename", name, "-"], &file())).words;
+    for (code, args, file) in PACKED {
+        let words = words(&verify(&[&["-", "--format", "ndjson", "--stdin-filename"], args].concat(), &file())).words;
         assert!(words.contains(code), "{code}: {words:?}");
     }
 }

@@ -44,6 +44,20 @@ pub const EMPTY_FILE: Page = Page {
     ),
 };
 
+/// `unknown-sheet`
+pub const UNKNOWN_SHEET: Page = Page {
+    states: (
+        "工作簿里没有 --sheet 所说的那张工作表，所以什么也没有读。",
+        "The workbook has no sheet of the name that --sheet gives, so that nothing was read.",
+    ),
+    formula: None,
+    examples: &[],
+    remedy: (
+        "照工作簿里的写法写表名，有空格的加上引号；不写 --sheet，就读第一张有“数值”一栏的。",
+        "Write the name as the workbook has it, in quotes where it holds a space; without --sheet, the first sheet with a column `claimed` is read.",
+    ),
+};
+
 /// `no-claimed`
 pub const NO_CLAIMED: Page = Page {
     states: (

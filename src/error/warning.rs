@@ -123,3 +123,31 @@ pub const NOTE_LEFT_OUT: Page = Page {
         "Put figures that are to be checked into the text, or into a CSV, a row each.",
     ),
 };
+
+/// `sheet-left-out`
+pub const SHEET_LEFT_OUT: Page = Page {
+    states: (
+        "工作簿里不止一张工作表有“数值”一栏，只读了第一张，其余的没有核验。",
+        "More than one sheet of the workbook has a column `claimed`; only the first was read, and the others are not checked.",
+    ),
+    formula: None,
+    examples: &[],
+    remedy: (
+        "用 --sheet 写明要核验哪一张；每张核验一次。不是论断的表，隐藏起来或改掉表头。",
+        "Name the sheet to be checked with --sheet, one a run. Hide a sheet that holds no claims, or rename its column.",
+    ),
+};
+
+/// `unknown-format`
+pub const UNKNOWN_FORMAT: Page = Page {
+    states: (
+        "工作簿里这一格的数字格式没有见过，读的是完整的数，不是格子里显示的样子。显示几位决定舍入区间，所以结果可能不对。",
+        "The number format of the workbook's cell is not known, and the number was read in full, not as the cell displays it. How many digits are displayed decides the rounding interval, so that the verdict may be wrong.",
+    ),
+    formula: None,
+    examples: &[],
+    remedy: (
+        "把这一格设成“文本”格式，写成稿件印的样子；或用常见的格式，如 0.00、#,##0、0.0%。",
+        "Format the cell as text and write it as the article prints it, or use a plain format such as 0.00, #,##0 or 0.0%.",
+    ),
+};

@@ -3,41 +3,31 @@
 use std::io::Read;
 use std::sync::Arc;
 
-use super::articles::Closed;
+use super::articles::Articles;
 use super::buffer::Buffer;
 use super::fields::Field;
 use super::header::{Layout, read_header};
 use super::lines::first_line;
 use super::record::Record;
-use super::row::{Article, ReadRow, Reading, oversized, read_row};
+use super::row::{ReadRow, Reading, oversized, read_row};
 use super::scan::{LONGEST_RECORD, Scan, Scanner};
 use super::{Drafts, Options};
-use crate::claim::{Cell, Draft};
-use crate::error::{Code, Problem, Severity};
-use crate::language::{Bilingual, is_chinese};
+use crate::claim::Draft;
+use crate::error::Problem;
+use crate::language::is_chinese;
 
 /// The articles of a CSV file, each as soon as it has been read.
 pub(super) fn open_csv(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts {
     let file: Arc<str> = name.into();
     let buffer = Buffer::new(Arc::clone(&file), input, options.encoding);
-    Box::new(Csv {
-        file,
-        buffer,
-        stage: Stage::Header,
-        current: None,
-        draft: Draft::default(),
-        closed: Closed::default(),
-    })
+    Box::new(Csv { file, buffer, stage: Stage::Header, articles: Articles::default() })
 }
 
 struct Csv {
     file: Arc<str>,
     buffer: Buffer,
     stage: Stage,
-    /// The name of the article in hand, blank for none, once a row has said so.
-    current: Option<String>,
-    draft: Draft,
-    closed: Closed,
+    articles: Articles,
 }
 
 enum Stage {
@@ -75,7 +65,7 @@ impl Iterator for Csv {
                         return Some(Ok(full));
                     }
                     self.stage = self.buffer.take_failure().map_or(Stage::Ended, Stage::Failed);
-                    return Some(Ok(std::mem::take(&mut self.draft)));
+                    return Some(Ok(std::mem::take(&mut self.articles.draft)));
                 }
             }
         }
@@ -85,21 +75,21 @@ impl Iterator for Csv {
 impl Csv {
     /// Reads the header; a draft only if that fails and something was said before.
     fn header(&mut self) -> Option<Draft> {
-        let layout = read_header(&mut self.buffer, &self.file, &mut self.draft.problems);
-        self.draft.problems.extend(self.buffer.take_warning());
+        let layout = read_header(&mut self.buffer, &self.file, &mut self.articles.draft.problems);
+        self.articles.draft.problems.extend(self.buffer.take_warning());
         match layout {
             Ok(layout) => {
                 let scanner = Scanner::new(layout.delimiter, LONGEST_RECORD);
-                self.draft.chinese = layout.chinese;
-                self.draft.header = Some(Arc::clone(&layout.header));
+                self.articles.draft.chinese = layout.chinese;
+                self.articles.draft.header = Some(Arc::clone(&layout.header));
                 self.stage = Stage::Rows(Box::new(Table { layout, scanner, fields: Vec::new() }));
                 None
             }
             Err(problem) => {
                 let header = problem.origin.as_ref().map_or("", |origin| &origin.span().excerpt.text);
-                self.draft.chinese = is_chinese(header);
+                self.articles.draft.chinese = is_chinese(header);
                 self.stage = Stage::Failed(problem);
-                let draft = std::mem::take(&mut self.draft);
+                let draft = std::mem::take(&mut self.articles.draft);
                 (draft.chinese || !draft.problems.is_empty()).then_some(draft)
             }
         }
@@ -109,7 +99,7 @@ impl Csv {
     fn rows(&mut self, table: &mut Table) -> Option<Draft> {
         while self.buffer.skip_breaks() {
             let scan = table.scanner.next(&mut self.buffer, table.layout.width());
-            self.draft.problems.extend(self.buffer.take_warning());
+            self.articles.draft.problems.extend(self.buffer.take_warning());
             let read = match scan {
                 Scan::End => return None,
                 Scan::Record(len) => self.record(table, len),
@@ -118,11 +108,11 @@ impl Csv {
                     self.record(table, line)
                 }
                 Scan::Oversized { line, head, closed } => {
-                    let head = Record { file: &self.file, line, raw: &head };
+                    let head = Record { file: &self.file, line, raw: &head, cells: None };
                     Some(oversized(head, &table.layout, &mut table.fields, closed))
                 }
             };
-            if let Some(full) = read.and_then(|read| self.add(read)) {
+            if let Some(full) = read.and_then(|read| self.articles.add(read)) {
                 return Some(full);
             }
         }
@@ -133,8 +123,8 @@ impl Csv {
     fn record(&mut self, table: &mut Table, len: usize) -> Option<ReadRow> {
         let text = &self.buffer.rest()[..len];
         let raw = text.strip_suffix(['\n', '\r']).unwrap_or(text);
-        self.draft.chinese = self.draft.chinese || is_chinese(raw);
-        let record = Record { file: &self.file, line: self.buffer.line(), raw };
+        self.articles.draft.chinese = self.articles.draft.chinese || is_chinese(raw);
+        let record = Record { file: &self.file, line: self.buffer.line(), raw, cells: None };
         let (read, len) = match read_row(record, &table.layout, &mut table.fields) {
             Reading::Blank => (None, len),
             Reading::Row(read) => (Some(read), len),
@@ -146,47 +136,4 @@ impl Csv {
         self.buffer.skip(len);
         read
     }
-
-    /// Adds a row to its article; gives the one before, if that is full.
-    fn add(&mut self, read: ReadRow) -> Option<Draft> {
-        let ReadRow { row, article, problem } = read;
-        let mut full = None;
-        if let Article::Known(cell) = article {
-            let name = cell.as_ref().map_or("", |cell| &cell.text);
-            if self.closed.contains(name) {
-                self.draft.problems.extend(problem);
-                self.draft.problems.extend(cell.map(split_article));
-                return None;
-            }
-            if self.current.as_deref() != Some(name) {
-                full = self.begin(name);
-            }
-        }
-        self.draft.rows.push(row);
-        self.draft.problems.extend(problem);
-        full
-    }
-
-    /// Begins an article; gives the one before.
-    fn begin(&mut self, name: &str) -> Option<Draft> {
-        let article = Some(name.to_owned()).filter(|name| !name.is_empty());
-        let before = self.current.replace(name.to_owned());
-        let Some(before) = before else {
-            self.draft.article = article;
-            return None;
-        };
-        self.closed.insert(&before);
-        let (chinese, header) = (self.draft.chinese, self.draft.header.clone());
-        Some(std::mem::replace(&mut self.draft, Draft { article, header, chinese, ..Draft::default() }))
-    }
-}
-
-/// The error that a row stands apart from its article.
-fn split_article(cell: Cell) -> Problem {
-    let message = Bilingual::new(
-        "这篇文章的其他行在上面，中间隔着别的文章，这一行没有核验；请把同一篇文章的行放在一起（按“文章”一栏排序）",
-        "the other rows of this article stand above, with other articles between, so this row was not checked; put the rows of one article together (sort by `article`)",
-    );
-    let location = cell.origin.location();
-    Problem { severity: Severity::Error, code: Code::ArticleSplit, message, location, origin: Some(cell.origin) }
 }

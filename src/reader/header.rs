@@ -85,7 +85,7 @@ pub(super) fn read_header(
         }
         let Some(best) = best else { return Err(empty(file)) };
         let raw = buffer.rest()[..best.len].trim_end_matches(['\n', '\r']);
-        let record = Record { file, line: buffer.line(), raw };
+        let record = Record { file, line: buffer.line(), raw, cells: None };
         let blank = best.broken.is_none() && best.fields.iter().all(Field::is_blank);
         let layout = if blank { None } else { Some(best.layout(record, problems)?) };
         buffer.skip(best.len);
@@ -120,21 +120,31 @@ impl Candidate {
         if let Some(quote) = self.broken {
             return Err(broken_quote(record, quote));
         }
-        let shown = record.shown();
-        let error = |fault| Box::new(record.problem(Severity::Error, fault, &shown));
-        if let Some(fault) = control_fault(record.raw) {
-            return Err(error(fault));
-        }
-        let values: Vec<_> = self.fields.iter().map(|field| field.value(record.raw)).collect();
-        let names: Vec<&str> = values.iter().map(|value| plain(value)).collect();
-        let columns: Vec<_> = names.iter().map(|name| column(name)).collect();
-        if let Some(fault) = duplicate(&columns, &self.fields).or_else(|| no_claimed(&names, &columns, &self.fields)) {
-            return Err(error(fault));
-        }
-        let faults = misspelt(&names, &columns, &self.fields);
-        problems.extend(faults.into_iter().map(|fault| record.problem(Severity::Warning, fault, &shown)));
-        Ok(Layout::new(self.delimiter, columns, &names, is_chinese(record.raw)))
+        layout(record, &self.fields, self.delimiter, problems)
     }
+}
+
+/// What the fields of a header say, if they say enough; warnings go to `problems`.
+pub(super) fn layout(
+    record: Record,
+    fields: &[Field],
+    delimiter: u8,
+    problems: &mut Vec<Problem>,
+) -> Result<Layout, Box<Problem>> {
+    let shown = record.shown();
+    let error = |fault| Box::new(record.problem(Severity::Error, fault, &shown));
+    if let Some(fault) = control_fault(record.raw) {
+        return Err(error(fault));
+    }
+    let values: Vec<_> = fields.iter().map(|field| field.value(record.raw)).collect();
+    let names: Vec<&str> = values.iter().map(|value| plain(value)).collect();
+    let columns: Vec<_> = names.iter().map(|name| column(name)).collect();
+    if let Some(fault) = duplicate(&columns, fields).or_else(|| no_claimed(&names, &columns, fields)) {
+        return Err(error(fault));
+    }
+    let faults = misspelt(&names, &columns, fields);
+    problems.extend(faults.into_iter().map(|fault| record.problem(Severity::Warning, fault, &shown)));
+    Ok(Layout::new(delimiter, columns, &names, is_chinese(record.raw)))
 }
 
 /// The error that the header itself has a broken quote.
@@ -146,7 +156,7 @@ fn broken_quote(record: Record, quote: BrokenQuote) -> Box<Problem> {
 
 /// The error that the header does not end, mostly because of a quote.
 fn too_large(file: &Arc<str>, line: usize, head: &str, delimiter: u8) -> Box<Problem> {
-    let record = Record { file, line, raw: head };
+    let record = Record { file, line, raw: head, cells: None };
     match split(first_line(head), delimiter, 0, &mut Vec::new()) {
         Err(quote) => broken_quote(record, quote),
         Ok(_) => {

@@ -30,9 +30,15 @@ mod open;
 mod package;
 mod prose;
 mod record;
+#[cfg(any(feature = "docx", feature = "xlsx"))]
+mod relations;
 mod row;
 mod scan;
 mod write;
+#[cfg(feature = "xlsx")]
+mod xlsx;
+#[cfg(any(feature = "docx", feature = "xlsx"))]
+mod xml;
 
 use std::io::Read;
 use std::path::Path;
@@ -60,6 +66,8 @@ pub struct Options {
     pub disabled: Vec<String>,
     /// A name for standard input, which decides its format.
     pub stdin: Option<String>,
+    /// The sheet of a workbook; none: the first visible one that is a table.
+    pub sheet: Option<String>,
 }
 
 /// One format that can be read.
@@ -80,6 +88,8 @@ pub type ReadCopy = fn(name: &str, input: Box<dyn Read>, options: &Options) -> (
 /// All formats; a file with any other extension is read as the first.
 pub const READERS: &[Reader] = &[
     Reader { extensions: &["csv", "tsv"], is_table: true, open: csv::open_csv, copy: None },
+    #[cfg(feature = "xlsx")]
+    Reader { extensions: &["xlsx", "xlsm"], is_table: true, open: xlsx::open_xlsx, copy: None },
     Reader {
         extensions: &["md", "markdown"],
         is_table: false,
@@ -91,6 +101,12 @@ pub const READERS: &[Reader] = &[
     Reader { extensions: &["txt", "text"], is_table: false, open: prose::open_text, copy: Some(prose::copy_text) },
 ];
 
+/// Extensions of files that hold no text and are not read, whatever the features.
+const UNREAD: &[&str] = &[
+    "xlsx", "xlsm", "xlsb", "xls", "et", "ods", "docx", "docm", "doc", "wps", "odt", "rtf", "pdf", "ppt", "pptx",
+    "zip", "gz",
+];
+
 /// The books of a file's articles, one at a time: memory is bounded by the largest.
 pub fn books(drafts: Drafts, rounding: Rounding) -> impl Iterator<Item = Result<Book, Problem>> {
     drafts.map(move |draft| draft.map(|draft| Book::assemble(draft, rounding)))
@@ -98,7 +114,10 @@ pub fn books(drafts: Drafts, rounding: Rounding) -> impl Iterator<Item = Result<
 
 /// Reads a file's articles; its name decides the format and stands in all locations.
 pub fn open(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts {
-    (Reader::of(name).open)(name, input, options)
+    match open::refused(name) {
+        Some(problem) => Box::new(std::iter::once(Err(problem))),
+        None => (Reader::of(name).open)(name, input, options),
+    }
 }
 
 impl Options {
@@ -116,7 +135,12 @@ impl Reader {
 
     /// The reader that lists a file's extension.
     fn listed(path: &Path) -> Option<&'static Self> {
-        let extension = path.extension()?.to_string_lossy().to_lowercase();
+        let extension = extension(path)?;
         READERS.iter().find(|reader| reader.extensions.contains(&extension.as_str()))
     }
+}
+
+/// The extension of a file in lower case.
+fn extension(path: &Path) -> Option<String> {
+    Some(path.extension()?.to_string_lossy().to_lowercase())
 }

@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Read};
 use std::iter;
 use std::path::Path;
 
-use super::{Drafts, Options, READERS, Reader, open};
+use super::{Drafts, Options, READERS, Reader, UNREAD, extension, open};
 use crate::error::{Code, Problem, Severity};
 use crate::extract::CopyText;
 use crate::language::Bilingual;
@@ -37,6 +37,9 @@ pub fn open_path(path: &str, options: &Options) -> Drafts {
 /// Where it cannot be opened, or is a table itself.
 pub fn open_copy(path: &str, options: &Options) -> Result<(CopyText, Vec<Problem>), Problem> {
     let name = options.name(path);
+    if let Some(problem) = refused(name) {
+        return Err(problem);
+    }
     let read = copy_reader(name).ok_or_else(|| unreadable(path, no_article()))?;
     let input = match path {
         STDIN => Box::new(io::stdin()),
@@ -67,6 +70,19 @@ pub fn copy_beside(table: &str) -> Option<String> {
     let extensions = READERS.iter().filter(|reader| reader.copy.is_some()).flat_map(|reader| reader.extensions);
     let mut paths = extensions.map(|extension| Path::new(table).with_extension(extension));
     paths.find(|path| path.is_file()).map(|path| path.to_string_lossy().into_owned())
+}
+
+/// The error that a file of this name is not read; none where it is.
+pub(super) fn refused(name: &str) -> Option<Problem> {
+    let extension = extension(Path::new(name)).filter(|extension| UNREAD.contains(&extension.as_str()))?;
+    Reader::listed(Path::new(name)).is_none().then(|| unreadable(name, not_read(&extension)))
+}
+
+fn not_read(extension: &str) -> Bilingual {
+    Bilingual::new(
+        format!(".{extension} 文件读不了；请另存为能读的格式（{}）", known("、")),
+        format!("a .{extension} file is not read; save it in one of the formats that are ({})", known(", ")),
+    )
 }
 
 fn no_article() -> Bilingual {
@@ -108,12 +124,16 @@ fn folder_unreadable(error: &ignore::Error) -> Bilingual {
 }
 
 fn nothing_to_read() -> Bilingual {
-    let known: Vec<String> =
-        READERS.iter().flat_map(|reader| reader.extensions).map(|extension| format!(".{extension}")).collect();
     Bilingual::new(
-        format!("文件夹里没有能读的文件（{}）；被忽略和隐藏的文件不算", known.join("、")),
-        format!("the folder holds no file that is read ({}); ignored and hidden ones do not count", known.join(", ")),
+        format!("文件夹里没有能读的文件（{}）；被忽略和隐藏的文件不算", known("、")),
+        format!("the folder holds no file that is read ({}); ignored and hidden ones do not count", known(", ")),
     )
+}
+
+/// The extensions that are read.
+fn known(between: &str) -> String {
+    let extensions = READERS.iter().flat_map(|reader| reader.extensions);
+    extensions.map(|extension| format!(".{extension}")).collect::<Vec<_>>().join(between)
 }
 
 /// The bytes of a file.

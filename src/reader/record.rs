@@ -19,6 +19,17 @@ pub(super) struct Record<'a> {
     pub line: usize,
     /// Its text, without the line break at its end.
     pub raw: &'a str,
+    /// The cells of which it was made, in a workbook.
+    pub cells: Option<&'a Cells>,
+}
+
+/// Where the cells of a row begin.
+#[derive(Debug)]
+pub(super) struct Cells {
+    /// The name of their sheet.
+    pub sheet: Arc<str>,
+    /// The byte of the row's text at which each begins, and its column, from 1.
+    pub starts: Vec<(usize, usize)>,
 }
 
 impl Record<'_> {
@@ -33,13 +44,20 @@ impl Record<'_> {
     }
 
     fn excerpt_of(&self, text: &str) -> Arc<Excerpt> {
-        Arc::new(Excerpt::new(Arc::clone(self.file), self.line, text.to_owned()))
+        let (file, text) = (Arc::clone(self.file), text.to_owned());
+        Arc::new(match self.cells {
+            Some(cells) => Excerpt::row(file, Arc::clone(&cells.sheet), self.line, text, &cells.starts),
+            None => Excerpt::new(file, self.line, text),
+        })
     }
 
     /// The first bytes that are to blame, in the file and in as much of the text as is shown.
     pub fn problem(&self, severity: Severity, fault: Fault, shown: &Arc<Excerpt>) -> Problem {
         let Fault { code, message, span } = fault;
-        let location = locate(self.file, self.raw, self.line, span.clone());
+        let location = match self.cells {
+            Some(_) => Origin::Text(Span { excerpt: Arc::clone(shown), range: span.clone() }).location(),
+            None => locate(self.file, self.raw, self.line, span.clone()),
+        };
         let most = shown.text.len();
         let origin = Origin::Text(Span { excerpt: Arc::clone(shown), range: span.start.min(most)..span.end.min(most) });
         Problem { severity, code, message, location, origin: Some(origin) }

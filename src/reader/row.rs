@@ -44,12 +44,19 @@ pub(super) enum Article {
 pub(super) fn read_row(record: Record, layout: &Layout, fields: &mut Vec<Field>) -> Reading {
     match split(record.raw, layout.delimiter, layout.width() + 1, fields) {
         Err(quote) => Reading::FirstLineOnly(broken_quote(record, layout, fields, quote)),
-        Ok(count) if is_blank(record.raw, layout.delimiter, count, fields) => Reading::Blank,
-        Ok(count) => Reading::Row(match fault(record.raw, layout, fields, count) {
-            None => sound(record, layout, fields),
-            Some(fault) => broken(record, layout, fields, fault),
-        }),
+        Ok(count) => read_fields(record, layout, fields, count),
     }
+}
+
+/// Reads a record of so many fields, of which those of the table are known.
+pub(super) fn read_fields(record: Record, layout: &Layout, fields: &[Field], count: usize) -> Reading {
+    if is_blank(record.raw, layout.delimiter, count, fields) {
+        return Reading::Blank;
+    }
+    Reading::Row(match fault(record.raw, layout, fields, count) {
+        None => sound(record, layout, fields),
+        Some(fault) => broken(record, layout, fields, fault),
+    })
 }
 
 /// A row whose record was too long to be kept.

@@ -105,6 +105,9 @@ pub struct Input {
     /// A rule that is not to find claims in articles; may be given several times
     #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = rule)]
     disable: Vec<String>,
+    /// The sheet of a workbook; without it, the first visible one that has a column `claimed`
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
     /// The name of standard input, which decides how it is read: article.md
     #[arg(long, value_name = "NAME")]
     stdin_filename: Option<String>,
@@ -272,7 +275,7 @@ impl Input {
         let idle = self.stdin_filename.is_some() && !self.files.iter().any(|file| file == "-");
         anyhow::ensure!(!idle, "--stdin-filename names standard input: write - among the files");
         let (disabled, stdin) = (self.disable.clone(), self.stdin_filename.clone());
-        Ok(reader::Options { encoding: self.encoding, disabled, stdin })
+        Ok(reader::Options { encoding: self.encoding, disabled, stdin, sheet: self.sheet.clone() })
     }
 }
 

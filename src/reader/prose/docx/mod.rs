@@ -6,7 +6,6 @@
 
 mod body;
 mod layout;
-mod main_part;
 mod notes;
 mod walk;
 
@@ -19,10 +18,14 @@ use crate::error::{Code, Problem};
 use crate::extract::CopyText;
 use crate::language::Bilingual;
 use crate::reader::package::{Package, problem};
+use crate::reader::relations::main_part;
 use crate::reader::{Drafts, Options};
 use crate::source::Medium;
 
 use body::Body;
+
+/// The part that is the document, mostly.
+const DOCUMENT: &str = "word/document.xml";
 
 /// The figures and claims of a document.
 pub(in crate::reader) fn open_docx(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts {
@@ -49,7 +52,7 @@ fn read(name: &str, input: Box<dyn Read>) -> (Article, Layout) {
 /// The body, as far as it can be read; a warning; and why it could not be read further.
 fn parts(file: &Arc<str>, package: &mut Package) -> (Body, Option<Problem>, Option<Box<Problem>>) {
     let mut body = Body::default();
-    let failure = main_part::name(file, package).and_then(|name| {
+    let failure = main_part(file, package, DOCUMENT).and_then(|name| {
         let part = package.part(&name)?.ok_or_else(|| Box::new(problem(file, Code::Undecodable, no_body(&name))))?;
         walk::walk(file, part, &mut body)
     });

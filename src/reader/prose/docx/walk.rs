@@ -1,19 +1,14 @@
 //! The XML of a document → its paragraphs, as they read when all changes are accepted.
 
-use std::io::{BufReader, Read};
+use std::io::Read;
 use std::sync::Arc;
 
-use quick_xml::NsReader;
-use quick_xml::escape::resolve_xml_entity;
-use quick_xml::events::{BytesRef, BytesStart, Event};
-use quick_xml::name::{Namespace, ResolveResult};
+use quick_xml::events::{BytesStart, Event};
 
 use super::body::{BREAK, Body};
-use super::main_part::attribute;
-use crate::error::{Code, Problem};
-use crate::language::Bilingual;
-use crate::reader::package::{damaged, problem, read_problem};
+use crate::error::Problem;
 use crate::reader::prose::LONGEST;
+use crate::reader::xml::{Next, attribute, each, words};
 
 /// The words of Word, as it writes them and as the strict standard does.
 const WORDS: [&str; 2] = [
@@ -22,9 +17,6 @@ const WORDS: [&str; 2] = [
 ];
 /// What stands twice, for old programs and for new ones.
 const ALTERNATIVES: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
-
-/// Elements within elements; a real document has some dozens.
-const DEEPEST: usize = 1000;
 
 /// Elements whose words are not those of the article: settings, what has been deleted or moved away, instructions of
 /// fields, how characters are pronounced.
@@ -45,32 +37,12 @@ const UNREAD: [&str; 12] = [
 
 /// Reads a part to its end, or as far as it can be read.
 pub(super) fn walk(file: &Arc<str>, part: impl Read, body: &mut Body) -> Result<(), Box<Problem>> {
-    let mut reader = NsReader::from_reader(BufReader::new(part));
-    let mut walk = Walk {
-        body,
-        open: Vec::new(),
-        skip: None,
-        fields: Fields::default(),
-        taken: Vec::new(),
-        ended: false,
-        run: Run::default(),
-    };
-    let mut buffer = Vec::new();
-    loop {
-        let (namespace, event) =
-            reader.read_resolved_event_into(&mut buffer).map_err(|error| Box::new(xml_problem(file, &error)))?;
-        let space = Space::of(&namespace);
-        match event {
-            Event::Eof if walk.ended => return Ok(()),
-            Event::Eof => return Err(Box::new(problem(file, Code::Undecodable, damaged(&"unexpected end of XML")))),
-            Event::DocType(_) => return Err(Box::new(problem(file, Code::Undecodable, damaged(&"DOCTYPE")))),
-            event => walk.event(space, &event).map_err(|error| Box::new(xml_problem(file, &error)))?,
-        }
-        if walk.open.len() > DEEPEST || walk.body.length > LONGEST {
-            return Err(Box::new(problem(file, Code::TooLarge, too_large())));
-        }
-        buffer.clear();
-    }
+    let fields = Fields::default();
+    let mut walk = Walk { body, open: Vec::new(), skip: None, fields, taken: Vec::new(), run: Run::default() };
+    each(file, part, |namespace, event| {
+        walk.event(Space::of(namespace), event)?;
+        Ok(if walk.body.length > LONGEST { Next::TooMuch } else { Next::On })
+    })
 }
 
 /// Whose element it is.
@@ -82,10 +54,10 @@ enum Space {
 }
 
 impl Space {
-    fn of(namespace: &ResolveResult<'_>) -> Self {
+    fn of(namespace: &str) -> Self {
         match namespace {
-            ResolveResult::Bound(Namespace(name)) if WORDS.contains(name) => Self::Words,
-            ResolveResult::Bound(Namespace(ALTERNATIVES)) => Self::Alternatives,
+            ALTERNATIVES => Self::Alternatives,
+            name if WORDS.contains(&name) => Self::Words,
             _ => Self::Other,
         }
     }
@@ -101,8 +73,6 @@ struct Walk<'a> {
     /// The alternatives that are open: whether one was taken.
     taken: Vec<bool>,
     run: Run,
-    /// The outermost element has ended.
-    ended: bool,
 }
 
 /// The elements that mean something where others stand in them.
@@ -136,14 +106,8 @@ impl Walk<'_> {
     fn event(&mut self, space: Space, event: &Event<'_>) -> quick_xml::Result<()> {
         match event {
             Event::Start(tag) => self.start(space, tag)?,
-            Event::Empty(tag) => {
-                self.start(space, tag)?;
-                self.end();
-            }
             Event::End(_) => self.end(),
-            Event::Text(words) if self.reads() => self.body.push(&words.xml10_content()),
-            Event::CData(words) if self.reads() => self.body.push(&words.xml10_content()),
-            Event::GeneralRef(name) if self.reads() => self.reference(name)?,
+            event if self.reads() => words(event)?.into_iter().for_each(|words| self.body.push(&words)),
             _ => {}
         }
         Ok(())
@@ -265,19 +229,7 @@ impl Walk<'_> {
             Some(Element::Alternatives) => drop(self.taken.pop()),
             _ => {}
         }
-        self.ended |= self.open.is_empty();
         self.skip = self.skip.filter(|&depth| depth < self.open.len());
-    }
-
-    fn reference(&mut self, name: &BytesRef<'_>) -> quick_xml::Result<()> {
-        let c = name.resolve_char_ref()?;
-        let entity = resolve_xml_entity(name);
-        match (c, entity) {
-            (Some(c), _) => self.body.push(c.encode_utf8(&mut [0; 4])),
-            (None, Some(words)) => self.body.push(words),
-            (None, None) => self.body.push("\u{FFFD}"),
-        }
-        Ok(())
     }
 }
 
@@ -302,22 +254,4 @@ impl Fields {
 fn is_on(tag: &BytesStart<'_>) -> quick_xml::Result<bool> {
     let value = attribute(tag, "val")?;
     Ok(!matches!(value.as_deref(), Some("0" | "false" | "off")))
-}
-
-/// The error that XML makes no sense.
-pub(super) fn xml_problem(file: &Arc<str>, error: &quick_xml::Error) -> Problem {
-    match error {
-        quick_xml::Error::Io(error) => read_problem(file, error),
-        error => problem(file, Code::Undecodable, damaged(error)),
-    }
-}
-
-fn too_large() -> Bilingual {
-    Bilingual::new(
-        format!("文档超过 {} MiB 文字，或嵌套超过 {DEEPEST} 层，此后的内容没有读", LONGEST >> 20),
-        format!(
-            "the document has more than {} MiB of words, or elements {DEEPEST} deep; what follows was not read",
-            LONGEST >> 20
-        ),
-    )
 }
