@@ -209,7 +209,7 @@ fn a_folder_is_read_by_path_without_what_is_ignored_or_hidden() {
             ("drafts/e.md", WRONG),
             (".hidden/f.md", WRONG),
             (".g.md", WRONG),
-            ("h.html", WRONG),
+            ("h.xml", WRONG),
         ],
     );
     assert_eq!(folder.read(), ["a/c.txt", "a/d.csv", "b.md"]);
@@ -219,7 +219,7 @@ fn a_folder_is_read_by_path_without_what_is_ignored_or_hidden() {
 
 #[test]
 fn a_folder_without_a_file_to_read_is_an_error_that_says_what_is_read() {
-    let folder = Folder::new("none", &[("a.html", WRONG)]);
+    let folder = Folder::new("none", &[("a.xml", WRONG)]);
     let output = run(&[folder.path()], b"");
     let records = records(&output);
     assert_eq!((status(&output), records[0]["code"].as_str()), (2, Some("unreadable")));

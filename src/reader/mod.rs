@@ -98,6 +98,12 @@ pub const READERS: &[Reader] = &[
     },
     #[cfg(feature = "docx")]
     Reader { extensions: &["docx"], is_table: false, open: prose::open_docx, copy: Some(prose::copy_docx) },
+    Reader {
+        extensions: &["html", "htm", "xhtml"],
+        is_table: false,
+        open: prose::open_html,
+        copy: Some(prose::copy_html),
+    },
     Reader { extensions: &["txt", "text"], is_table: false, open: prose::open_text, copy: Some(prose::copy_text) },
 ];
 

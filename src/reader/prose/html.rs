@@ -8,8 +8,11 @@ use super::writer::Writer;
 /// Elements whose content is no prose.
 const UNREAD: [&str; 5] = ["script", "style", "pre", "table", "svg"];
 /// Elements inside a sentence; all others end a paragraph.
-const INLINE: [&str; 16] =
-    ["a", "b", "big", "br", "del", "em", "font", "i", "ins", "mark", "s", "small", "span", "strong", "sub", "sup"];
+pub(super) const INLINE: [&str; 33] = [
+    "a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
+    "input", "ins", "label", "mark", "q", "rb", "ruby", "s", "small", "span", "strong", "sub", "sup", "time", "u",
+    "var", "wbr",
+];
 
 /// Reads blocks of HTML, line by line.
 #[derive(Default)]
@@ -62,7 +65,7 @@ impl Html {
         if !INLINE.contains(&name.as_str()) {
             writer.end();
         }
-        let unread = !tag.starts_with("</") && UNREAD.contains(&name.as_str());
+        let unread = !tag.starts_with("</") && is_unread(&name);
         if unread && name == "table" {
             let end = find_ignoring_case(text, "</table>").unwrap_or(text.len());
             writer.table(at..at + end);
@@ -70,6 +73,11 @@ impl Html {
         self.until = Some(if unread { format!("</{name}") } else { ">".into() });
         1
     }
+}
+
+/// Whether the content of an element is no prose.
+pub(super) fn is_unread(name: &str) -> bool {
+    UNREAD.contains(&name)
 }
 
 /// Tells of a comment that begins here, on however many lines it stands.

@@ -1,4 +1,4 @@
-//! Articles: plain text, Markdown and documents, paragraph by paragraph.
+//! Articles: plain text, Markdown, documents and pages, paragraph by paragraph.
 
 mod blocks;
 #[cfg(feature = "docx")]
@@ -7,6 +7,7 @@ mod html;
 mod joining;
 mod lines;
 mod markdown;
+mod page;
 mod paragraph;
 mod text;
 mod url;
@@ -28,6 +29,7 @@ use crate::source::{Location, Medium};
 
 #[cfg(feature = "docx")]
 pub(super) use docx::{copy_docx, open_docx};
+pub(super) use page::{copy_html, open_html};
 
 use blocks::Blocks;
 use paragraph::Paragraph;

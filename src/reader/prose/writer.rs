@@ -32,6 +32,7 @@ pub(super) struct Writer<'a> {
 /// What stands between the words in hand and those that follow.
 enum Gap {
     LineBreak(Range<usize>),
+    Wrap(Range<usize>),
     LeftOut(Range<usize>),
 }
 
@@ -49,6 +50,9 @@ impl<'a> Writer<'a> {
         }
         match self.gap.take() {
             Some(Gap::LineBreak(place)) => self.next_line(words, place),
+            Some(Gap::Wrap(place)) if are_words(self.line().trim_end(), words, self.chinese) => {
+                self.current.push(" ", place, false);
+            }
             Some(Gap::LeftOut(place)) if self.meets(words) => self.current.push(" ", place, false),
             _ => {}
         }
@@ -59,6 +63,21 @@ impl<'a> Writer<'a> {
     /// The line ends here; what that means depends on the words that follow.
     pub fn line_break(&mut self, place: Range<usize>) {
         self.gap = Some(Gap::LineBreak(place));
+    }
+
+    /// The line ends here and goes on in the next, whatever follows.
+    pub fn wrap(&mut self, place: Range<usize>) {
+        self.gap.get_or_insert(Gap::Wrap(place));
+    }
+
+    /// Whether the words that follow begin a line of the source.
+    pub fn is_wrapped(&self) -> bool {
+        matches!(self.gap, Some(Gap::Wrap(_) | Gap::LineBreak(_)))
+    }
+
+    /// Whether the paragraph says nothing so far.
+    pub fn is_blank(&self) -> bool {
+        self.current.text.is_empty()
     }
 
     /// Something stands here that is not read; digits on either side are no one figure.

@@ -31,6 +31,7 @@ pub(super) fn drafts(
     sheet.merged.fill(&mut sheet.rows[header.below..], &header.named());
     let mut articles = Articles::default();
     articles.draft.chinese = header.layout.chinese;
+    articles.draft.header = Some(Arc::clone(&header.layout.header));
     articles.draft.problems.append(problems);
     let mut drafts = Vec::new();
     let mut unknown = Unknown::default();
