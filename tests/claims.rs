@@ -35,8 +35,11 @@ const NOT_TEXT: [(&str, &[&str], &[u8]); 8] = [
     ("stale-baseline", &["data/quickstart.csv", "--baseline", "tests/data/settings/baseline.json"], b""),
 ];
 
+/// A code, a name and further arguments, and the file.
+type Packed = (&'static str, &'static [&'static str], fn() -> Vec<u8>);
+
 /// The same for files of office programs, on standard input under a name.
-const PACKED: [(&str, &[&str], fn() -> Vec<u8>); 4] = [
+const PACKED: [Packed; 4] = [
     ("note-left-out", &["a.docx"], office::with_note),
     ("unknown-sheet", &["a.xlsx", "--sheet", "c"], office::with_two_tables),
     ("sheet-left-out", &["a.xlsx"], office::with_two_tables),

@@ -65,6 +65,9 @@ pub fn bomb(part: &str, target: &str, size: usize) -> Vec<u8> {
 }
 
 const WORKBOOK: &str = r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>SHEETS</sheets></workbook>"#;
+const SHEET: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
+const TYPE: &str = "application/vnd.openxmlformats-officedocument";
 const KIND: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// A workbook in the making.
@@ -108,7 +111,7 @@ impl Book {
     pub fn parts(&self) -> Vec<(String, String)> {
         let entry = |(at, (name, state, _)): (usize, &(String, String, String))| {
             let state = if state.is_empty() { String::new() } else { format!(" state=\"{state}\"") };
-            format!(r#"<sheet name="{}" sheetId="{at}"{state} r:id="r{at}"/>"#, escape(name))
+            format!(r#"<sheet name="{}" sheetId="{}"{state} r:id="r{at}"/>"#, escape(name), at + 1)
         };
         let entries: String = self.sheets.iter().enumerate().map(entry).collect();
         let relation = |id: &str, kind: &str, part: &str| {
@@ -123,20 +126,37 @@ impl Book {
         let formats: String = self.formats.iter().enumerate().map(format).collect();
         let styles: String = (0..self.formats.len()).map(|at| format!(r#"<xf numFmtId="{}"/>"#, 164 + at)).collect();
         let mut parts = vec![
+            ("[Content_Types].xml".to_owned(), self.types()),
             ("_rels/.rels".to_owned(), relations("xl/workbook.xml")),
             ("xl/workbook.xml".to_owned(), WORKBOOK.replace("SHEETS", &entries)),
-            ("xl/_rels/workbook.xml.rels".to_owned(), format!("<Relationships>{related}</Relationships>")),
-            ("xl/sharedStrings.xml".to_owned(), format!("<sst>{}</sst>", self.strings)),
+            (
+                "xl/_rels/workbook.xml.rels".to_owned(),
+                format!("<Relationships xmlns=\"{PACKAGE}/relationships\">{related}</Relationships>"),
+            ),
+            ("xl/sharedStrings.xml".to_owned(), format!("<sst xmlns=\"{SHEET}\">{}</sst>", self.strings)),
             (
                 "xl/styles.xml".to_owned(),
                 format!(
-                    r#"<styleSheet><numFmts>{formats}</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>{styles}</cellXfs></styleSheet>"#
+                    r#"<styleSheet xmlns="{SHEET}"><numFmts>{formats}</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>{styles}</cellXfs></styleSheet>"#
                 ),
             ),
         ];
         let sheets = self.sheets.iter().enumerate();
         parts.extend(sheets.map(|(at, (.., xml))| (format!("xl/worksheets/s{at}.xml"), xml.clone())));
         parts
+    }
+
+    /// The part that says what the others hold.
+    fn types(&self) -> String {
+        let part = |name: &str, kind: &str| {
+            format!(r#"<Override PartName="/xl/{name}.xml" ContentType="{TYPE}.spreadsheetml.{kind}+xml"/>"#)
+        };
+        let mut parts =
+            part("workbook", "sheet.main") + &part("sharedStrings", "sharedStrings") + &part("styles", "styles");
+        parts.extend((0..self.sheets.len()).map(|at| part(&format!("worksheets/s{at}"), "worksheet")));
+        let default =
+            r#"<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#;
+        format!(r#"<Types xmlns="{PACKAGE}/content-types">{default}{parts}</Types>"#)
     }
 
     /// The file.

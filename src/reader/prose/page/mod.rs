@@ -204,7 +204,8 @@ mod tests {
         let layout = layout(text);
         let (start, end) = (text.find("<b>").unwrap(), text.find("</p>").unwrap());
         let paragraph = layout.paragraphs.into_iter().next().unwrap();
-        let range = paragraph.without(&[0.."甲\u{a0}增长".len()]).source().unwrap();
+        let before = 0.."甲\u{a0}增长".len();
+        let range = paragraph.without(std::slice::from_ref(&before)).source().unwrap();
         assert_eq!(range, start + 3..end);
     }
 }
