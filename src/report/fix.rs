@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::check::{Finding, Verdict};
-use crate::source::{Location, Origin};
+use crate::source::{Location, Medium, Origin};
 
 /// A place, and what it should say instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,10 @@ pub fn edits(finding: &Finding<'_>) -> Vec<Edit> {
         return Vec::new();
     };
     let claim = finding.claim;
+    // Nothing can be written into a workbook or a document line by line.
+    if claim.origin.location().medium != Medium::Text {
+        return Vec::new();
+    }
     let in_table = matches!(claim.origin, Origin::Text(_));
     let written = |text: &str, origin: &Origin| if in_table { cell(text, origin) } else { text.to_owned() };
     let mut edits = Vec::new();
@@ -33,7 +37,9 @@ pub fn edits(finding: &Finding<'_>) -> Vec<Edit> {
         let text = quote.text.replacen(&claim.text, suggestion, 1);
         edits.push(Edit { text: written(&text, &quote.origin), origin: quote.origin.clone() });
     }
-    if let Some(copy) = finding.copy.as_ref().filter(|copy| source(&copy.origin) == claim.text) {
+    let is_text = |origin: &Origin| origin.location().medium == Medium::Text;
+    if let Some(copy) = finding.copy.as_ref().filter(|copy| is_text(&copy.origin) && source(&copy.origin) == claim.text)
+    {
         edits.push(Edit { text: suggestion.clone(), origin: copy.origin.clone() });
     }
     edits
@@ -153,7 +159,7 @@ mod tests {
     use super::*;
 
     fn location(line: usize, column: usize, end_column: usize) -> Location {
-        Location { file: "a.md".into(), line, column, end_line: line, end_column }
+        Location { line, column, end_line: line, end_column, ..Location::file("a.md") }
     }
 
     fn fixes(edits: &[(usize, usize, usize, &str)]) -> Fixes {

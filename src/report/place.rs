@@ -5,7 +5,7 @@ use std::path::MAIN_SEPARATOR;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::source::{Location, Span};
+use crate::source::{Location, Medium, Span};
 
 /// What RFC 3986 calls unreserved, and the slash. A colon too is encoded: before the first slash it would end a scheme.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
@@ -39,9 +39,9 @@ fn lead(path: &str) -> &'static str {
     if path.starts_with('/') { "" } else { "/" }
 }
 
-/// Whether no place in the file is meant.
+/// Whether no line of the file is meant: of a workbook or a document, other programs count none.
 pub fn is_whole_file(location: &Location) -> bool {
-    *location == Location::file(location.file.clone())
+    location.medium != Medium::Text || *location == Location::file(location.file.clone())
 }
 
 /// The columns of a span's first and last byte, the last excluded, counted from 1 in bytes of UTF-8.

@@ -12,6 +12,8 @@ use crate::error::Problem;
 use crate::language::Lang;
 
 use super::fix::edits;
+use crate::source::Medium;
+
 use super::place::{byte_columns, is_whole_file, path};
 use super::remark::{Remark, Sort, remarks};
 use super::{Checked, Detail, Format, Report, Style, Summary};
@@ -117,7 +119,7 @@ fn severity(level: Level) -> &'static str {
 /// None for a whole file; lines alone where the text is not at hand.
 fn range(remark: &Remark<'_>) -> Option<Range> {
     let location = &remark.location;
-    let columns = remark.span.map(byte_columns);
+    let columns = remark.span.filter(|_| location.medium == Medium::Text).map(byte_columns);
     let start = Position { line: location.line, column: columns.map(|(start, _)| start) };
     let end = Position { line: location.end_line, column: columns.map(|(_, end)| end) };
     (!is_whole_file(location) || columns.is_some()).then_some(Range { start, end })

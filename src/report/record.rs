@@ -144,7 +144,7 @@ struct PrintedRecord<'a> {
     id: &'a str,
     text: &'a str,
     formula: &'a str,
-    location: LocationRecord<'a>,
+    location: LocationRecord,
 }
 
 #[derive(Serialize)]
