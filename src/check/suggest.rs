@@ -33,6 +33,8 @@ fn other_unit(subject: &Subject<'_>, text: &str) -> Option<String> {
 /// Whether the suggestion, read again, holds the recomputed value.
 fn is_printed(subject: &Subject<'_>, outcome: &Outcome<'_>, value: &Rational, text: &str) -> bool {
     let Ok(figure) = parse(text, subject.amount.rounding) else { return false };
+    let same_unit = figure.unit.symbol == subject.figure.unit.symbol;
+    let figure = if same_unit { figure.with_scale(&subject.figure.unit.scale) } else { figure };
     let (Some(amount), Some(point)) = (figure.amount, outcome.point()) else { return false };
     let negated = amount.point.as_ref().is_some_and(|printed| (printed * value).is_negative());
     let printed = if negated { amount.interval.neg() } else { amount.interval };

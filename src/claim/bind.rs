@@ -443,6 +443,7 @@ impl Binder {
             Some(claimed) => self.fits(kind, &derived, formula, claimed)?,
             None => false,
         };
+        let per = derived.per.filter(|_| context.claimed.is_some_and(|figure| leaves_out(&derived.dimension, figure)));
         Ok(Derivation {
             kind,
             formula: self.cell.text.as_str().into(),
@@ -456,6 +457,7 @@ impl Binder {
             exactly: derived.exactly,
             licence: derived.licence,
             points_for_percent,
+            per,
         })
     }
 
@@ -475,9 +477,8 @@ impl Binder {
         } else {
             (result.clone(), printed.clone())
         };
-        let first_unit_only = kind == "per" && numerator(&result) == printed;
         match dimension::fit(&result, &printed) {
-            _ if first_unit_only => Ok(false),
+            _ if kind == "per" && leaves_out(&derived.dimension, claimed) => Ok(false),
             Fit::Fits => Ok(false),
             Fit::PointsForPercent => Ok(true),
             Fit::Clash => Err(result_clash(&result, &printed, formula.nodes[formula.root].span.clone())),
@@ -493,6 +494,13 @@ impl Binder {
         let hundred = |node: usize| formula.nodes[node].term == Term::Number(Rational::from(100));
         [x, y].into_iter().find(|&node| hundred(node)).map(|node| formula.nodes[node].span.clone())
     }
+}
+
+/// Whether a claim prints only what stands above the fraction line of a result's unit.
+fn leaves_out(result: &Known, claimed: &Figure) -> bool {
+    result
+        .as_ref()
+        .is_some_and(|result| *result != claimed.unit.dimension && numerator(result) == claimed.unit.dimension)
 }
 
 /// What stands above the fraction line of a unit: 元 of 元/人.

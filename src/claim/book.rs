@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::error::{Code, Fault, Problem, Severity};
 use crate::figure::{self, Figure, Prices, Rounding, Wording};
 use crate::language::Bilingual;
+use crate::number::Rational;
 use crate::source::{CopyText, Excerpt, Origin};
 
 use super::bind::{Context, bind};
@@ -168,6 +169,7 @@ fn printed(mut entries: Vec<Entry>, rounding: Rounding, problems: &mut Vec<Probl
             Ok(derivation) if entry.row.claimed.is_none() => register.step(&entry.row, derivation),
             Ok(derivation) => {
                 written_out += derivation.tape.len().saturating_sub(tree.nodes.len());
+                entry.leave_out(derivation.per.as_ref());
                 derivations[row] = Some(derivation);
             }
             Err(fault) => {
@@ -285,6 +287,18 @@ impl Entry {
         }
         self.tolerance = Some(tolerance);
         None
+    }
+
+    /// The claim leaves out a unit after /, of which one is so much in its base.
+    fn leave_out(&mut self, per: Option<&Rational>) {
+        let figure = self.figure.take();
+        self.figure = match (figure, per) {
+            (Some(figure), Some(per)) => {
+                let scale = &figure.unit.scale / per;
+                Some(Arc::new(Figure::clone(&figure).with_scale(&scale)))
+            }
+            (figure, _) => figure,
+        };
     }
 
     /// `?`: a claim that nothing here can check.

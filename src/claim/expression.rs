@@ -165,6 +165,8 @@ pub struct Derivation {
     pub licence: Option<Licence>,
     /// The claim is in % and the formula gives 个百分点, or the other way.
     pub points_for_percent: bool,
+    /// How much one of the unit is in its base that the claim leaves out after /: 2000/3 for 亩.
+    pub per: Option<Rational>,
 }
 
 impl Derivation {

@@ -66,9 +66,32 @@ impl Figure {
     pub fn printed_unit(&self) -> &Rational {
         &self.form.weight
     }
+
+    /// The same print where one of its unit is `scale` in the base: 元 that leaves out 每亩 is 3/2000 of 元/m².
+    pub fn with_scale(mut self, scale: &Rational) -> Self {
+        if self.unit.scale == *scale {
+            return self;
+        }
+        let factor = scale / &self.unit.scale;
+        self.unit.scale = scale.clone();
+        self.form.weight = &self.form.weight * &factor;
+        self.form.place = &self.form.place * &factor;
+        self.amount = self.amount.map(|amount| amount.scaled(&factor));
+        self
+    }
 }
 
 impl Amount {
+    fn scaled(self, factor: &Rational) -> Self {
+        Self {
+            point: self.point.map(|point| &point * factor),
+            interval: self.interval.scale(factor),
+            plain: self.plain.scale(factor),
+            place: &self.place * factor,
+            ..self
+        }
+    }
+
     /// All values that print as `value` where nothing qualifies it, at the precision of this figure.
     pub fn unround(&self, value: &Rational) -> Interval {
         if self.exact {

@@ -10,10 +10,9 @@ use serde::Serialize;
 use crate::check::Level;
 use crate::error::Problem;
 use crate::language::Lang;
-
-use super::fix::edits;
 use crate::source::Medium;
 
+use super::fix::edits;
 use super::place::{byte_columns, is_whole_file, path};
 use super::remark::{Remark, Sort, remarks};
 use super::{Checked, Detail, Format, Report, Style, Summary};

@@ -48,7 +48,8 @@ pub fn reprinted(original: &Figure, text: &str, turned: bool) -> Option<Figure> 
     if turned {
         negate(&mut figure);
     }
-    Some(figure)
+    let same_unit = figure.unit.symbol == original.unit.symbol;
+    Some(if same_unit { figure.with_scale(&original.unit.scale) } else { figure })
 }
 
 /// Turns the sign of a figure.

@@ -45,6 +45,8 @@ pub struct Derived {
     pub exactly: Option<Rational>,
     /// The wording that licenses the reading.
     pub licence: Option<Licence>,
+    /// How much one of the second unit is in its base, where the claim may leave that unit out.
+    pub per: Option<Rational>,
 }
 
 impl Derived {
@@ -67,7 +69,7 @@ impl Derived {
 
     /// A result with its candidates.
     pub fn new(dimension: Known, candidates: Vec<Candidate>) -> Self {
-        Self { dimension, candidates, relation: None, exactly: None, licence: None }
+        Self { dimension, candidates, relation: None, exactly: None, licence: None, per: None }
     }
 }
 

@@ -30,5 +30,6 @@ pub const KIND: Kind =
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
     let quotient = call.quotient(0, 1)?;
     let dimension = crate::claim::dimension::quotient(&call.dimension(0), &call.dimension(1));
-    Ok(Derived::plain(dimension, quotient))
+    let below = call.arguments[1].figure.as_ref();
+    Ok(Derived { per: below.map(|figure| figure.unit.scale.clone()), ..Derived::plain(dimension, quotient) })
 }
