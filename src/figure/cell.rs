@@ -151,20 +151,12 @@ impl<'a> Reader<'a> {
 
 /// A unit or magnitude after the second number of a range serves the first too, and 百分之 the second.
 fn share(first: &mut Core, second: &mut Core) {
-    if first.unit.is_none() && second.unit.is_some() {
-        first.unit.clone_from(&second.unit);
-        if !first.magnitude {
-            for value in [&mut first.value, &mut first.place, &mut first.step] {
-                *value = &*value * &second.weight;
-            }
-            first.magnitude = second.magnitude;
-        }
-    } else if first.unit.is_none() && !first.magnitude && second.magnitude {
-        for value in [&mut first.value, &mut first.place, &mut first.step] {
+    if first.unit.is_none() && !first.magnitude && (second.unit.is_some() || second.magnitude) {
+        for value in [&mut first.value, &mut first.place, &mut first.step, &mut first.form.weight] {
             *value = &*value * &second.weight;
         }
+        first.magnitude = second.magnitude;
     }
-    if second.unit.is_none() {
-        second.unit.clone_from(&first.unit);
-    }
+    first.unit = first.unit.take().or(second.unit.clone());
+    second.unit = second.unit.take().or(first.unit.clone());
 }

@@ -210,6 +210,12 @@ impl<'a> Walk<'a> {
             return false;
         }
         let weight = Rational::ten_to(exponent);
+        if let Some(token) = self.current.take_if(|token| token.ascii && self.section.is_none()) {
+            let word = self.text[self.at..self.at + length].to_owned();
+            self.scaled(&token, weight, exponent, word);
+            self.at += length;
+            return true;
+        }
         match self.current.take() {
             Some(token) => {
                 self.place = &self.place * &weight;
@@ -230,6 +236,15 @@ impl<'a> Walk<'a> {
         self.places = true;
         self.at += length;
         true
+    }
+
+    /// 千 after digits is a magnitude word of its own, and part of 千万: a range shares it, 17-19千万元.
+    fn scaled(&mut self, token: &digits::Token, weight: Rational, exponent: i32, word: String) {
+        self.place = &self.place * &weight;
+        self.parts.push((&token.value * &weight, weight.clone(), word));
+        self.last = Some(weight);
+        self.last_place = exponent;
+        self.magnitude = true;
     }
 
     fn add(&mut self, value: Rational) {
@@ -274,9 +289,11 @@ impl<'a> Walk<'a> {
             self.implied |= !self.vague;
             sum = Some(Rational::ONE);
         }
-        for (value, last, word) in self.parts.drain(smaller..) {
-            words.push_str(&word);
+        // 1万2千亿 counts in 万亿, and is not written anew.
+        self.places |= self.parts.len() > smaller + 1;
+        for (value, last, word) in self.parts.drain(smaller..).rev() {
             sum = Some(&value + sum.as_ref().unwrap_or(&Rational::ZERO));
+            words = word;
             whole_weight = &last * weight;
         }
         self.section = None;
