@@ -107,7 +107,7 @@ fn phrase(text: &str, mode: Place) -> Option<(Core, usize)> {
 }
 
 /// How many bytes of sign a text begins with, and whether it is a minus.
-fn sign(text: &str, mode: Place) -> (usize, bool) {
+pub(super) fn sign(text: &str, mode: Place) -> (usize, bool) {
     if mode != Place::Cell {
         return (0, false);
     }

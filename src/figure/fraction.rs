@@ -3,7 +3,7 @@
 use crate::language::lexicon;
 use crate::number::Rational;
 
-use super::core::{Core, whole_digits};
+use super::core::{Core, sign, whole_digits};
 use super::form::Kind;
 use super::numeral::{Numeral, Place, Script, last_nonzero, numeral};
 use super::text::spaces;
@@ -12,13 +12,16 @@ use super::{Dimension, Unit};
 
 /// 百分之三十, as 30%.
 pub(super) fn part_of(text: &str, mode: Place) -> Option<(Core, usize)> {
-    let (&exponent, head) = lexicon().fractions.parts.at_start(text)?;
+    let (before, minus) = sign(text, mode);
+    let (&exponent, head) = lexicon().fractions.parts.at_start(&text[before..])?;
+    let head = before + head;
     let (number, length) = numeral(&text[head..], mode, false)?;
     let mut core = Core::new(&number, Some(percent(["", "%", "‰", "‱"][exponent as usize - 1], exponent)));
     core.place = whole_digits(&number);
     core.step = last_nonzero(&core.value, &core.place);
     core.implied = false;
-    core.form.before = text[..head].to_string();
+    core.minus = minus;
+    core.form.before = text[before..head].to_string();
     Some((core, head + length))
 }
 
