@@ -411,7 +411,7 @@ impl Binder {
     fn literal(&mut self, figure: Figure, span: Range<usize>) -> Operand {
         let dimension = Some(figure.unit.dimension.clone());
         // 100% is a whole and exact, so that * 100% changes nothing.
-        if matches!(figure.text.as_str(), "100%" | "100％" | "１００％") {
+        if matches!(figure.text.as_str(), "100%" | "100％" | "１００%" | "１００％") {
             let step = self.push(Step::Constant(Rational::ONE), dimension.clone());
             return Operand { constant: Some(Rational::ONE), ..operand(Ok(step), dimension, span) };
         }

@@ -244,6 +244,7 @@ mod tests {
             ("增幅达12.7倍", "12.7倍", Growth),
             ("增长达12.7倍", "12.7倍", Growth),
             ("产值提高约3倍", "约3倍", Growth),
+            ("为其3倍", "3倍", Ratio),
             ("12.7 times as many as in 2002", "12.7 times", Ratio),
             ("12.7 times more than in 2002", "12.7 times", Growth),
             ("rose 12.7 times", "12.7 times", Growth),

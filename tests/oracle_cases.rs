@@ -1,0 +1,33 @@
+//! What the oracle found that no other table holds: each was a difference between the program and its contract.
+
+#[allow(dead_code)]
+mod common;
+
+use statverify::check::Options;
+use statverify::claim::Book;
+use statverify::figure::Rounding;
+
+fn judge(formula: &str, claimed: &str, quote: &str) -> String {
+    common::judge(formula, claimed, quote, Rounding::Nearest, &Options::default())
+}
+
+#[test]
+fn a_whole_of_100_percent_is_exact_in_any_width() {
+    for whole in ["100%", "100％", "１００%", "１００％", "\"100%\""] {
+        assert_eq!(judge(&format!("points(65%, {whole})"), "35.9个百分点", ""), "inconsistent 35.0个百分点", "{whole}");
+    }
+}
+
+#[test]
+fn its_x_times_is_a_ratio() {
+    assert_eq!(judge("times(100家, 400家)", "3倍", "为其3倍"), "inconsistent 4倍");
+    assert_eq!(judge("times(100家, 400家)", "3倍", "相当于其3倍"), "inconsistent 4倍");
+    assert_eq!(judge("times(100家, 400家)", "3倍", "增长3倍"), "consistent printed increase");
+}
+
+#[test]
+fn counted_things_are_shown_as_个_in_messages() {
+    let csv = "id,claimed,formula\nx,3倍,\"ratio(30人, 90家)\"\n";
+    let book = Book::assemble(common::drafts(csv).remove(0), Rounding::Nearest);
+    assert_eq!(book.problems[0].message.en, "units clash: 个 here, 人 before; use one unit for both");
+}
