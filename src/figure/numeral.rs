@@ -205,7 +205,9 @@ impl<'a> Walk<'a> {
     }
 
     fn place_word(&mut self) -> bool {
-        let Some((&exponent, length)) = multiplier(&self.words.places, self.rest()) else { return false };
+        let words = &self.words.places;
+        let found = if self.wants_thousands() { words.at_start(self.rest()) } else { multiplier(words, self.rest()) };
+        let Some((&exponent, length)) = found else { return false };
         if exponent >= self.last_place {
             return false;
         }
@@ -236,6 +238,12 @@ impl<'a> Walk<'a> {
         self.places = true;
         self.at += length;
         true
+    }
+
+    /// 5 of 2万5千米 stands for thousands, and 千 does not begin the unit there.
+    fn wants_thousands(&self) -> bool {
+        let digit = self.current.as_ref().is_some_and(|token| token.count == 1);
+        digit && self.section.is_none() && self.last == Some(Rational::ten_to(4))
     }
 
     /// 千 after digits is a magnitude word of its own, and part of 千万: a range shares it, 17-19千万元.
