@@ -26,6 +26,23 @@ fn its_x_times_is_a_ratio() {
 }
 
 #[test]
+fn a_word_of_decrease_stands_before_a_currency_sign_of_any_length() {
+    let fell = |text: &str| judge("change(9000亿美元, 1000亿美元)", text, &format!("it fell {text}"));
+    assert_eq!(fell("$0.8tn"), "consistent printed");
+    assert_eq!(fell("US$0.8tn"), "consistent printed");
+    assert_eq!(judge("change(9亿元, 1亿元)", "RMB 800 million", "it fell by RMB 800 million"), "consistent printed");
+}
+
+#[test]
+fn thousands_of_metres_are_vague() {
+    for text in ["上千米", "数千米", "几千米", "上千家"] {
+        let unit = text.chars().last().unwrap();
+        let outcome = judge(&format!("repeat(\"{text}\")"), &format!("5{unit}"), "");
+        assert_eq!(outcome, "unverifiable not-a-number", "{text}");
+    }
+}
+
+#[test]
 fn counted_things_are_shown_as_个_in_messages() {
     let csv = "id,claimed,formula\nx,3倍,\"ratio(30人, 90家)\"\n";
     let book = Book::assemble(common::drafts(csv).remove(0), Rounding::Nearest);

@@ -325,7 +325,8 @@ impl<'a> Walk<'a> {
         let words = if self.started() { &self.words.vague } else { &self.words.vague_heads };
         let Some(length) = words.at_start(self.rest()).or(self.words.vague.at_start(self.rest())) else { return false };
         let next = &self.rest()[length..];
-        let goes_on = multiplier(&self.words.magnitudes, next).or(multiplier(&self.words.places, next)).is_some();
+        // Of 上千米 nothing is known, whether thousands or kilometres.
+        let goes_on = self.words.magnitudes.at_start(next).or(self.words.places.at_start(next)).is_some();
         let counts = self.words.vague.at_start(self.rest()).is_some() && units().at_start(next).is_some();
         let bare = self.current.is_none() && self.started();
         let takes = !self.vague && (goes_on || counts || bare);

@@ -1,6 +1,6 @@
 //! The one function that makes a [`Wording`] of the words around a figure.
 
-use crate::language::{WordList, lexicon};
+use crate::language::{WordList, lexicon, units};
 
 use super::quote::{find, searched};
 use super::text::normalise;
@@ -43,7 +43,7 @@ pub(super) struct Clause {
 impl Clause {
     fn find(quote: &str, claimed: &str) -> Self {
         // Words in the cell itself, 下降3.2%, stand before the number as those of the quote do.
-        let number = claimed.find(starts_number).unwrap_or(0);
+        let number = claimed.char_indices().find(|(at, _)| starts_figure(&claimed[*at..])).map_or(0, |(at, _)| at);
         let (at, words) = match find(quote, claimed) {
             Some(at) => (Some(at + number), ""),
             None => (find(quote, &claimed[number..]), &claimed[..number]),
@@ -81,12 +81,11 @@ fn groups_thousands(quote: &str, comma: usize) -> bool {
     quote.as_bytes()[comma] == b',' && comma > 0 && digit(comma - 1) && digit(comma + 1)
 }
 
-fn starts_number(c: char) -> bool {
-    let mut buffer = [0; 4];
-    let text: &str = c.encode_utf8(&mut buffer);
+/// A digit, or a currency sign before it: US$3.
+fn starts_figure(text: &str) -> bool {
     let words = &lexicon().numeral;
-    c.is_ascii_digit()
-        || matches!(c, '$' | '¥' | '£' | '€')
+    text.starts_with(|c: char| c.is_ascii_digit())
+        || units().sign_at_start(text).is_some()
         || words.digits.at_start(text).is_some()
         || words.places.at_start(text).is_some()
 }
