@@ -43,6 +43,16 @@ fn thousands_of_metres_are_vague() {
 }
 
 #[test]
+fn an_open_ended_figure_that_is_used_twice_is_decided() {
+    let csv = |claimed: &str| format!("id,claimed,formula\na,12亿吨—61亿吨,\nb,至少2%,\nc,至少0.31%,\nx,{claimed}\n");
+    let outcome = |row: &str| common::outcome(&csv(row), Rounding::Nearest, &Options::default());
+    assert_eq!(outcome("\"59.7亿吨\",a - a*b"), "consistent rounding");
+    assert_eq!(outcome("\"60.4亿吨\",a - a*b"), "inconsistent");
+    assert_eq!(outcome("25%,c*(1-c)"), "consistent bound");
+    assert_eq!(outcome("26%,c*(1-c)"), "inconsistent 0%");
+}
+
+#[test]
 fn counted_things_are_shown_as_个_in_messages() {
     let csv = "id,claimed,formula\nx,3倍,\"ratio(30人, 90家)\"\n";
     let book = Book::assemble(common::drafts(csv).remove(0), Rounding::Nearest);

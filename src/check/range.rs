@@ -18,6 +18,9 @@ use super::simplify::simplify;
 const MAX_BOXES: usize = 4096;
 /// Steps that bisection computes before it gives up, for formulas so long that 4,096 boxes take too long.
 const MAX_STEPS: usize = 1 << 20;
+/// How many bits longer than the figures the ends of a box may grow: finer boxes change no verdict, and one that runs to
+/// infinity would double its end at each step.
+const FINEST: usize = 256;
 /// Size of all steps together beyond which no derivative is computed: a product of thousands of one figure.
 const MAX_BITS: usize = 1 << 24;
 
@@ -86,8 +89,11 @@ impl Search<'_> {
         let mut boxes = VecDeque::from([variables.to_vec()]);
         let mut looked_at = 0;
         let limit = MAX_BOXES.min(MAX_STEPS / (self.root + 1)).max(1);
+        let size = |variables: &[Interval]| variables.iter().map(Interval::bits).sum::<usize>();
+        let finest = size(variables) + FINEST;
         while let Some(current) = boxes.pop_front() {
             looked_at += 1;
+            let may_split = |waiting: usize| looked_at + waiting < limit && size(&current) <= finest;
             match self.look(&current)? {
                 Found::Range(range) => {
                     self.take_inner(&range);
@@ -97,7 +103,7 @@ impl Search<'_> {
                 Found::Enclosure(enclosure, split) => {
                     let middle = self.middle(&current)?;
                     self.take_inner(&middle);
-                    if looked_at + boxes.len() < limit {
+                    if may_split(boxes.len()) {
                         boxes.extend(halves(&current, split));
                     } else {
                         self.take_outer(&enclosure);
@@ -105,7 +111,7 @@ impl Search<'_> {
                 }
                 Found::Nothing(split) => {
                     self.middle(&current)?;
-                    if looked_at + boxes.len() < limit {
+                    if may_split(boxes.len()) {
                         boxes.extend(halves(&current, split));
                     } else {
                         self.take_outer(&Interval::entire());
