@@ -31,12 +31,17 @@ use crate::claim::{Book, Cell};
 use crate::error::{Code, Problem, Severity};
 use crate::language::Bilingual;
 
-/// Judges all claims of a book, in their order.
+/// Judges all claims of a book, in their order, and says what went wrong and what is worth a note.
 pub fn check<'a>(book: &'a Book, options: &Options) -> Vec<Finding<'a>> {
-    let mut findings: Vec<Finding<'a>> = book.claims.iter().map(|claim| judge::judge(claim, options)).collect();
+    let mut findings = verdicts(book, options);
     cause::annotate(book, &mut findings, options);
     note::annotate(&mut findings);
     findings
+}
+
+/// Judges all claims of a book and no more: without causes, repairs and notes, which take most of the time.
+pub fn verdicts<'a>(book: &'a Book, options: &Options) -> Vec<Finding<'a>> {
+    book.claims.iter().map(|claim| judge::judge(claim, options)).collect()
 }
 
 /// A warning for each waiver none of whose claims is inconsistent; a comment of prose may waive several.
