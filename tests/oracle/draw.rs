@@ -1,0 +1,200 @@
+//! Draws claims of every kind (contract, section 4), with a figure at or around what the formula gives.
+
+use super::case::{Case, Formula, Input, Settings, Tolerance, Wording};
+use super::dice::Dice;
+use super::draw_figure::{self, near};
+use super::figure::{Figure, Form, Qualifier, Rounding, Sign};
+use super::fraction::Fraction;
+use super::interval::{End, Interval};
+use super::judge::boundary;
+use super::rate::rate;
+use super::unit::{self, Dimension};
+
+/// A command line.
+pub fn settings(dice: &mut Dice) -> Settings {
+    use Rounding::{Either, Nearest, None, Truncated};
+    Settings {
+        rounding: dice.pick(&[Nearest, Nearest, Nearest, Nearest, Truncated, Truncated, Either, None]),
+        tolerance: if dice.one_in(4) { Some(tolerance(dice)) } else { Option::None },
+        literal: dice.one_in(4),
+    }
+}
+
+fn tolerance(dice: &mut Dice) -> Tolerance {
+    let part = dice.pick(&[0, 1, 5, 10, 50, 100, 300]);
+    match dice.within(0..=2) {
+        0 => Tolerance::Relative(part),
+        1 => Tolerance::Absolute(part),
+        _ => Tolerance::Points(part),
+    }
+}
+
+/// A claim with inputs; its figure comes last.
+pub struct Draft<'a> {
+    pub dice: &'a mut Dice,
+    pub case: Case,
+}
+
+/// One claim, or `None` where chance drew one that the oracle leaves alone.
+pub fn case(settings: &Settings, dice: &mut Dice) -> Option<Case> {
+    let mut draft = Draft { dice, case: empty() };
+    draft.formula();
+    if draft.case.simple.is_some() && draft.may_be_zero(settings) {
+        return None;
+    }
+    draft.share_rows();
+    draft.rarities();
+    draft.claimed(settings)?;
+    draft.tolerance(settings);
+    Some(draft.case)
+}
+
+fn empty() -> Case {
+    Case {
+        formula: Formula::Unchecked,
+        simple: None,
+        turns: false,
+        inputs: Vec::new(),
+        claimed: Figure::plain(Form::Digits { number: 1, places: 0, zeros: 0 }, &unit::PERCENT),
+        per: None,
+        wording: Wording::None,
+        tolerance: None,
+        constant_prices: false,
+        waived: false,
+    }
+}
+
+impl Draft<'_> {
+    /// A base of 0 makes a difference between the formula and the simpler one.
+    fn may_be_zero(&self, settings: &Settings) -> bool {
+        self.case.inputs.iter().any(|input| match input {
+            Input::Row(figure, _) | Input::Literal(figure) => {
+                figure
+                    .interval(settings.rounding)
+                    .meets(&Interval { low: End::down(), high: End::closed(Fraction::zero()) })
+                    || figure.interval(settings.rounding).low == End::open(Fraction::zero())
+            }
+            _ => false,
+        })
+    }
+
+    /// "Each literal is a variable of its own": what is used twice is a row.
+    fn share_rows(&mut self) {
+        let shared = self.case.simple.is_some();
+        for input in self.case.inputs.iter_mut().filter(|_| shared) {
+            if let Input::Literal(figure) = input {
+                *input = Input::Row(figure.clone(), None);
+            }
+        }
+    }
+
+    /// What seldom occurs: missing and vague inputs, waivers, constant prices, % for 个百分点.
+    fn rarities(&mut self) {
+        let inputs = self.case.inputs.len();
+        let steps = self.case.inputs.iter().any(|input| matches!(input, Input::Step(_)));
+        let dated = matches!(self.case.formula, Formula::Span(..) | Formula::Annualized(..) | Formula::Cagr(..));
+        if inputs > 0 && !dated && !steps && self.dice.one_in(300) {
+            let at = self.dice.below(inputs);
+            self.case.inputs[at] = match &self.case.inputs[at] {
+                Input::Row(figure, _) | Input::Literal(figure) if self.dice.one_in(2) => Input::Vague(figure.unit),
+                _ => Input::Missing,
+            };
+        }
+        self.case.waived = self.dice.one_in(60);
+        let growth = matches!(self.case.formula, Formula::Growth(..) | Formula::Cagr(..));
+        self.case.constant_prices = growth && !self.case.waived && self.dice.one_in(20);
+        if self.dice.one_in(200) {
+            self.case.formula = Formula::Unchecked;
+            self.case.inputs.clear();
+        }
+        let percent = matches!(self.case.formula, Formula::Growth(..) | Formula::Share(..) | Formula::Points(..));
+        if percent && !self.case.constant_prices && self.dice.one_in(60) {
+            let points = self.case.claimed.unit.dimension == Dimension::Points;
+            self.case.claimed.unit = if points { &unit::PERCENT } else { &unit::POINTS };
+        }
+    }
+
+    /// The claimed figure: at or around an end of what the formula gives.
+    fn claimed(&mut self, settings: &Settings) -> Option<()> {
+        let unit = self.case.claimed.unit;
+        match self.case.formula {
+            Formula::Complete(_) => return Some(()),
+            Formula::Doublings(..) => {
+                self.case.claimed.qualifier = draw_figure::qualifier(&self.case.claimed, 3, self.dice);
+                return Some(());
+            }
+            Formula::Times(..) if self.dice.one_in(10) => return self.fold(),
+            _ => {}
+        }
+        let ends = boundary(&self.case, settings);
+        let target = self.target(&ends);
+        let target = match self.case.formula {
+            Formula::Cagr(_, _, years) | Formula::Annualized(_, years) => rate(&target, years)?,
+            _ => target,
+        };
+        self.case.claimed = near(&target, unit, settings.rounding, self.dice);
+        let Figure { qualifier, english, ref form, .. } = self.case.claimed;
+        let before = matches!(qualifier, Qualifier::Plain | Qualifier::Near | Qualifier::More | Qualifier::Less);
+        if english || !before || !matches!(form, Form::Digits { .. }) {
+            self.case.per = None;
+        }
+        self.sign_fits().then_some(())
+    }
+
+    /// Mostly an end; else somewhere between or beside them.
+    fn target(&mut self, ends: &[Fraction]) -> Fraction {
+        let Some(first) = ends.first() else { return Fraction::whole(self.dice.within(1..=300) as i64) };
+        let end = &ends[self.dice.below(ends.len())];
+        if self.dice.one_in(3) {
+            let part = Fraction::new(self.dice.within(0..=14) as i64 - 2, 10);
+            return first + &(&(end - first) * &part);
+        }
+        end.clone()
+    }
+
+    /// Words of decrease belong to growth and change; other kinds have a written minus, or none at all.
+    fn sign_fits(&mut self) -> bool {
+        let formula = &self.case.formula;
+        let falls = matches!(formula, Formula::Growth(..) | Formula::Points(..) | Formula::Change(..))
+            || matches!(formula, Formula::Cagr(..) | Formula::Annualized(..));
+        let plain = self.case.claimed.sign == Sign::Plus;
+        if falls && plain && self.dice.one_in(12) && self.case.wording == Wording::None {
+            let years = matches!(formula, Formula::Annualized(..));
+            self.case.wording = if years { Wording::None } else { Wording::Level };
+        }
+        match self.case.claimed.sign {
+            Sign::Plus => true,
+            Sign::Down => falls,
+            Sign::Minus => !matches!(formula, Formula::Count(_) | Formula::Span(..) | Formula::Times(..)),
+        }
+    }
+
+    fn fold(&mut self) -> Option<()> {
+        let (times, of) = self.dice.pick(&[(2, 1), (2, 1), (2, 2), (2, 3), (3, 1), (5, 1)]);
+        let form = Form::Fold { times, of };
+        let english = times != 2 || (of == 1 && self.dice.one_in(3));
+        self.case.claimed = Figure { english, ..Figure::plain(form, &unit::TIMES) };
+        self.case.claimed.qualifier = draw_figure::qualifier(&self.case.claimed, 3, self.dice);
+        self.case.wording = Wording::None;
+        Some(())
+    }
+
+    /// A tolerance of its own; a relative one needs a point, one in the unit needs a printed unit.
+    fn tolerance(&mut self, settings: &Settings) {
+        if self.dice.one_in(6) {
+            self.case.tolerance = Some(tolerance(self.dice));
+        }
+        let percent = matches!(self.case.claimed.unit.dimension, Dimension::Percent | Dimension::Points);
+        let form = &self.case.claimed.form;
+        let fits = match self.case.tolerance.or(settings.tolerance) {
+            None => return,
+            Some(Tolerance::Relative(_)) => !matches!(form, Form::Range { .. }),
+            Some(Tolerance::Absolute(_)) => matches!(form, Form::Digits { .. } | Form::Range { .. }),
+            Some(Tolerance::Points(_)) => percent,
+        };
+        if !fits {
+            self.case.tolerance =
+                Some(if matches!(form, Form::Range { .. }) { Tolerance::Absolute(0) } else { Tolerance::Relative(0) });
+        }
+    }
+}

@@ -1,0 +1,259 @@
+//! Draws the formula of each kind (contract, section 4), with its inputs.
+
+use super::case::{Formula, Input, List, Period, Relation, Stated, Tree, Wording, Years};
+use super::draw::Draft;
+use super::figure::{Figure, Form, Qualifier, Sign};
+use super::unit::{self, Dimension, FAMILIES, Unit};
+use super::{draw_figure, draw_tree};
+
+impl Draft<'_> {
+    fn push(&mut self, input: Input) -> Tree {
+        self.case.inputs.push(input);
+        Tree::Input(self.case.inputs.len() - 1)
+    }
+
+    /// A figure, as a row or printed in the formula.
+    fn figure(&mut self, unit: &'static Unit) -> Tree {
+        let figure = draw_figure::input(unit, self.dice);
+        let row = self.dice.one_in(2) || unit.dimension == Dimension::Bare;
+        self.push(if row { Input::Row(figure, None) } else { Input::Literal(figure) })
+    }
+
+    fn any_sign(&mut self, unit: &'static Unit) -> Tree {
+        let tree = self.figure(unit);
+        if let Some(Input::Row(figure, _) | Input::Literal(figure)) = self.case.inputs.last_mut()
+            && self.dice.one_in(6)
+            && matches!(figure.form, Form::Digits { .. })
+        {
+            figure.sign = if figure.qualifier == Qualifier::Below { Sign::Minus } else { Sign::Down };
+        }
+        tree
+    }
+
+    /// Two amounts that convert into each other; now and then both are one variable.
+    fn pair(&mut self) -> (Tree, Tree) {
+        let family = self.dice.pick(&FAMILIES);
+        let first = self.dice.pick(family);
+        let a = self.figure(first);
+        if self.dice.one_in(60) {
+            self.case.simple = Some(Tree::Constant(1, 0));
+            return (a.clone(), a);
+        }
+        let second = if self.dice.one_in(8) { self.dice.pick(family) } else { first };
+        let b = self.figure(second);
+        (a, b)
+    }
+
+    fn many(&mut self, unit: &'static Unit) -> Vec<Tree> {
+        (0..self.dice.within(2..=4)).map(|_| self.any_sign(unit)).collect()
+    }
+
+    fn unit(&mut self) -> &'static Unit {
+        let family = self.dice.pick(&FAMILIES);
+        self.dice.pick(family)
+    }
+
+    pub fn formula(&mut self) {
+        let kind = self.dice.within(0..=21);
+        self.case.claimed.unit = match kind {
+            0 | 1 | 3 | 4 | 21 => &unit::TIMES,
+            9 => self.dice.pick(&[&unit::POINTS, &unit::POINTS, &unit::POINTS, &unit::BASIS_POINTS]),
+            _ => self.dice.pick(&[&unit::PERCENT, &unit::PERCENT, &unit::PERCENT, &unit::PERCENT, &unit::PERMILLE]),
+        };
+        self.case.formula = match kind {
+            0 | 1 => {
+                let (a, b) = self.pair();
+                self.case.wording = self.dice.pick(&[Wording::None, Wording::Ratio, Wording::Increase]);
+                Formula::Times(a, b)
+            }
+            2 | 6 => {
+                let (a, b) = self.pair();
+                Formula::Growth(a, b)
+            }
+            3 => self.with_pair(Formula::Ratio),
+            4 => self.with_pair(Formula::Increase),
+            5 | 7 => self.cagr(),
+            8 => self.annualized(),
+            9 => {
+                let units = [&unit::PERCENT, &unit::PERCENT, &unit::PERMILLE];
+                let (a, b) = (self.dice.pick(&units), self.dice.pick(&units));
+                let (a, b) = (self.any_sign(a), self.any_sign(b));
+                if self.dice.one_in(2) { Formula::Points(a, b) } else { Formula::Change(a, b) }
+            }
+            10 => {
+                let unit = self.unit();
+                self.case.claimed.unit = unit;
+                let (a, b) = (self.any_sign(unit), self.any_sign(unit));
+                Formula::Change(a, b)
+            }
+            11 => self.with_pair(Formula::Share),
+            12 => {
+                let unit = if self.dice.one_in(3) { &unit::PERCENT } else { self.unit() };
+                self.case.claimed.unit = unit;
+                let all = self.many(unit);
+                if self.dice.one_in(2) { Formula::Sum(all) } else { Formula::Mean(all) }
+            }
+            13 => self.complete(),
+            14 => self.per(),
+            15 => self.doublings(),
+            16 => self.span(),
+            17 => self.count(),
+            18 => {
+                let unit = if self.dice.one_in(3) { &unit::PERCENT } else { self.unit() };
+                self.case.claimed.unit = unit;
+                Formula::Repeat(self.any_sign(unit))
+            }
+            19 => {
+                let unit = if self.dice.one_in(3) { &unit::PERCENT } else { self.unit() };
+                self.case.claimed.unit = unit;
+                use Relation::{Above, AtLeast, AtMost, Below, Equals};
+                let relation = self.dice.pick(&[Below, AtMost, Above, AtLeast, Equals]);
+                let tree = self.any_sign(unit);
+                let tree = if self.dice.one_in(4) { tree.plus(self.any_sign(unit)) } else { tree };
+                Formula::Relation(relation, tree)
+            }
+            _ => self.expression(),
+        };
+    }
+
+    fn with_pair(&mut self, formula: fn(Tree, Tree) -> Formula) -> Formula {
+        let (a, b) = self.pair();
+        formula(a, b)
+    }
+
+    /// An expression, of amounts of one unit and shares.
+    fn expression(&mut self) -> Formula {
+        let unit = self.unit();
+        let template = draw_tree::template(self.dice);
+        if template.inputs.iter().any(|leaf| matches!(leaf, draw_tree::Leaf::Share)) {
+            self.case.claimed.unit = &unit::PERCENT;
+        }
+        for input in template.inputs {
+            match input {
+                draw_tree::Leaf::Amount => self.figure(unit),
+                draw_tree::Leaf::Share => self.figure(&unit::PERCENT),
+                draw_tree::Leaf::Step(tree) => self.push(Input::Step(tree)),
+            };
+        }
+        self.case.simple = template.simple;
+        self.case.turns = template.turns;
+        if template.gives_amount {
+            self.case.claimed.unit = unit;
+        }
+        Formula::Expression(template.tree)
+    }
+
+    fn years(&mut self) -> Years {
+        let (p, q) =
+            self.dice.pick(&[(1, 1), (1, 1), (2, 1), (3, 1), (5, 1), (10, 1), (20, 1), (3, 2), (7, 4), (1, 2)]);
+        Years { p, q, stated: Stated::Argument }
+    }
+
+    fn cagr(&mut self) -> Formula {
+        if self.dice.one_in(4) {
+            return self.exact_cagr();
+        }
+        let (a, b) = self.pair();
+        let distinct = matches!(b, Tree::Input(_)) && self.case.inputs.len() == 2;
+        let years = if distinct && self.dice.one_in(2) { self.dated_years() } else { self.years() };
+        Formula::Cagr(a, b, years)
+    }
+
+    /// Counts whose growth is exactly a claimed rate, or an end of one: 200家 to 221家 is 10.5 %.
+    fn exact_cagr(&mut self) -> Formula {
+        let n = self.dice.within(1..=4) as u32;
+        let base = self.dice.pick(&[20u64, 200, 100]);
+        let of = |number: u64| Form::Digits { number: number.pow(n), places: 0, zeros: 0 };
+        let later = base - 15 + self.dice.within(0..=60);
+        let forms = [of(base), of(later)];
+        let [a, b] = forms.map(|form| self.push(Input::Row(Figure::plain(form, &unit::FIRMS), None)));
+        Formula::Cagr(a, b, Years { p: n, q: 1, stated: Stated::Argument })
+    }
+
+    fn dated_years(&mut self) -> Years {
+        let (per_year, length): (u32, u64) = self.dice.pick(&[(1, 30), (1, 30), (4, 40), (12, 60)]);
+        let first = 2000 * i64::from(per_year) + self.dice.within(0..=20) as i64;
+        let steps = self.dice.within(1..=length) as u32;
+        let period = |at: i64| match per_year {
+            1 => Period::Year(at),
+            4 => Period::Quarter(at),
+            _ => Period::Month(at),
+        };
+        let (from, to) = (period(first), period(first + i64::from(steps)));
+        for (input, when) in self.case.inputs.iter_mut().zip([from, to]) {
+            let (Input::Row(figure, _) | Input::Literal(figure)) = input else { continue };
+            *input = Input::Row(figure.clone(), Some(when));
+        }
+        let divisor =
+            (1..=12).rev().find(|n| steps.is_multiple_of(*n) && per_year.is_multiple_of(*n)).expect("1 divides them");
+        Years { p: steps / divisor, q: per_year / divisor, stated: Stated::Inputs(from, to) }
+    }
+
+    fn annualized(&mut self) -> Formula {
+        let unit = if self.dice.one_in(2) { &unit::TIMES } else { &unit::PERCENT };
+        let m = self.figure(unit);
+        let (first, length) = (1978 + self.dice.within(0..=20) as i64, self.dice.within(1..=30) as i64);
+        let stated = |n: i64, stated| Years { p: n as u32, q: 1, stated };
+        let years = match self.dice.within(0..=3) {
+            0 => stated(length, Stated::Row(first, first + length)),
+            1 => stated(length + 1, Stated::GrowthYears(first, first + length)),
+            _ => self.years(),
+        };
+        Formula::Annualized(m, years)
+    }
+
+    /// Parts that nearly make a whole.
+    fn complete(&mut self) -> Formula {
+        self.case.claimed = Figure::plain(Form::Digits { number: 100, places: 0, zeros: 0 }, &unit::PERCENT);
+        let (first, second) = (self.dice.within(1..=500), self.dice.within(1..=400));
+        let last = 1000 - first - second + self.dice.within(0..=6) - 3;
+        let parts = [first, second, last].map(|number| {
+            let mut figure = Figure::plain(Form::Digits { number, places: 1, zeros: 0 }, &unit::PERCENT);
+            figure.qualifier = draw_figure::qualifier(&figure, 16, self.dice);
+            self.push(if number % 2 == 0 { Input::Row(figure, None) } else { Input::Literal(figure) })
+        });
+        Formula::Complete(parts.into())
+    }
+
+    fn per(&mut self) -> Formula {
+        let first = self.dice.pick(&[&unit::YUAN, &unit::DOLLARS, &unit::TONNES]);
+        let second = self.dice.pick(&[&unit::PEOPLE, &unit::MU, &unit::FIRMS, &unit::TONNES, &unit::KILOMETRES]);
+        let second = if first.dimension == second.dimension { &unit::MU } else { second };
+        let (a, b) = (self.figure(first), self.figure(second));
+        self.case.claimed.unit = first;
+        let other = if second.name == "吨" { &unit::KILOGRAMS } else { second };
+        self.case.per = self.dice.pick(&[None, Some(second), Some(other)]);
+        Formula::Per(a, b, second)
+    }
+
+    fn doublings(&mut self) -> Formula {
+        let (a, b) = (self.figure(&unit::FIRMS), self.figure(&unit::FIRMS));
+        let form = Form::Fold { times: 2, of: self.dice.within(1..=4) as u32 };
+        self.case.claimed = Figure::plain(form, &unit::TIMES);
+        // b is about as often a as the claim says.
+        let often = 2u64.pow(if let Form::Fold { of, .. } = self.case.claimed.form { of } else { 1 });
+        let of = |number: u64| Figure::plain(Form::Digits { number, places: 0, zeros: 0 }, &unit::FIRMS);
+        let base = self.dice.within(1..=40) * 20;
+        let (low, high) = (base * often * 85 / 100, base * often * 210 / 100);
+        let edges = [975, 1025, 900, 1000, 2000].map(|edge| base * often * edge / 1000);
+        let later = if self.dice.one_in(2) { self.dice.pick(&edges) } else { self.dice.within(low..=high) };
+        let later = (later + self.dice.within(0..=2)).saturating_sub(1).max(1);
+        self.case.inputs = vec![Input::Row(of(base), None), Input::Row(of(later), None)];
+        Formula::Doublings(a, b)
+    }
+
+    fn span(&mut self) -> Formula {
+        let of = Figure::plain(Form::Digits { number: 5, places: 0, zeros: 0 }, &unit::FIRMS);
+        self.case.inputs = vec![Input::Row(of.clone(), None), Input::Row(of, None)];
+        let years = self.dated_years();
+        self.case.claimed.unit = &unit::YEARS;
+        let Stated::Inputs(first, last) = years.stated else { unreachable!("they are dated") };
+        Formula::Span(first, last)
+    }
+
+    fn count(&mut self) -> Formula {
+        self.case.claimed.unit = self.dice.pick(&[&unit::FIRMS, &unit::PIECES, &unit::PEOPLE]);
+        let items = self.dice.within(2..=8) as usize;
+        Formula::Count(List { items, and: self.dice.one_in(3), etc: self.dice.one_in(3) })
+    }
+}

@@ -1,0 +1,63 @@
+//! What the library says of claims that are printed as one CSV text.
+
+use std::collections::BTreeMap;
+
+use statverify::check::{Options, TimesReading, verdicts};
+use statverify::claim::{Book, Tolerance};
+use statverify::error::Severity;
+use statverify::figure::Rounding;
+use statverify::reader;
+
+use super::case::{self, Settings};
+use super::figure;
+use super::print_case::{HEADER, print_tolerance};
+
+/// A verdict in the words of the contract, and the intervals as text.
+#[derive(Debug)]
+pub struct Said {
+    /// `consistent printed`, `inconsistent`, `unverifiable zero-base`.
+    pub verdict: String,
+    pub reading: Option<&'static str>,
+    pub claimed: Option<String>,
+    pub recomputed: Option<(String, Option<String>)>,
+}
+
+/// What it says of each claim, by id; and its errors.
+pub fn ask(rows: &str, settings: &Settings) -> (BTreeMap<String, Said>, Vec<String>) {
+    let input = Box::new(std::io::Cursor::new(format!("{HEADER}{rows}").into_bytes()));
+    let drafts = reader::open("oracle.csv", input, &reader::Options::default());
+    let drafts = drafts.map(|draft| draft.expect("a readable text"));
+    let (mut said, mut errors) = (BTreeMap::new(), Vec::new());
+    for draft in drafts {
+        let book = Book::assemble(draft, rounding(settings));
+        let wrong = book.problems.iter().filter(|problem| problem.severity == Severity::Error);
+        errors.extend(wrong.map(|problem| format!("{}: {}", problem.code.name(), problem.message.en)));
+        for finding in verdicts(&book, &options(settings)) {
+            let mut verdict = finding.verdict.name().to_owned();
+            verdict += &finding.basis.map(|basis| format!(" {}", basis.name())).unwrap_or_default();
+            verdict += &finding.reason.as_ref().map(|reason| format!(" {}", reason.code)).unwrap_or_default();
+            let reading = finding.reading.map(|reading| reading.name());
+            let claimed = finding.claimed.as_ref().map(ToString::to_string);
+            let recomputed = finding.recomputed.as_ref().map(|recomputed| {
+                (recomputed.interval.to_string(), recomputed.value.as_ref().map(ToString::to_string))
+            });
+            said.insert(finding.claim.id.clone(), Said { verdict, reading, claimed, recomputed });
+        }
+    }
+    (said, errors)
+}
+
+fn rounding(settings: &Settings) -> Rounding {
+    match settings.rounding {
+        figure::Rounding::Nearest => Rounding::Nearest,
+        figure::Rounding::Truncated => Rounding::Truncated,
+        figure::Rounding::Either => Rounding::Either,
+        figure::Rounding::None => Rounding::None,
+    }
+}
+
+fn options(settings: &Settings) -> Options {
+    let tolerance = |tolerance: case::Tolerance| Tolerance::parse(&print_tolerance(tolerance)).expect("a tolerance");
+    let times = if settings.literal { TimesReading::Literal } else { TimesReading::Either };
+    Options { tolerance: settings.tolerance.map(tolerance), times }
+}

@@ -1,0 +1,221 @@
+//! Prints a claim as rows of a CSV text (contract, sections 2 and 4).
+
+use super::case::{Case, Formula, Input, Period, Relation, Stated, Tolerance, Tree, Wording};
+use super::dice::Dice;
+use super::figure::{Figure, Form, Qualifier, Sign};
+use super::print_figure;
+
+pub const HEADER: &str = "id,claimed,formula,period,quote,tolerance,prices,waive\n";
+
+/// The rows of one claim; the claim's own is the last, and `id` is its name.
+pub fn rows(case: &Case, id: &str, dice: &mut Dice) -> String {
+    let mut rows = String::new();
+    let mut names = Vec::new();
+    for (number, input) in case.inputs.iter().enumerate() {
+        let name = dice.pick(&["{}_", "{}数", "{}值"]).replace("{}", id) + &number.to_string();
+        let [mut claimed, mut formula, mut period] = [const { String::new() }; 3];
+        let mut used = if dice.one_in(16) { format!("[{name}]") } else { name.clone() };
+        match input {
+            Input::Row(figure, when) => {
+                claimed = print_figure::cell(figure, dice);
+                period = when.map(|when| print_period(when, dice)).unwrap_or_default();
+                // "An id stands for its row's printed interval even if that row is itself a claim."
+                formula = if dice.one_in(16) { "?".into() } else { formula };
+            }
+            Input::Literal(figure) => used = literal(figure, dice),
+            Input::Step(tree) => formula = Infix { names: &names, wide: dice.one_in(4) }.print(tree, 0),
+            Input::Missing => {}
+            Input::Vague(unit) => claimed = dice.pick(&["数百", "几十", "上千"]).to_owned() + unit.name,
+        }
+        if !matches!(input, Input::Literal(_)) {
+            rows += &line(&[&name, &claimed, &formula, &period, "", "", "", ""]);
+        }
+        names.push(used);
+    }
+    rows + &claim(case, id, &names, dice)
+}
+
+fn claim(case: &Case, id: &str, names: &[String], dice: &mut Dice) -> String {
+    let formula = formula(case, names, dice);
+    let (claimed, quote) = claimed(case, dice);
+    let period = match &case.formula {
+        Formula::Annualized(_, years) => match years.stated {
+            Stated::Row(first, last) | Stated::GrowthYears(first, last) => {
+                format!("{first}{}{last}", dice.pick(&["–", "-", "—"]))
+            }
+            _ => String::new(),
+        },
+        _ => String::new(),
+    };
+    let tolerance = case.tolerance.map(print_tolerance).unwrap_or_default();
+    let prices = if case.constant_prices { "constant" } else { "" };
+    let waive = if case.waived { "统计口径不同" } else { "" };
+    line(&[id, &claimed, &formula, &period, &quote, &tolerance, prices, waive])
+}
+
+/// The claimed cell and the quote.
+fn claimed(case: &Case, dice: &mut Dice) -> (String, String) {
+    let mut figure = case.claimed.clone();
+    let is_growth =
+        matches!(&case.formula, Formula::Annualized(_, years) if matches!(years.stated, Stated::GrowthYears(..)));
+    // A word of decrease stands in the cell or in the quote.
+    let in_quote = figure.sign == Sign::Down && (is_growth || dice.one_in(2));
+    figure.sign = if in_quote { Sign::Plus } else { figure.sign };
+    let mut cell = print_figure::cell(&figure, dice);
+    if let Some(unit) = case.per {
+        cell = format!("{cell}/{}", unit.name);
+    }
+    let quote = match (case.wording, figure.english) {
+        _ if is_growth => return growth_years(case, cell, in_quote),
+        (Wording::None, true) if in_quote => format!("it fell {cell}"),
+        (Wording::None, _) if in_quote => {
+            format!("{}{cell}", dice.pick(&["同比下降", "减少", "下降了", "比上年减少了"]))
+        }
+        (Wording::None, _) => String::new(),
+        (Wording::Ratio, true) => format!("{cell} as many as before"),
+        (Wording::Ratio, _) => format!("{}{cell}", dice.pick(&["是它的", "为其", "相当于上年的", "增长到", "扩大到"])),
+        (Wording::Increase, true) => format!("{cell} more"),
+        (Wording::Increase, _) => {
+            format!("{}{cell}", dice.pick(&["增长", "扩大", "提高了", "增加", "增长了", "扩大了"]))
+        }
+        (Wording::Level, true) => format!("it fell to {cell}"),
+        (Wording::Level, _) => format!("{}{cell}", dice.pick(&["下降到", "减少至", "下降为"])),
+    };
+    (cell, quote)
+}
+
+fn growth_years(case: &Case, cell: String, down: bool) -> (String, String) {
+    let Formula::Annualized(_, years) = &case.formula else { unreachable!("a growth") };
+    let Stated::GrowthYears(first, last) = years.stated else { unreachable!("years of growth") };
+    let verb = if down { "下降" } else { "增长" };
+    let quote = format!("{first}—{last}年年均{verb}{cell}");
+    (cell, quote)
+}
+
+pub fn print_tolerance(tolerance: Tolerance) -> String {
+    let hundredths = |x: i64| print_figure::decimal(x as u64, 2, false, "");
+    match tolerance {
+        Tolerance::Relative(part) => format!("{}%", hundredths(part)),
+        Tolerance::Absolute(part) => format!("±{}", hundredths(part)),
+        Tolerance::Points(part) => format!("{}pp", hundredths(part)),
+    }
+}
+
+fn print_period(period: Period, dice: &mut Dice) -> String {
+    match period {
+        Period::Year(year) => format!("{year}{}", dice.pick(&["", "年"])),
+        Period::Month(month) => format!("{}-{:02}", month / 12, month % 12 + 1),
+        Period::Quarter(quarter) => format!("{}Q{}", quarter / 4, quarter % 4 + 1),
+    }
+}
+
+fn line(fields: &[&str]) -> String {
+    let quoted: Vec<String> = fields.iter().map(|field| quote(field)).collect();
+    quoted.join(",") + "\n"
+}
+
+fn quote(field: &str) -> String {
+    let plain = !field.contains([',', '"', '\n']);
+    if plain { field.to_owned() } else { format!("\"{}\"", field.replace('"', "\"\"")) }
+}
+
+/// A figure in a formula: in quotes, unless it is one that lexes.
+fn literal(figure: &Figure, dice: &mut Dice) -> String {
+    let plain = matches!(figure.form, Form::Digits { .. }) && figure.qualifier == Qualifier::Plain && !figure.english;
+    match figure.form {
+        Form::Digits { number, places, zeros } if plain && figure.sign == Sign::Plus && dice.one_in(2) => {
+            let unit = Figure::plain(Form::Digits { number: 1, places: 0, zeros }, figure.unit);
+            let unit = print_figure::unsigned(&unit, &mut Dice(0)).split_off(1);
+            format!("{}{unit}", print_figure::decimal(number, places, false, ""))
+        }
+        _ => format!("\"{}\"", print_figure::cell(figure, dice)),
+    }
+}
+
+fn formula(case: &Case, names: &[String], dice: &mut Dice) -> String {
+    let infix = Infix { names, wide: dice.one_in(4) };
+    let show = |tree: &Tree| infix.print(tree, 0);
+    let (function, mut arguments) = match &case.formula {
+        Formula::Times(a, b) => (["times", "倍数"], vec![show(a), show(b)]),
+        Formula::Ratio(a, b) => (["ratio", "比值"], vec![show(a), show(b)]),
+        Formula::Increase(a, b) => (["increase", "增加倍数"], vec![show(a), show(b)]),
+        Formula::Growth(a, b) => (["growth", "增长率"], vec![show(a), show(b)]),
+        Formula::Cagr(a, b, _) => (["cagr", "年均增长"], vec![show(a), show(b)]),
+        Formula::Annualized(m, _) => (["annualized", "年均"], vec![show(m)]),
+        Formula::Points(a, b) => (["points", "百分点"], vec![show(a), show(b)]),
+        Formula::Change(a, b) => (["change", "增减"], vec![show(a), show(b)]),
+        Formula::Share(a, b) => (["share", "占比"], vec![show(a), show(b)]),
+        Formula::Sum(all) => (["sum", "合计"], all.iter().map(show).collect()),
+        Formula::Mean(all) => (["mean", "平均"], all.iter().map(show).collect()),
+        Formula::Complete(all) => (["complete", "合计为百"], all.iter().map(show).collect()),
+        Formula::Per(a, b, _) => (["per", "人均"], vec![show(a), show(b)]),
+        Formula::Doublings(a, b) => (["doublings", "翻番"], vec![show(a), show(b)]),
+        Formula::Span(..) => (["span", "年数"], names.to_vec()),
+        Formula::Count(list) => (["count", "个数"], vec![items(list.items, list.and, list.etc)]),
+        Formula::Repeat(tree) => (["repeat", "同一"], vec![show(tree)]),
+        Formula::Relation(relation, tree) => {
+            let text = show(tree);
+            return print_relation(*relation, &text, dice);
+        }
+        Formula::Expression(tree) => return show(tree),
+        Formula::Unchecked => return "?".into(),
+    };
+    if let Formula::Cagr(_, _, years) | Formula::Annualized(_, years) = &case.formula
+        && years.stated == Stated::Argument
+    {
+        let n = print_figure::decimal(u64::from(years.p * (100 / years.q)), 2, false, "");
+        let n = n.trim_end_matches('0').trim_end_matches('.').to_owned();
+        arguments.push(if years.q == 1 && dice.one_in(4) { format!("{n}年") } else { n });
+    }
+    let name = dice.pick(&function);
+    let (open, comma, close) = dice.pick(&[("(", ", ", ")"), ("(", ",", ")"), ("（", "，", "）"), ("（", "、", "）")]);
+    format!("{name}{open}{}{close}", arguments.join(comma))
+}
+
+fn items(number: usize, and: bool, etc: bool) -> String {
+    let names = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛"];
+    let (first, last) = names[..number].split_at(number - usize::from(and));
+    let and = if and { format!("和{}", last[0]) } else { String::new() };
+    format!("\"{}{and}{}\"", first.join("、"), if etc { "等" } else { "" })
+}
+
+fn print_relation(relation: Relation, other: &str, dice: &mut Dice) -> String {
+    let [signs, names] = match relation {
+        Relation::Below => [["<", "＜"], ["below", "低于"]],
+        Relation::AtMost => [["<=", "≤"], ["at_most", "不超过"]],
+        Relation::Above => [[">", "＞"], ["above", "高于"]],
+        Relation::AtLeast => [[">=", "≥"], ["at_least", "不低于"]],
+        Relation::Equals => [["=", "="], ["equals", "等于"]],
+    };
+    if dice.one_in(2) { format!("{} {other}", dice.pick(&signs)) } else { format!("{}({other})", dice.pick(&names)) }
+}
+
+/// Prints a tree with operators, with no more parentheses than it needs.
+struct Infix<'a> {
+    names: &'a [String],
+    wide: bool,
+}
+
+impl Infix<'_> {
+    fn print(&self, tree: &Tree, level: u32) -> String {
+        let sign = |at: usize| if self.wide { ["＋", "－", "×", "÷"][at] } else { ["+", "-", "*", "/"][at] };
+        let join = |a: &Tree, at: usize, b: &Tree| {
+            let own = if at < 2 { 0 } else { 1 };
+            let right = if at == 0 { own } else { own + 1 };
+            let text = format!("{} {} {}", self.print(a, own), sign(at), self.print(b, right));
+            if own < level { format!("({text})") } else { text }
+        };
+        match tree {
+            Tree::Input(input) => self.names[*input].clone(),
+            Tree::Constant(digits, places) => print_figure::decimal(digits.unsigned_abs(), *places, false, ""),
+            Tree::Sum(a, b) => join(a, 0, b),
+            Tree::Difference(a, b) => join(a, 1, b),
+            Tree::Product(a, b) => join(a, 2, b),
+            Tree::Quotient(a, b) => join(a, 3, b),
+            Tree::Power(a, n) => {
+                let text = format!("{}^{n}", self.print(a, 3));
+                if level > 2 { format!("({text})") } else { text }
+            }
+        }
+    }
+}
