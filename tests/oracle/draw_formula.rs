@@ -227,19 +227,25 @@ impl Draft<'_> {
     }
 
     fn doublings(&mut self) -> Formula {
-        let (a, b) = (self.figure(&unit::FIRMS), self.figure(&unit::FIRMS));
-        let form = Form::Fold { times: 2, of: self.dice.within(1..=4) as u32 };
-        self.case.claimed = Figure::plain(form, &unit::TIMES);
-        // b is about as often a as the claim says.
-        let often = 2u64.pow(if let Form::Fold { of, .. } = self.case.claimed.form { of } else { 1 });
-        let of = |number: u64| Figure::plain(Form::Digits { number, places: 0, zeros: 0 }, &unit::FIRMS);
+        let of = self.dice.within(1..=4) as u32;
+        self.case.claimed = Figure::plain(Form::Fold { times: 2, of }, &unit::TIMES);
+        // The later figure is about as often the base as the claim says.
+        let often = 2u64.pow(of);
+        let zeros = self.dice.pick(&[0, 0, 4]);
         let base = self.dice.within(1..=40) * 20;
         let (low, high) = (base * often * 85 / 100, base * often * 210 / 100);
         let edges = [975, 1025, 900, 1000, 2000].map(|edge| base * often * edge / 1000);
         let later = if self.dice.one_in(2) { self.dice.pick(&edges) } else { self.dice.within(low..=high) };
         let later = (later + self.dice.within(0..=2)).saturating_sub(1).max(1);
-        self.case.inputs = vec![Input::Row(of(base), None), Input::Row(of(later), None)];
-        Formula::Doublings(a, b)
+        self.case.inputs = [base, later].map(|number| self.firms(number, zeros)).into();
+        Formula::Doublings(Tree::Input(0), Tree::Input(1))
+    }
+
+    /// So many firms, qualified now and then.
+    fn firms(&mut self, number: u64, zeros: u32) -> Input {
+        let mut figure = Figure::plain(Form::Digits { number, places: 0, zeros }, &unit::FIRMS);
+        figure.qualifier = draw_figure::qualifier(&figure, 16, self.dice);
+        Input::Row(figure, None)
     }
 
     fn span(&mut self) -> Formula {
