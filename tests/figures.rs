@@ -1,7 +1,7 @@
 //! Printed figures and the intervals that they stand for: the table of the contract, line by line.
 
 use statverify::error::Code;
-use statverify::figure::{Figure, Rounding, parse, parse_prefix, read};
+use statverify::figure::{Bound, Figure, Rounding, parse, parse_prefix, read};
 use statverify::number::Rational;
 
 fn interval(text: &str, rounding: Rounding) -> String {
@@ -133,6 +133,20 @@ fn qualifiers() {
         ],
         Rounding::Nearest,
     );
+}
+
+#[test]
+fn the_side_that_a_qualifier_leaves_open() {
+    let bound = |text: &str| parse(text, Rounding::Nearest).unwrap().amount.unwrap().bound;
+    for text in ["超过5家", "至少5%", "5元以上", "more than 5%", "超过5%以上"] {
+        assert_eq!(bound(text), Some(Bound::Above), "{text}");
+    }
+    for text in ["不足5家", "至多5%", "5元以下", "less than 5%", "不到300人左右"] {
+        assert_eq!(bound(text), Some(Bound::Below), "{text}");
+    }
+    for text in ["5家", "约5%", "近5元", "50多家"] {
+        assert_eq!(bound(text), None, "{text}");
+    }
 }
 
 #[test]
