@@ -74,7 +74,7 @@ impl Block {
             return None;
         }
         let (first, last) = (self.piece_of(range.start)?, self.piece_of(range.end - 1)?);
-        let start = self.pieces[first].at + self.pieces[first].from_source(range.start);
+        let start = self.pieces[first].at + self.pieces[first].offset_of(range.start);
         let piece = &self.pieces[last];
         let end = match piece.same {
             true => piece.at + range.end - piece.source.start,
@@ -102,7 +102,7 @@ impl Block {
 
 impl Piece {
     /// How far into its text a byte of the source stands.
-    fn from_source(&self, byte: usize) -> usize {
+    fn offset_of(&self, byte: usize) -> usize {
         if self.same { byte - self.source.start } else { 0 }
     }
 
