@@ -14,7 +14,11 @@ const SIBLINGS: [(&str, &str, &[&str]); 4] = [
     ("claim/kind", "KINDS", &["call", "operators", "years"]),
     ("check/cause", "CAUSES", &["case", "edit", "repair", "spelling"]),
     ("check/note", "NOTES", &[]),
-    ("report", "FORMATS", &["explain", "fingerprint", "fix", "place", "record", "remark", "sentence", "summary"]),
+    (
+        "report",
+        "FORMATS",
+        &["explain", "fingerprint", "fix", "place", "record", "remark", "rows", "sentence", "summary"],
+    ),
 ];
 
 #[test]

@@ -1,56 +1,20 @@
-//! The input as it was, a row a row, with what was found of each in further columns; prose as the table of its figures.
+//! The input as it was, a row a row, with what was found of each in further columns.
 //!
 //! Cells that a spreadsheet would take for a formula are marked as text (OWASP, "CSV Injection").
 
-use std::collections::BTreeMap;
 use std::io::{self, Write};
-use std::sync::Arc;
 
-use crate::check::{Finding, Verdict};
-use crate::claim::{Claim, Provenance, Table};
-use crate::error::{Problem, Severity};
-use crate::language::{Bilingual, Lang, is_chinese};
-use crate::page::{Text, said};
-use crate::source::Location;
+use crate::error::Problem;
+use crate::language::Lang;
 
+use super::rows::Rows;
 use super::{Checked, Format, Report, Summary};
 
 /// `--format csv`
 pub const FORMAT: Format = Format { name: "csv", witness: false, report: |_| Box::new(Csv::default()) };
 
-/// The columns that are added, in their order.
-const ADDED: [Text; 9] = [
-    ("结论", "verdict"),
-    ("依据", "basis"),
-    ("读法", "reading"),
-    ("重算值", "recomputed"),
-    ("应印", "suggestion"),
-    ("缘由", "reason"),
-    ("原因", "causes"),
-    ("提示", "notes"),
-    ("稿件", "copy"),
-];
-
-/// The columns of prose.
-const PROSE: [Text; 5] =
-    [("编号", "id"), ("数值", "claimed"), ("算式", "formula"), ("原文", "quote"), ("规则", "rule")];
-
-/// Rows in the making: the columns are known at the end, as each table may have others.
 #[derive(Default)]
-struct Csv {
-    columns: Vec<String>,
-    rows: Vec<Row>,
-    /// The language of the first header, which that of the added columns follows.
-    lang: Option<Lang>,
-}
-
-/// A row of the report.
-struct Row {
-    file: Arc<str>,
-    /// The input's own cells, by their column.
-    own: Vec<(usize, String)>,
-    added: [String; ADDED.len()],
-}
+struct Csv(Rows);
 
 impl Report for Csv {
     fn begin(&mut self, _: &mut dyn Write) -> io::Result<()> {
@@ -58,176 +22,22 @@ impl Report for Csv {
     }
 
     fn book(&mut self, _: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
-        let found = Found::of(checked);
-        match &checked.book.table {
-            Some(table) => self.table(table, &found),
-            None => self.prose(checked, &found),
-        }
+        self.0.book(checked);
         Ok(())
     }
 
     fn problem(&mut self, _: &mut dyn Write, problem: &Problem, lang: Lang) -> io::Result<()> {
-        if problem.severity == Severity::Error {
-            let mut added = <[String; ADDED.len()]>::default();
-            (added[0], added[5]) = ("error".to_owned(), message(problem, lang));
-            self.rows.push(Row { file: Arc::clone(&problem.location.file), own: Vec::new(), added });
-        }
+        self.0.problem(problem, lang);
         Ok(())
     }
 
     fn end(&mut self, out: &mut dyn Write, _: &Summary, lang: Lang) -> io::Result<()> {
-        let lang = self.lang.unwrap_or(lang);
-        let several = self.rows.windows(2).any(|pair| pair[0].file != pair[1].file);
         let mut csv = csv::Writer::from_writer(out);
-        let file = several.then(|| said(("文件", "file"), lang));
-        let own = self.columns.iter().map(String::as_str);
-        csv.write_record(file.into_iter().chain(own).chain(ADDED.map(|name| said(name, lang))).map(safe))?;
-        for row in &self.rows {
-            let mut own = vec![""; self.columns.len()];
-            row.own.iter().for_each(|(column, text)| own[*column] = text);
-            let file = several.then_some(&*row.file);
-            csv.write_record(file.into_iter().chain(own).chain(row.added.iter().map(String::as_str)).map(safe))?;
+        for row in self.0.finish(lang) {
+            csv.write_record(row.into_iter().map(safe))?;
         }
         csv.flush()
     }
-}
-
-impl Csv {
-    /// The place of a column, which is made where there is none.
-    fn column(&mut self, name: &str) -> usize {
-        self.columns.iter().position(|known| known == name).unwrap_or_else(|| {
-            self.columns.push(name.to_owned());
-            self.columns.len() - 1
-        })
-    }
-
-    fn table(&mut self, table: &Table, found: &Found<'_, '_>) {
-        let names = &table.header.names;
-        let chinese = names.iter().any(|name| is_chinese(name));
-        self.lang.get_or_insert(if chinese { Lang::Zh } else { Lang::En });
-        // A report that is checked again has its findings replaced.
-        let is_added = |name: &String| ADDED.iter().any(|(zh, en)| name == zh || name == en);
-        let columns: Vec<Option<usize>> =
-            names.iter().map(|name| (!is_added(name)).then(|| self.column(name))).collect();
-        for (line, record) in &table.records {
-            let fields = fields(&record.text, table.header.delimiter, names.len());
-            let own = columns.iter().zip(fields).filter_map(|(column, text)| Some(((*column)?, text)));
-            let (file, own) = (Arc::clone(&record.file), own.collect());
-            self.rows.push(Row { file, own, added: found.texts(*line, 0) });
-        }
-    }
-
-    fn prose(&mut self, checked: &Checked<'_>, found: &Found<'_, '_>) {
-        let lang = *self.lang.get_or_insert(checked.lang);
-        let columns = PROSE.map(|name| self.column(said(name, lang)));
-        let mut claims: Vec<_> = checked.book.claims.iter().chain(&checked.book.sources).collect();
-        let place = |claim: &Claim| claim.origin.location();
-        claims.sort_by_key(|claim| (place(claim).line, place(claim).column));
-        for claim in claims {
-            let Location { line, column, file, .. } = place(claim);
-            let rule = match claim.provenance {
-                Provenance::Extracted(rule) => rule,
-                Provenance::Stated => "",
-            };
-            let id = if claim.named { claim.id.as_str() } else { "" };
-            let quote = claim.quote.as_ref().map_or("", |quote| quote.text.as_str());
-            let texts = [id, &claim.text, &claim.formula, quote, rule].map(str::to_owned);
-            let added = found.of_claim(claim, line, column);
-            self.rows.push(Row { file, own: columns.into_iter().zip(texts).collect(), added });
-        }
-    }
-}
-
-/// Findings and errors by their places: the line of a row, or line and column of a figure in prose.
-struct Found<'f, 'a> {
-    findings: BTreeMap<(usize, usize), Vec<&'f Finding<'a>>>,
-    errors: BTreeMap<usize, Vec<&'f Problem>>,
-    lang: Lang,
-}
-
-impl<'f, 'a> Found<'f, 'a> {
-    fn of(checked: &'f Checked<'a>) -> Self
-    where
-        'a: 'f,
-    {
-        let mut found = Self { findings: BTreeMap::new(), errors: BTreeMap::new(), lang: checked.lang };
-        for finding in checked.findings {
-            let column = if checked.book.table.is_some() { 0 } else { finding.claim.origin.location().column };
-            found.findings.entry((finding.claim.line, column)).or_default().push(finding);
-        }
-        for problem in checked.problems.iter().filter(|problem| problem.severity == Severity::Error) {
-            found.errors.entry(problem.location.line).or_default().push(problem);
-        }
-        found
-    }
-
-    /// The cells of one of the claims at a place of prose.
-    fn of_claim(&self, claim: &Claim, line: usize, column: usize) -> [String; ADDED.len()] {
-        let findings = self.findings.get(&(line, column)).map(Vec::as_slice).unwrap_or_default();
-        let own: Vec<_> = findings.iter().copied().filter(|finding| finding.claim.formula == claim.formula).collect();
-        self.cells(&own, &[])
-    }
-
-    /// The cells of the row at a place.
-    fn texts(&self, line: usize, column: usize) -> [String; ADDED.len()] {
-        let findings = self.findings.get(&(line, column)).map(Vec::as_slice).unwrap_or_default();
-        let errors = self.errors.get(&line).filter(|_| column == 0).map(Vec::as_slice).unwrap_or_default();
-        self.cells(findings, errors)
-    }
-
-    fn cells(&self, findings: &[&Finding<'_>], errors: &[&Problem]) -> [String; ADDED.len()] {
-        let all = |text: &dyn Fn(&Finding<'_>) -> Option<String>| -> Vec<String> {
-            findings.iter().filter_map(|finding| text(finding)).filter(|text| !text.is_empty()).collect()
-        };
-        let drifted = |finding: &Finding<'_>| finding.verdict == Verdict::Drift;
-        let reason = |finding: &Finding<'_>| Some(finding.reason.as_ref()?.message.get(self.lang).to_owned());
-        let coded = |code: &str, message: &Bilingual| format!("{code}: {}", message.get(self.lang));
-        let mut verdict = all(&|finding| Some(finding.verdict.name().to_owned()));
-        verdict.extend(errors.first().map(|_| "error".to_owned()));
-        let mut reasons = all(&|finding| reason(finding).filter(|_| !drifted(finding)));
-        reasons.extend(errors.iter().map(|problem| message(problem, self.lang)));
-        let columns = [
-            verdict,
-            all(&|finding| finding.basis.map(|basis| basis.name().to_owned())),
-            all(&|finding| finding.reading.map(|reading| reading.name().to_owned())),
-            all(&recomputed),
-            all(&|finding| finding.suggestion.clone()),
-            reasons,
-            all(&|finding| {
-                Some(joined(finding.causes.iter().map(|cause| coded(cause.code, &cause.message)).collect()))
-            }),
-            all(&|finding| Some(joined(finding.notes.iter().map(|note| coded(note.code, &note.message)).collect()))),
-            all(&|finding| reason(finding).filter(|_| drifted(finding))),
-        ];
-        columns.map(joined)
-    }
-}
-
-fn joined(texts: Vec<String>) -> String {
-    texts.join("; ")
-}
-
-/// The recomputed value in the claim's own form; nothing where it is only an interval.
-fn recomputed(finding: &Finding<'_>) -> Option<String> {
-    let value = finding.recomputed.as_ref()?.value.as_ref()?;
-    Some(finding.claim.figure.as_ref()?.spell(value, 2))
-}
-
-fn message(problem: &Problem, lang: Lang) -> String {
-    format!("{}: {}", problem.code.name(), problem.message.get(lang))
-}
-
-/// The fields of a record as it was read, at most so many; of a broken one, as far as they can be told apart.
-fn fields(record: &str, delimiter: u8, most: usize) -> Vec<String> {
-    let mut reader = csv::ReaderBuilder::new();
-    let mut reader = reader.has_headers(false).flexible(true).delimiter(delimiter).from_reader(record.as_bytes());
-    let first = reader.records().next().and_then(Result::ok).unwrap_or_default();
-    let mut fields: Vec<String> = first.iter().map(str::to_owned).collect();
-    if fields.len() > most {
-        let surplus = fields.split_off(most).join(&char::from(delimiter).to_string());
-        fields.last_mut().into_iter().for_each(|last| *last = format!("{last}{}{surplus}", char::from(delimiter)));
-    }
-    fields
 }
 
 /// A cell that no spreadsheet takes for a formula.

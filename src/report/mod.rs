@@ -15,10 +15,13 @@ mod place;
 mod rdjson;
 mod record;
 mod remark;
+mod rows;
 mod sarif;
 mod sentence;
 mod summary;
 mod terminal;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 
 use std::io::{self, Write};
 
@@ -32,6 +35,8 @@ use crate::source::CopyText;
 pub use fix::{Edit, Fixes, edits};
 pub use summary::Summary;
 pub use terminal::problem_text;
+#[cfg(feature = "xlsx")]
+pub use xlsx::to_fill_in;
 
 /// Every output format; the first is the default.
 pub const FORMATS: &[Format] = &[
@@ -46,6 +51,8 @@ pub const FORMATS: &[Format] = &[
     junit::FORMAT,
     markdown::FORMAT,
     html::FORMAT,
+    #[cfg(feature = "xlsx")]
+    xlsx::FORMAT,
 ];
 
 /// An output format.

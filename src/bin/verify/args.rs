@@ -174,6 +174,10 @@ pub struct Init {
     /// Where the two files go; it is made where there is none
     #[arg(value_name = "DIR", default_value = ".")]
     pub folder: PathBuf,
+    /// Write a workbook to fill in, claims.xlsx, instead of the CSV
+    #[cfg(feature = "xlsx")]
+    #[arg(long)]
+    pub xlsx: bool,
     /// Language of the files and of messages [default: en]
     #[arg(long, value_name = "LANG", value_parser = named(&Lang::ALL, Lang::name))]
     lang: Option<String>,

@@ -4,40 +4,57 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+#[cfg(feature = "xlsx")]
+use anyhow::Context;
+use statverify::config::FILE_NAME;
 use statverify::language::{Bilingual, Lang};
 
 use crate::args::Init;
 use crate::output;
 
-/// The files, by their names, in Chinese and in English.
-const TEMPLATES: [(&str, &str, &str); 2] = [
-    ("claims.csv", include_str!("../../../data/init/claims.zh.csv"), include_str!("../../../data/init/claims.en.csv")),
-    (
-        "verify.toml",
-        include_str!("../../../data/init/verify.zh.toml"),
-        include_str!("../../../data/init/verify.en.toml"),
-    ),
-];
+/// The table and the configuration, in Chinese and in English.
+const TABLE: [&str; 2] =
+    [include_str!("../../../data/init/claims.zh.csv"), include_str!("../../../data/init/claims.en.csv")];
+const CONFIG: [&str; 2] =
+    [include_str!("../../../data/init/verify.zh.toml"), include_str!("../../../data/init/verify.en.toml")];
 
 /// Writes the files, or none of them where one is there already.
 pub fn init(args: &Init) -> anyhow::Result<u8> {
     let lang = args.lang();
     let folder = &args.folder;
-    let files = TEMPLATES.map(|(name, zh, en)| (folder.join(name), if lang == Lang::Zh { zh } else { en }));
+    let (name, table) = table(args, lang)?;
+    let config = pick(CONFIG, lang).as_bytes().to_vec();
+    let files = [(folder.join(name), table), (folder.join(FILE_NAME), config)];
     if let Some((file, _)) = files.iter().find(|(file, _)| file.symlink_metadata().is_ok()) {
         anyhow::bail!("{}", exists(file).get(lang).to_owned());
     }
     fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error, lang))?;
-    for (file, text) in &files {
-        create(file, text).map_err(|error| unwritable(file, &error, lang))?;
+    for (file, bytes) in &files {
+        create(file, bytes).map_err(|error| unwritable(file, &error, lang))?;
     }
     writeln!(output::stdout(), "{}", written(&files.map(|(file, _)| file)).get(lang))?;
     Ok(0)
 }
 
+fn pick(texts: [&'static str; 2], lang: Lang) -> &'static str {
+    texts[usize::from(lang == Lang::En)]
+}
+
+/// The table's name and bytes.
+fn table(args: &Init, lang: Lang) -> anyhow::Result<(&'static str, Vec<u8>)> {
+    let csv = pick(TABLE, lang);
+    #[cfg(feature = "xlsx")]
+    if args.xlsx {
+        let bytes = statverify::report::to_fill_in(csv, lang).context("the workbook cannot be made")?;
+        return Ok(("claims.xlsx", bytes));
+    }
+    let _ = args;
+    Ok(("claims.csv", csv.as_bytes().to_vec()))
+}
+
 /// Never over a file, not even one that has come in the meantime.
-fn create(file: &Path, text: &str) -> io::Result<()> {
-    File::create_new(file)?.write_all(text.as_bytes())
+fn create(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    File::create_new(file)?.write_all(bytes)
 }
 
 fn exists(file: &Path) -> Bilingual {
