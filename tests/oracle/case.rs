@@ -180,6 +180,18 @@ pub struct Settings {
     pub literal: bool,
 }
 
+impl Case {
+    /// The simpler formula is the same only where each figure is greater than 0.
+    pub fn needs_care(&self, settings: &Settings) -> bool {
+        let may_be_zero = |figure: &Figure| !figure.interval(settings.rounding).is_positive();
+        let is_doubtful = |input: &Input| match input {
+            Input::Row(figure, _) | Input::Literal(figure) => may_be_zero(figure),
+            _ => false,
+        };
+        self.simple.is_some() && self.inputs.iter().any(is_doubtful)
+    }
+}
+
 impl Tree {
     pub fn constant(digits: i64, places: u32) -> Fraction {
         &Fraction::whole(digits) * &Fraction::ten_to(-(places as i32))

@@ -26,7 +26,7 @@ pub fn batch(seed: u64, number: u64, mutations: bool, tally: &mut Tally) {
     let right = compare(&cases, &settings, &mut dice, tally);
     if mutations {
         for case in right.iter().map(|at| &cases[*at]) {
-            let mutants = mutate::mutants(case);
+            let mutants = mutate::mutants(case, &settings);
             mutate::count(&mutants, &settings, &mut dice, tally);
         }
     }

@@ -5,7 +5,6 @@ use super::dice::Dice;
 use super::draw_figure::{self, near};
 use super::figure::{Figure, Form, Qualifier, Rounding, Sign};
 use super::fraction::Fraction;
-use super::interval::{End, Interval};
 use super::judge::boundary;
 use super::rate::rate;
 use super::unit::{self, Dimension};
@@ -39,7 +38,7 @@ pub struct Draft<'a> {
 pub fn case(settings: &Settings, dice: &mut Dice) -> Option<Case> {
     let mut draft = Draft { dice, case: empty() };
     draft.formula();
-    if draft.case.simple.is_some() && draft.may_be_zero(settings) {
+    if draft.case.needs_care(settings) {
         return None;
     }
     draft.share_rows();
@@ -65,19 +64,6 @@ fn empty() -> Case {
 }
 
 impl Draft<'_> {
-    /// A base of 0 makes a difference between the formula and the simpler one.
-    fn may_be_zero(&self, settings: &Settings) -> bool {
-        self.case.inputs.iter().any(|input| match input {
-            Input::Row(figure, _) | Input::Literal(figure) => {
-                figure
-                    .interval(settings.rounding)
-                    .meets(&Interval { low: End::down(), high: End::closed(Fraction::zero()) })
-                    || figure.interval(settings.rounding).low == End::open(Fraction::zero())
-            }
-            _ => false,
-        })
-    }
-
     /// "Each literal is a variable of its own": what is used twice is a row.
     fn share_rows(&mut self) {
         let shared = self.case.simple.is_some();

@@ -105,6 +105,11 @@ impl Interval {
         Self { low: End::closed(x - h), high: End::closed(x + h) }
     }
 
+    /// It begins above 0.
+    pub fn is_positive(&self) -> bool {
+        self.low.sign() == Ordering::Greater
+    }
+
     /// They have a number in common.
     pub fn meets(&self, other: &Self) -> bool {
         reaches(&self.low, &other.high) && reaches(&other.low, &self.high)

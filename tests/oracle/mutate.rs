@@ -8,7 +8,7 @@ use super::judge::Verdict;
 use super::tally::Tally;
 
 /// All claims that one slip makes of this one.
-pub fn mutants(case: &Case) -> Vec<Case> {
+pub fn mutants(case: &Case, settings: &Settings) -> Vec<Case> {
     let mut found = Vec::new();
     let claimed = if matches!(case.formula, Formula::Complete(_)) { Vec::new() } else { slips(&case.claimed) };
     found.extend(claimed.into_iter().map(|claimed| Case { claimed, ..case.clone() }));
@@ -23,19 +23,8 @@ pub fn mutants(case: &Case) -> Vec<Case> {
             found.push(mutant);
         }
     }
-    found.retain(|mutant| !needs_care(mutant, case));
+    found.retain(|mutant| !mutant.needs_care(settings));
     found
-}
-
-/// A formula was made simpler for figures greater than 0; a slip that loses that is left alone.
-fn needs_care(mutant: &Case, case: &Case) -> bool {
-    let zero = |input: &Input| match input {
-        Input::Row(figure, _) | Input::Literal(figure) => {
-            figure.is_negative() || matches!(figure.form, Form::Digits { number: 0, .. })
-        }
-        _ => false,
-    };
-    case.simple.is_some() && mutant.inputs.iter().any(zero)
 }
 
 fn slips(figure: &Figure) -> Vec<Figure> {
