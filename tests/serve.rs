@@ -18,8 +18,13 @@ struct Server {
 
 impl Server {
     fn start() -> Self {
+        Self::with(&[])
+    }
+
+    fn with(args: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_verify"))
             .arg("serve")
+            .args(args)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .spawn()
@@ -144,4 +149,33 @@ fn an_editor_pastes_copies_and_downloads_in_a_browser() {
         .output()
         .unwrap();
     assert!(driven.status.success(), "{}", String::from_utf8_lossy(&driven.stderr));
+}
+
+/// `UPDATE_DOCS=1 VERIFY_CONSUMERS=1 cargo test --test serve` takes those of the documents anew.
+#[test]
+fn the_documents_show_what_a_browser_shows() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    if consumers::wanted("Chromium") {
+        take_screenshots(root);
+    }
+    for image in ["serve.zh", "serve.en", "report.zh", "report.en"] {
+        assert!(root.join(format!("docs/images/{image}.png")).is_file(), "{image}");
+    }
+}
+
+fn take_screenshots(root: &Path) {
+    let scratch = consumers::scratch("screenshots");
+    let images = if std::env::var_os("UPDATE_DOCS").is_some() { root.join("docs/images") } else { scratch.clone() };
+    for lang in ["zh", "en"] {
+        let server = Server::with(&["--lang", lang]);
+        let address = format!("http://127.0.0.1:{}/?token={}", server.port, server.token);
+        let report = scratch.join("report.html");
+        let mut verify = Command::new(env!("CARGO_BIN_EXE_verify"));
+        verify.args(["data/beilun.csv", "--format", "html", "--lang", lang, "-o"]).arg(&report).current_dir(root);
+        assert_eq!(verify.status().unwrap().code(), Some(1));
+        let mut shoot = Command::new("python3");
+        shoot.arg(root.join("tests/consumers/shoot.py")).arg(lang).arg(&report).arg(&address);
+        let taken = shoot.arg(root.join("data/tea.md")).arg(&images).output().unwrap();
+        assert!(taken.status.success(), "{}", String::from_utf8_lossy(&taken.stderr));
+    }
 }
