@@ -59,6 +59,18 @@ def drive(driver, address, text, folder):
     table = until(lambda: list(downloads.glob("claims.csv")), "no table is downloaded")[0]
     assert "growth(" in until(lambda: table.read_text(encoding="utf-8"), "the table is empty")
 
+    # A file is read as what its name says: a table has no text to mark, and a card for each claim.
+    table = pathlib.Path(__file__).parents[2] / "data" / "quickstart.csv"
+    driver.find_element(By.ID, "file").send_keys(str(table))
+
+    def cards():
+        driver.switch_to.default_content()
+        driver.switch_to.frame("report")
+        return len(driver.find_elements(By.CSS_SELECTOR, ".card")) == 7
+
+    until(cards, "the file is not read")
+    driver.switch_to.default_content()
+
     # A page of another origin can neither read the page nor have anything checked, even if it knew the token.
     other = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Foreign)
     threading.Thread(target=other.serve_forever, daemon=True).start()
