@@ -130,14 +130,8 @@ fn tolerance(value: &Value<'_>) -> Result<Tolerance, Faults> {
 }
 
 fn pattern(text: &str) -> Result<(), Bilingual> {
-    match globset_is_valid(text) {
-        Ok(()) => Ok(()),
-        Err(error) => Err(Bilingual::new(format!("这个模式不对：{error}"), format!("this is no pattern: {error}"))),
-    }
-}
-
-fn globset_is_valid(text: &str) -> Result<(), ignore::Error> {
-    super::Selection::new(std::path::Path::new("."), None, &[text.to_owned()]).map(|_| ())
+    let wrong = |error| Bilingual::new(format!("这个模式不对：{error}"), format!("this is no pattern: {error}"));
+    super::Selection::new(std::path::Path::new("."), None, &[text.to_owned()]).map(drop).map_err(wrong)
 }
 
 fn rule(name: &str) -> Result<(), Bilingual> {

@@ -4,6 +4,8 @@ mod align;
 mod carry;
 mod depend;
 
+use std::collections::BTreeMap;
+
 use crate::check::{Finding, Verdict};
 use crate::claim::{Book, Claim};
 use crate::gate::FailOn;
@@ -60,7 +62,7 @@ pub struct Diff<'a> {
 /// Compares two versions.
 pub fn compare<'a>(old: Side<'a>, new: Side<'a>, fail_on: FailOn) -> Diff<'a> {
     let alignment = Alignment::of(old.book, new.book);
-    let history = History { old, new, alignment: &alignment, fail_on };
+    let history = History { old: by_place(old.findings), new: by_place(new.findings), alignment: &alignment, fail_on };
     let became = (0..new.findings.len()).filter(|&at| history.became(&new.findings[at])).collect();
     let (before, after) = (Dependencies::of(old.book), Dependencies::of(new.book));
     let changed = alignment.pairs.iter().filter(|pair| pair.is_changed());
@@ -78,10 +80,24 @@ pub fn compare<'a>(old: Side<'a>, new: Side<'a>, fail_on: FailOn) -> Diff<'a> {
     Diff { changes: changes.collect(), became }
 }
 
+/// Findings by the place of their figure.
+type ByPlace<'a> = BTreeMap<(usize, usize), Vec<&'a Finding<'a>>>;
+
+fn by_place<'a>(findings: &'a [Finding<'a>]) -> ByPlace<'a> {
+    let mut places = ByPlace::new();
+    findings.iter().for_each(|finding| places.entry(align::place(finding.claim)).or_default().push(finding));
+    places
+}
+
+/// The findings on the figure of a claim.
+fn at<'m, 'a>(places: &'m ByPlace<'a>, claim: &Claim) -> &'m [&'a Finding<'a>] {
+    places.get(&align::place(claim)).map(Vec::as_slice).unwrap_or_default()
+}
+
 /// What was said of each claim before and now.
 struct History<'d, 'a> {
-    old: Side<'a>,
-    new: Side<'a>,
+    old: ByPlace<'a>,
+    new: ByPlace<'a>,
     alignment: &'d Alignment<'a>,
     fail_on: FailOn,
 }
@@ -95,34 +111,33 @@ impl<'a> History<'_, 'a> {
     fn before(&self, finding: &Finding<'_>) -> Option<&'a Finding<'a>> {
         let old = self.alignment.old_of(finding.claim)?;
         let drifted = |finding: &Finding<'_>| finding.verdict == Verdict::Drift;
-        let same = |before: &&Finding<'_>| {
+        let same = |before: &&&Finding<'_>| {
             drifted(before) == drifted(finding) && (drifted(finding) || is_same(before.claim, finding.claim))
         };
-        self.old.findings.iter().filter(|before| align::place(before.claim) == align::place(old)).find(same)
+        at(&self.old, old).iter().find(same).copied()
     }
 
     fn now(&self, claim: &'a Claim, through: Vec<String>) -> Dependent<'a> {
-        let found = verdict(self.new.findings, claim);
-        let became = self.new.findings.iter().any(|finding| std::ptr::eq(finding.claim, claim) && self.became(finding));
+        let found = verdict(&self.new, claim);
+        let became =
+            at(&self.new, claim).iter().any(|finding| std::ptr::eq(finding.claim, claim) && self.became(finding));
         let before = found.and_then(|found| self.before(found)).map(|before| before.verdict);
         Dependent { claim, through, before, after: found.map(|found| found.verdict), became }
     }
 
     fn earlier(&self, claim: &'a Claim, through: Vec<String>) -> Dependent<'a> {
-        let before = verdict(self.old.findings, claim).map(|found| found.verdict);
-        let new = self.alignment.new_of(claim).and_then(|new| {
-            let place = align::place(new);
-            let own = self.new.findings.iter().filter(|finding| align::place(finding.claim) == place);
-            own.into_iter().find(|finding| is_same(finding.claim, claim))
-        });
+        let before = verdict(&self.old, claim).map(|found| found.verdict);
+        let new = self.alignment.new_of(claim);
+        let new = new.and_then(|new| at(&self.new, new).iter().find(|finding| is_same(finding.claim, claim)).copied());
         let became = new.is_some_and(|new| self.became(new));
         let claim = new.map_or(claim, |new| new.claim);
         Dependent { claim, through, before, after: new.map(|new| new.verdict), became }
     }
 }
 
-fn verdict<'a>(findings: &'a [Finding<'a>], claim: &Claim) -> Option<&'a Finding<'a>> {
-    findings.iter().find(|finding| std::ptr::eq(finding.claim, claim) && finding.verdict != Verdict::Drift)
+fn verdict<'a>(places: &ByPlace<'a>, claim: &Claim) -> Option<&'a Finding<'a>> {
+    let own = |finding: &&&Finding<'_>| std::ptr::eq(finding.claim, claim) && finding.verdict != Verdict::Drift;
+    at(places, claim).iter().find(own).copied()
 }
 
 /// Whether two claims of one figure say the same of it.
