@@ -44,8 +44,7 @@ pub fn diff(args: &Versions) -> anyhow::Result<u8> {
             continue;
         }
         let settings = Settings::new(&args.options, &config.config);
-        let mut reading = reading.clone();
-        reading.disabled.extend(settings.disabled.iter().cloned());
+        let reading = settings.reading(&reading);
         let with_copy = settings.copy && !args.no_copy;
         let versions = Pair { old: old.map(String::as_str), new: &new, since: args.since.as_deref() };
         versions.compare(&mut run, &reading, &settings, with_copy)?;

@@ -187,8 +187,7 @@ impl<'a> Run<'a> {
         copy: Option<&CopyText>,
     ) -> anyhow::Result<()> {
         let settings = Settings::new(self.options, &config.config);
-        let mut reading = reading.clone();
-        reading.disabled.extend(settings.disabled.iter().cloned());
+        let reading = settings.reading(reading);
         let is_table = reader::Reader::of(reading.name(file)).is_table;
         let beside = || reader::copy_beside(file).filter(|_| gate.copy.is_none() && !gate.no_copy && settings.copy);
         let found = self.copy(beside().map(|copy| reader::open_copy(&copy, &reading)))?;

@@ -10,6 +10,7 @@ use statverify::error::{Code, Problem, Severity};
 use statverify::figure::Rounding;
 use statverify::gate::{FailOn, Levels};
 use statverify::language::{Bilingual, Lang};
+use statverify::reader;
 use statverify::source::Location;
 
 use crate::args::Shared;
@@ -22,7 +23,7 @@ pub struct Settings {
     pub levels: Levels,
     pub fail_on: FailOn,
     pub copy: bool,
-    pub disabled: Vec<String>,
+    disabled: Vec<String>,
 }
 
 impl Settings {
@@ -41,6 +42,15 @@ impl Settings {
             copy: config.copy.unwrap_or(true),
             disabled: config.disable.clone().unwrap_or_default(),
         }
+    }
+}
+
+impl Settings {
+    /// How files are read, without the rules that the configuration disables as well.
+    pub fn reading(&self, flags: &reader::Options) -> reader::Options {
+        let mut reading = flags.clone();
+        reading.disabled.extend(self.disabled.iter().cloned());
+        reading
     }
 }
 
