@@ -17,7 +17,7 @@ const SIBLINGS: [(&str, &str, &[&str]); 4] = [
     (
         "report",
         "FORMATS",
-        &["explain", "fingerprint", "fix", "place", "record", "remark", "rows", "sentence", "summary"],
+        &["explain", "fingerprint", "fix", "place", "record", "remark", "rows", "sentence", "summary", "to_json"],
     ),
 ];
 

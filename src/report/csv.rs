@@ -8,6 +8,7 @@ use crate::error::Problem;
 use crate::language::Lang;
 
 use super::rows::Rows;
+use super::sentence::text::is_hidden;
 use super::{Checked, Format, Report, Summary};
 
 /// `--format csv`
@@ -40,8 +41,11 @@ impl Report for Csv {
     }
 }
 
-/// A cell that no spreadsheet takes for a formula.
+/// A cell that no spreadsheet takes for a formula, and without what a reader of tables refuses: control characters.
 fn safe(text: &str) -> String {
+    let is_refused = |c: char| is_hidden(c) && !matches!(c, '\t' | '\r' | '\n');
+    let shown = |c| if is_refused(c) { c.escape_unicode().collect() } else { String::from(c) };
+    let text = if text.contains(is_refused) { &*text.chars().map(shown).collect::<String>() } else { text };
     let formula = text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     if formula || text.starts_with(['\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }

@@ -14,7 +14,7 @@ use crate::source::Location;
 
 use super::place::{is_whole_file, path};
 use super::remark::{Remark, remarks};
-use super::sentence::text::visible;
+use super::sentence::text::{harmless, push_visible, visible};
 use super::sentence::{details, headline, words::pick};
 use super::{Checked, Detail, Format, Report, Style, Summary};
 
@@ -101,7 +101,7 @@ impl Annotation {
         Self {
             gross: remark.gross,
             command: format!("::{command} {properties}::{}", data(&message.join("\n"))),
-            line: harmless(&format!("- {} {title}: {}", visible(&place), remark.message)),
+            line: harmless(&format!("- {} {title}: {}", visible(&place), remark.message)).into_owned(),
         }
     }
 }
@@ -122,19 +122,17 @@ fn properties(file: &str, location: &Location, title: &str) -> String {
     text + &format!(",title={}", property(title))
 }
 
-/// A message as it may stand in a command.
+/// A message as it may stand in a command, in which no other is looked for.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    let text = text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    let mut shown = String::with_capacity(text.len());
+    text.chars().for_each(|c| push_visible(&mut shown, c));
+    shown
 }
 
 /// The value of a property.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
-}
-
-/// A line of the log that is no command: one in the older form, `##[…]`, may begin anywhere in a line.
-fn harmless(line: &str) -> String {
-    line.replace("##[", "# # [")
 }
 
 #[cfg(test)]
@@ -145,6 +143,5 @@ mod tests {
     fn what_would_end_a_message_or_a_property_is_escaped() {
         assert_eq!(data("50%\r\n::error::x"), "50%25%0D%0A::error::x");
         assert_eq!(property("a,b:c%.csv"), "a%2Cb%3Ac%25.csv");
-        assert!(!harmless("###[error]x ##[add-mask]y").contains("##["));
     }
 }

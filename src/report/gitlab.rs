@@ -16,6 +16,7 @@ use crate::language::Lang;
 use super::fingerprint::fingerprint;
 use super::place::path;
 use super::remark::{Remark, remarks};
+use super::to_json::write_json;
 use super::{Checked, Detail, Format, Report, Style, Summary};
 
 /// `--format gitlab`
@@ -83,7 +84,7 @@ impl Gitlab {
                 },
             },
         };
-        Ok(serde_json::to_writer(out, &issue)?)
+        write_json(out, &issue)
     }
 
     fn unique(&mut self, fingerprint: String) -> String {

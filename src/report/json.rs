@@ -8,6 +8,7 @@ use crate::error::Problem;
 use crate::language::Lang;
 
 use super::record::{ChangeRecord, FindingRecord, ProblemRecord};
+use super::to_json::{to_json, write_json};
 use super::{Changed, Checked, Format, Report, Summary};
 
 /// The version of the contract.
@@ -44,7 +45,7 @@ impl Report for Json {
             self.findings += 1;
             let article = checked.book.article.as_deref();
             let record = FindingRecord::new(article, finding, checked.witness(at), checked.lang);
-            serde_json::to_writer(&mut *out, &record)?;
+            write_json(out, &record)?;
         }
         for problem in checked.problems {
             self.problem(out, problem, checked.lang)?;
@@ -83,8 +84,4 @@ fn list(out: &mut dyn Write, name: &str, items: &[String]) -> io::Result<()> {
         out.write_all(item.as_bytes())?;
     }
     out.write_all(b"]")
-}
-
-fn to_json(value: &impl Serialize) -> io::Result<String> {
-    Ok(serde_json::to_string(value)?)
 }

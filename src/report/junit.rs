@@ -15,7 +15,7 @@ use crate::language::Lang;
 
 use super::place::path;
 use super::remark::{Remark, Sort, remarks};
-use super::sentence::text::visible;
+use super::sentence::text::{harmless, visible};
 use super::sentence::{details, headline, words::pick};
 use super::{Checked, Format, Report, Summary};
 
@@ -68,7 +68,7 @@ fn write(out: &mut dyn Write, suite: TestSuite) -> io::Result<()> {
     report.add_test_suite(suite);
     let text = report.to_string().map_err(io::Error::other)?;
     let inside = text.find("<testsuite ").zip(text.rfind("</testsuites>")).map(|(start, end)| &text[start..end]);
-    writeln!(out, "    {}", inside.unwrap_or_default().trim_end())
+    writeln!(out, "    {}", harmless(inside.unwrap_or_default().trim_end()))
 }
 
 /// A claim.

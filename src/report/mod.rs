@@ -20,6 +20,7 @@ mod sarif;
 mod sentence;
 mod summary;
 mod terminal;
+mod to_json;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
@@ -33,6 +34,7 @@ use crate::language::Lang;
 use crate::source::CopyText;
 
 pub use fix::{Edit, Fixes, edits};
+pub use sentence::text::visible;
 pub use summary::Summary;
 pub use terminal::problem_text;
 #[cfg(feature = "xlsx")]

@@ -8,6 +8,7 @@ use crate::error::Problem;
 use crate::language::Lang;
 
 use super::record::{ChangeRecord, FindingRecord, ProblemRecord};
+use super::to_json::write_json;
 use super::{Changed, Checked, Format, Report, Summary};
 
 /// `--format ndjson`
@@ -56,6 +57,6 @@ impl Report for Ndjson {
 }
 
 fn write_line(out: &mut dyn Write, r#type: &'static str, record: impl Serialize) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, &Line { r#type, record })?;
+    write_json(out, &Line { r#type, record })?;
     out.write_all(b"\n")
 }

@@ -15,6 +15,7 @@ use crate::source::Medium;
 use super::fix::edits;
 use super::place::{byte_columns, is_whole_file, path};
 use super::remark::{Remark, Sort, remarks};
+use super::to_json::write_json;
 use super::{Checked, Detail, Format, Report, Style, Summary};
 
 /// `--format rdjson`
@@ -85,7 +86,7 @@ impl Rdjson {
         };
         out.write_all(if self.begun { b",\n  " } else { b"\n  " })?;
         self.begun = true;
-        Ok(serde_json::to_writer(out, &diagnostic)?)
+        write_json(out, &diagnostic)
     }
 }
 

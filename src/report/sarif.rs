@@ -29,6 +29,7 @@ use super::remark::{Remark, Sort, remarks};
 use super::sentence::details::instead;
 use super::sentence::text::visible;
 use super::sentence::words::pick;
+use super::to_json::{to_json, write_json};
 use super::{Checked, Detail, Format, Report, Style, Summary};
 use log::{
     Artifact, Change, Descriptor, Fix, Invocation, Located, Message, Notification, Outcome, OwnMessage, Region,
@@ -77,7 +78,7 @@ impl Sarif {
         };
         out.write_all(if self.begun { b",\n  " } else { b"\n  " })?;
         self.begun = true;
-        Ok(serde_json::to_writer(out, &outcome)?)
+        write_json(out, &outcome)
     }
 
     fn notify(&mut self, remark: &Remark<'_>) -> io::Result<()> {
@@ -87,7 +88,7 @@ impl Sarif {
             message: Message { text: &remark.message },
             locations: vec![Located::at(&remark.location)],
         };
-        self.notifications.push(serde_json::value::to_raw_value(&notification)?);
+        self.notifications.push(RawValue::from_string(to_json(&notification)?)?);
         Ok(())
     }
 }
@@ -123,7 +124,7 @@ impl Report for Sarif {
             exit_code: total.exit_status(),
             tool_execution_notifications: self.notifications.iter().map(|notification| &**notification).collect(),
         };
-        writeln!(out, " \"invocations\": [{}]}}]}}", serde_json::to_string(&invocation)?)
+        writeln!(out, " \"invocations\": [{}]}}]}}", to_json(&invocation)?)
     }
 }
 

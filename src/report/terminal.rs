@@ -68,7 +68,7 @@ impl Terminal {
             writeln!(out)?;
         }
         self.begun = true;
-        lines.iter().try_for_each(|line| writeln!(out, "{line}"))
+        lines.iter().try_for_each(|line| writeln!(out, "{}", text::harmless(line)))
     }
 
     fn headline(&self, text: &str) -> Vec<String> {
@@ -99,7 +99,7 @@ fn is_sound(summary: &Summary) -> bool {
 
 /// A problem as the terminal shows it.
 pub fn problem_text(problem: &Problem, style: &Style, lang: Lang) -> String {
-    Terminal::new(style).diagnostics(lang).problem(problem)
+    text::harmless(&Terminal::new(style).diagnostics(lang).problem(problem)).into_owned()
 }
 
 impl Page<'_> {

@@ -125,7 +125,7 @@ fn hostile_text_makes_no_command_of_its_own() {
             let file = command.properties["file"].as_str();
             assert!(file == name || file == name.replace(".csv", ".md"), "{command:?}");
         }
-        assert!(commands.iter().any(|command| command.message.contains(&EVIL[..20])), "{text}");
+        assert!(commands.iter().any(|command| command.message.contains("::error::pwned ＃[add-mask]x")), "{text}");
         assert_eq!(others.len(), 1, "{text}");
     }
     let rows: String = (0..30).map(|row| format!("\"{row}{EVIL}\",\"{EVIL}{row}\",?\n")).collect();

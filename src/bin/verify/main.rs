@@ -21,6 +21,7 @@ mod sink;
 use std::process::ExitCode;
 
 use clap::Parser;
+use statverify::report::visible;
 
 use args::{Cli, Command};
 
@@ -41,7 +42,7 @@ fn main() -> ExitCode {
     match status {
         Ok(status) => ExitCode::from(status),
         Err(error) => {
-            anstream::eprintln!("verify: {error:#}");
+            anstream::eprintln!("verify: {}", visible(&format!("{error:#}")));
             ExitCode::from(2)
         }
     }

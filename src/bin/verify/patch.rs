@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::Context;
 use statverify::check::Finding;
-use statverify::report::Fixes;
+use statverify::report::{Fixes, visible};
 
 use crate::sink::Sink;
 
@@ -44,7 +44,10 @@ impl Patch {
                     self.sink.write_all(diff.as_bytes()).context("cannot write the patch")?;
                 }
                 Err(_) => {
-                    anstream::eprintln!("verify: {file} is no file in UTF-8, so that the patch does not change it")
+                    anstream::eprintln!(
+                        "verify: {} is no file in UTF-8, so that the patch does not change it",
+                        visible(&file)
+                    )
                 }
             }
         }

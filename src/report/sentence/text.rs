@@ -9,14 +9,53 @@ const CLOSING: &str = "，。、：；！？）》〉”’」』】〕％…—
 /// Punctuation that ends no line.
 const OPENING: &str = "（《〈“‘「『【〔([{$¥￥";
 
-/// A text from outside as it may be printed: what cannot be seen is escaped (`\u{1b}`).
+/// A text from outside as it may be printed in a line: what cannot be seen is escaped, and what a build server would obey
+/// is written with a full-width sign.
+///
+/// ```
+/// use statverify::report::visible;
+/// assert_eq!(visible("\u{1b}[31m扩大12.7倍"), r"\u{1b}[31m扩大12.7倍");
+/// assert_eq!(visible("##[error]扩大12.7倍"), "＃[error]扩大12.7倍");
+/// ```
 pub fn visible(text: &str) -> Cow<'_, str> {
     if !text.contains(is_hidden) {
-        return Cow::Borrowed(text);
+        return without_commands(text);
     }
     let mut out = String::with_capacity(text.len() + 8);
     text.chars().for_each(|c| push_visible(&mut out, c));
-    Cow::Owned(out)
+    Cow::Owned(without_commands(&out).into_owned())
+}
+
+/// Lines that a build server prints and does not obey. What it obeys is written with the full-width sign, which looks the
+/// same and is as wide: `##[error]` (GitHub), `##vso[` (Azure Pipelines) and `##teamcity[` anywhere in a line, and
+/// `::error::` (GitHub) where a line begins.
+pub fn harmless(lines: &str) -> Cow<'_, str> {
+    let lines = without_commands(lines);
+    if !lines.split('\n').any(|line| line.trim_start().starts_with("::")) {
+        return lines;
+    }
+    let line = |line: &str| match line.split_at(line.len() - line.trim_start().len()) {
+        (blanks, rest) if rest.starts_with("::") => format!("{blanks}：{}", &rest[2..]),
+        _ => line.to_owned(),
+    };
+    Cow::Owned(lines.split('\n').map(line).collect::<Vec<_>>().join("\n"))
+}
+
+/// A text without what is a command anywhere in a line.
+fn without_commands(text: &str) -> Cow<'_, str> {
+    let (mut out, mut rest) = (String::new(), text);
+    while let Some(at) = command(rest) {
+        out.extend([&rest[..at], "＃"]);
+        rest = &rest[at + 2..];
+    }
+    if out.is_empty() { Cow::Borrowed(text) } else { Cow::Owned(out + rest) }
+}
+
+/// Where a command begins that a build server obeys anywhere in a line: `##`, a word or none, `[`.
+pub fn command(text: &str) -> Option<usize> {
+    let is_command = |rest: &str| rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).starts_with('[');
+    let signs = text.match_indices('#').map(|(at, _)| at);
+    signs.filter(|at| text[..*at].ends_with('#')).find(|at| is_command(&text[at + 1..])).map(|at| at - 1)
 }
 
 /// Appends a character as it may be printed.
@@ -29,7 +68,7 @@ pub fn push_visible(out: &mut String, c: char) {
 }
 
 /// Control characters, and what has no width of its own but changes how its neighbours are shown.
-fn is_hidden(c: char) -> bool {
+pub fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c,
             '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
@@ -155,6 +194,21 @@ mod tests {
         ] {
             assert_eq!(visible(raw), shown);
         }
+    }
+
+    #[test]
+    fn what_a_build_server_would_obey_is_printed_and_looks_the_same() {
+        for (raw, shown) in [
+            ("a ##[error]b", "a ＃[error]b"),
+            ("##vso[task.complete]x ##teamcity[y]", "＃vso[task.complete]x ＃teamcity[y]"),
+            ("###[error]x####[y]", "#＃[error]x##＃[y]"),
+            ("## 一、经济[1] ##", "## 一、经济[1] ##"),
+            ("a\n  ::add-mask::b\n::c\na::b", "a\n  ：add-mask::b\n：c\na::b"),
+        ] {
+            assert_eq!(harmless(raw), shown);
+            assert_eq!(width(&harmless(raw)), width(raw));
+        }
+        assert_eq!(visible("\u{1b}##[error]"), "\\u{1b}＃[error]");
     }
 
     #[test]
