@@ -65,10 +65,18 @@ fn cell(text: &str, origin: &Origin) -> String {
     }
 }
 
+/// What stands at a place, and what is to stand there.
+#[derive(Debug)]
+struct Change {
+    location: Location,
+    old: String,
+    new: String,
+}
+
 /// The edits of a run by their files, of which no two overlap.
 #[derive(Debug, Default)]
 pub struct Fixes {
-    files: BTreeMap<Arc<str>, Vec<(Location, String)>>,
+    files: BTreeMap<Arc<str>, Vec<Change>>,
     /// Places of findings with a suggestion that no edit fits.
     pub left_out: usize,
 }
@@ -80,8 +88,8 @@ impl Fixes {
         let wanted = finding.verdict == Verdict::Inconsistent && finding.suggestion.is_some();
         self.left_out += usize::from(wanted && edits.is_empty());
         for Edit { origin, text } in edits {
-            let location = origin.location();
-            self.files.entry(Arc::clone(&location.file)).or_default().push((location, text));
+            let (location, old) = (origin.location(), source(&origin).to_owned());
+            self.files.entry(Arc::clone(&location.file)).or_default().push(Change { location, old, new: text });
         }
     }
 
@@ -90,13 +98,13 @@ impl Fixes {
         self.files.keys().map(|file| &**file)
     }
 
-    /// The unified diff of one file, of whose text these are the places; two that want the same place otherwise are left
-    /// out.
+    /// The unified diff of one file, of whose text these are the places. Two that want the same place otherwise are left
+    /// out, and so is a place that no longer says what it said when the file was checked.
     pub fn diff(&mut self, file: &str, text: &str) -> String {
         let mut edits: Vec<(Range<usize>, String)> = Vec::new();
         let places = Places::of(text);
-        for (location, new) in self.files.get(file).into_iter().flatten() {
-            match places.range(location) {
+        for Change { location, old, new } in self.files.get(file).into_iter().flatten() {
+            match places.range(location).filter(|range| text.get(range.clone()) == Some(old)) {
                 Some(range) if !edits.contains(&(range.clone(), new.clone())) => edits.push((range, new.clone())),
                 Some(_) => {}
                 None => self.left_out += 1,
@@ -162,26 +170,38 @@ mod tests {
         Location { line, column, end_line: line, end_column, ..Location::file("a.md") }
     }
 
-    fn fixes(edits: &[(usize, usize, usize, &str)]) -> Fixes {
-        let edit = |&(line, from, to, text): &(usize, usize, usize, &str)| (location(line, from, to), text.to_owned());
+    fn fixes(edits: &[(usize, usize, usize, &str, &str)]) -> Fixes {
+        let edit = |&(line, from, to, old, new): &(usize, usize, usize, &str, &str)| Change {
+            location: location(line, from, to),
+            old: old.to_owned(),
+            new: new.to_owned(),
+        };
         Fixes { files: BTreeMap::from([("a.md".into(), edits.iter().map(edit).collect())]), left_out: 0 }
     }
 
     #[test]
     fn a_diff_changes_the_places_and_keeps_line_ends() {
-        let diff = fixes(&[(2, 3, 8, "15.8%")]).diff("a.md", "一\r\n年均16.3%，\r\n三");
+        let diff = fixes(&[(2, 3, 8, "16.3%", "15.8%")]).diff("a.md", "一\r\n年均16.3%，\r\n三");
         assert!(diff.starts_with("--- a/a.md\n+++ b/a.md\n@@ -1,3 +1,3 @@\n"), "{diff}");
         assert!(diff.contains("-年均16.3%，\r\n+年均15.8%，\r\n"), "{diff:?}");
     }
 
     #[test]
+    fn a_file_that_changed_meanwhile_is_not_changed_at_the_wrong_place() {
+        for changed in ["前言\n年均16.3%，", "年均16.4%，", "年", ""] {
+            let mut stale = fixes(&[(1, 3, 8, "16.3%", "15.8%")]);
+            assert_eq!((stale.diff("a.md", changed), stale.left_out), (String::new(), 1));
+        }
+    }
+
+    #[test]
     fn two_that_want_the_same_place_otherwise_are_left_out() {
-        let mut both = fixes(&[(1, 1, 3, "5%"), (1, 1, 3, "6%"), (1, 4, 6, "7%")]);
+        let mut both = fixes(&[(1, 1, 3, "3%", "5%"), (1, 1, 3, "3%", "6%"), (1, 4, 6, "4%", "7%")]);
         assert!(both.diff("a.md", "3%，4%\n").contains("+3%，7%"));
         assert_eq!(both.left_out, 2);
-        let mut same = fixes(&[(1, 1, 3, "5%"), (1, 1, 3, "5%")]);
+        let mut same = fixes(&[(1, 1, 3, "3%", "5%"), (1, 1, 3, "3%", "5%")]);
         assert!(same.diff("a.md", "3%，4%\n").contains("+5%，4%"));
-        assert!(fixes(&[(1, 1, 3, "5%")]).diff("a.md", "\u{FEFF}3%\n").contains("+\u{FEFF}5%\n"));
-        assert_eq!((same.left_out, fixes(&[(9, 1, 2, "x")]).diff("a.md", "甲")), (0, String::new()));
+        assert!(fixes(&[(1, 1, 3, "3%", "5%")]).diff("a.md", "\u{FEFF}3%\n").contains("+\u{FEFF}5%\n"));
+        assert_eq!((same.left_out, fixes(&[(9, 1, 2, "甲", "x")]).diff("a.md", "甲")), (0, String::new()));
     }
 }

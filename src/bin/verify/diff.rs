@@ -43,6 +43,7 @@ pub fn diff(args: &Versions) -> anyhow::Result<u8> {
         if old.is_none() && !config.selects(&new) {
             continue;
         }
+        old.into_iter().chain([&new]).try_for_each(|read| run.spares(read))?;
         let settings = Settings::new(&args.options, &config.config);
         let reading = settings.reading(&reading);
         let with_copy = settings.copy && !args.no_copy;

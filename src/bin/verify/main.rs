@@ -17,11 +17,11 @@ mod run;
 mod serve;
 mod settings;
 mod sink;
+mod written;
 
 use std::process::ExitCode;
 
 use clap::Parser;
-use statverify::report::visible;
 
 use args::{Cli, Command};
 
@@ -42,7 +42,7 @@ fn main() -> ExitCode {
     match status {
         Ok(status) => ExitCode::from(status),
         Err(error) => {
-            anstream::eprintln!("verify: {}", visible(&format!("{error:#}")));
+            output::say(&format!("{error:#}"));
             ExitCode::from(2)
         }
     }

@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
-use statverify::report::{Detail, Style};
+use statverify::report::{Detail, Style, visible};
 
 /// Columns where the output is no terminal.
 const WIDTH: usize = 80;
@@ -19,6 +19,11 @@ pub fn style(detail: Detail) -> Style {
 /// How messages on standard error look.
 pub fn plain() -> Style {
     Style { detail: Detail::All, color: false, width: WIDTH }
+}
+
+/// Says something on standard error; where that is full or closed, the exit status is all that can be said.
+pub fn say(text: &str) {
+    let _ = writeln!(anstream::stderr(), "verify: {}", visible(text));
 }
 
 /// Standard output, buffered.

@@ -6,9 +6,11 @@ use std::path::Path;
 
 use anyhow::Context;
 use statverify::check::Finding;
-use statverify::report::{Fixes, visible};
+use statverify::report::Fixes;
 
+use crate::output;
 use crate::sink::Sink;
+use crate::written::Written;
 
 /// A patch in the making.
 pub struct Patch {
@@ -21,8 +23,12 @@ impl Patch {
     ///
     /// # Errors
     /// Where nothing can be written there.
-    pub fn new(path: &Path) -> anyhow::Result<Self> {
-        let sink = if path == Path::new("-") { Sink::stdout() } else { Sink::file(path)? };
+    pub fn new(path: &Path, written: &mut Written) -> anyhow::Result<Self> {
+        if path == Path::new("-") {
+            return Ok(Self { sink: Sink::stdout(), fixes: Fixes::default() });
+        }
+        written.add(path)?;
+        let sink = Sink::file(path)?;
         Ok(Self { sink, fixes: Fixes::default() })
     }
 
@@ -43,16 +49,11 @@ impl Patch {
                     let diff = self.fixes.diff(&file, &text);
                     self.sink.write_all(diff.as_bytes()).context("cannot write the patch")?;
                 }
-                Err(_) => {
-                    anstream::eprintln!(
-                        "verify: {} is no file in UTF-8, so that the patch does not change it",
-                        visible(&file)
-                    )
-                }
+                Err(_) => output::say(&format!("{file} is no file in UTF-8, so that the patch does not change it")),
             }
         }
         if self.fixes.left_out > 0 {
-            anstream::eprintln!("verify: suggestions that the patch leaves out: {}", self.fixes.left_out);
+            output::say(&format!("suggestions that the patch leaves out: {}", self.fixes.left_out));
         }
         self.sink.finish()
     }

@@ -1,5 +1,6 @@
 //! The main job: files in, reports out.
 
+use std::path::Path;
 use std::rc::Rc;
 
 use anyhow::Context;
@@ -20,6 +21,7 @@ use crate::output;
 use crate::patch::Patch;
 use crate::settings::{Configs, Found, Settings, shown};
 use crate::sink::Sink;
+use crate::written::Written;
 
 /// Checks all files and gives the exit status.
 pub fn verify(args: &Verify) -> anyhow::Result<u8> {
@@ -29,11 +31,10 @@ pub fn verify(args: &Verify) -> anyhow::Result<u8> {
     let governing = configs.of(&files[0], &mut problems);
     let mut run = Run::new(&args.options, &governing)?;
     run.keep(&gate, &governing, &mut problems)?;
-    run.patch = gate.patch.as_deref().map(Patch::new).transpose()?;
+    run.patch = gate.patch.as_deref().map(|file| Patch::new(file, &mut run.written)).transpose()?;
     run.begin()?;
     let reading = args.input.reading()?;
-    let copy = gate.copy.as_deref().map(|copy| reader::open_copy(copy, &reading));
-    let copy = run.copy(copy)?;
+    let copy = gate.copy.as_deref().map(|copy| run.open_copy(copy, &reading)).transpose()?.flatten();
     for path in files.iter().flat_map(|path| reader::named_files(path).map(move |file| (path, file))) {
         run.problems(&mut problems)?;
         match path {
@@ -107,6 +108,7 @@ pub struct Run<'a> {
     outputs: Vec<Output>,
     keeper: Option<Keeper>,
     patch: Option<Patch>,
+    written: Written,
     total: Summary,
     chinese: bool,
     lang: Option<Lang>,
@@ -129,9 +131,10 @@ impl<'a> Run<'a> {
     /// A run with the outputs of the flags, or else of a configuration.
     pub fn new(options: &'a Shared, config: &Found) -> anyhow::Result<Self> {
         let witness = options.witness()?;
-        let mut outputs = Vec::new();
+        let (mut outputs, mut written) = (Vec::new(), Written::default());
         for Destination { format, file } in destinations(options, config)? {
             let style = if file.is_some() { in_file(options.detail()) } else { output::style(options.detail()) };
+            file.iter().try_for_each(|file| written.add(file))?;
             let sink = file.map_or_else(|| Ok(Sink::stdout()), |file| Sink::file(&file))?;
             outputs.push(Output { report: (format.report)(&style), sink });
         }
@@ -142,6 +145,7 @@ impl<'a> Run<'a> {
             outputs,
             keeper: None,
             patch: None,
+            written,
             total: Summary::default(),
             chinese: false,
             lang,
@@ -156,22 +160,34 @@ impl<'a> Run<'a> {
             Some(named) => {
                 let file = named.clone().or(baseline);
                 let file = file.context("--write-baseline needs a file: --write-baseline verify-baseline.json")?;
+                self.written.add(&file)?;
                 Some(Keeper::record(&file)?)
             }
-            None => baseline.and_then(|file| Keeper::read(&file).map_err(|problem| problems.push(*problem)).ok()),
+            None => {
+                baseline.iter().try_for_each(|file| self.written.spares(file))?;
+                baseline.and_then(|file| Keeper::read(&file).map_err(|problem| problems.push(*problem)).ok())
+            }
         };
         Ok(())
     }
 
-    /// The copy that was named; what is wrong with it is reported.
-    fn copy(&mut self, read: Option<Result<(CopyText, Vec<Problem>), Problem>>) -> anyhow::Result<Option<CopyText>> {
-        let (copy, mut problems) = match read {
-            None => return Ok(None),
-            Some(Ok((copy, problems))) => (Some(copy), problems),
-            Some(Err(problem)) => (None, vec![problem]),
+    /// Reads a copy; what is wrong with it is reported.
+    fn open_copy(&mut self, file: &str, reading: &reader::Options) -> anyhow::Result<Option<CopyText>> {
+        self.written.spares(Path::new(file))?;
+        let (copy, mut problems) = match reader::open_copy(file, reading) {
+            Ok((copy, problems)) => (Some(copy), problems),
+            Err(problem) => (None, vec![problem]),
         };
         self.problems(&mut problems)?;
         Ok(copy)
+    }
+
+    /// Makes sure that a file which is read is not replaced by an output.
+    ///
+    /// # Errors
+    /// Where it would be.
+    pub fn spares(&self, file: &str) -> anyhow::Result<()> {
+        self.written.spares(Path::new(file))
     }
 
     pub fn begin(&mut self) -> anyhow::Result<()> {
@@ -186,11 +202,13 @@ impl<'a> Run<'a> {
         gate: &Gate,
         copy: Option<&CopyText>,
     ) -> anyhow::Result<()> {
+        let config_file = config.file.as_deref();
+        config_file.into_iter().chain([Path::new(file)]).try_for_each(|read| self.written.spares(read))?;
         let settings = Settings::new(self.options, &config.config);
         let reading = settings.reading(reading);
         let is_table = reader::Reader::of(reading.name(file)).is_table;
         let beside = || reader::copy_beside(file).filter(|_| gate.copy.is_none() && !gate.no_copy && settings.copy);
-        let found = self.copy(beside().map(|copy| reader::open_copy(&copy, &reading)))?;
+        let found = beside().map(|copy| self.open_copy(&copy, &reading)).transpose()?.flatten();
         let copy = copy.or(found.as_ref()).filter(|_| is_table);
         let (claims, errors) = (self.total.claims, self.total.errors);
         for book in reader::books(reader::open_path(file, &reading), settings.rounding) {

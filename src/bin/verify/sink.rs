@@ -1,20 +1,20 @@
 //! Where a report goes: to standard output as it comes, or to a file whole or not at all.
 
 use std::fs::{File, OpenOptions};
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use tempfile::NamedTempFile;
 
 use crate::output;
 
 /// What is written to.
 pub enum Sink {
     Stdout(Box<dyn Write>),
-    /// A file beside the one that is meant, which it replaces at the end.
-    Beside {
-        file: BufWriter<NamedTempFile>,
+    /// A file without a name, in the folder of the one that is meant: where the run is killed, nothing is left of it. At the
+    /// end it gets a name, and replaces the other.
+    Nameless {
+        file: BufWriter<File>,
         path: PathBuf,
     },
     /// What is no plain file (a pipe, a device) cannot be replaced.
@@ -42,9 +42,8 @@ impl Sink {
         }
         // A link stays a link: what it leads to is replaced.
         let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let file = readable_by_all(tempfile::Builder::new().prefix(".verify-")).tempfile_in(folder);
-        Ok(Self::Beside { file: BufWriter::new(file.with_context(unwritable)?), path })
+        let file = tempfile::tempfile_in(folder(&path)).with_context(unwritable)?;
+        Ok(Self::Nameless { file: BufWriter::new(file), path })
     }
 
     /// Ends it; a file is now there.
@@ -57,14 +56,26 @@ impl Sink {
             Self::Through { mut file, path } => {
                 file.flush().with_context(|| format!("cannot write {}", path.display()))
             }
-            Self::Beside { file, path } => {
-                let unwritable = || format!("cannot write {}", path.display());
-                let file = file.into_inner().map_err(io::IntoInnerError::into_error).with_context(unwritable)?;
-                file.as_file().sync_all().with_context(unwritable)?;
-                file.persist(&path).map(drop).map_err(|error| error.error).with_context(unwritable)
+            Self::Nameless { file, path } => {
+                let file = file.into_inner().map_err(io::IntoInnerError::into_error);
+                let named = file.and_then(|file| replace(file, &path));
+                named.with_context(|| format!("cannot write {}", path.display()))
             }
         }
     }
+}
+
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Puts a whole file in the place of another, in one step.
+fn replace(mut file: File, path: &Path) -> io::Result<()> {
+    let mut named = readable_by_all(tempfile::Builder::new().prefix(".verify-")).tempfile_in(folder(path))?;
+    file.rewind()?;
+    io::copy(&mut file, &mut named)?;
+    named.as_file().sync_all()?;
+    named.persist(path).map(drop).map_err(|error| error.error)
 }
 
 /// A file as any program would make it, and not for its owner's eyes only.
@@ -83,7 +94,7 @@ impl Write for Sink {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match self {
             Self::Stdout(out) => out.write(bytes),
-            Self::Beside { file, .. } => file.write(bytes),
+            Self::Nameless { file, .. } => file.write(bytes),
             Self::Through { file, .. } => file.write(bytes),
         }
     }
@@ -91,7 +102,7 @@ impl Write for Sink {
     fn flush(&mut self) -> io::Result<()> {
         match self {
             Self::Stdout(out) => out.flush(),
-            Self::Beside { file, .. } => file.flush(),
+            Self::Nameless { file, .. } => file.flush(),
             Self::Through { file, .. } => file.flush(),
         }
     }
