@@ -210,6 +210,7 @@ fn message(problem: &Problem, lang: Lang) -> String {
 ///
 /// # Errors
 /// Where it is no CSV.
+#[cfg(feature = "xlsx")]
 pub fn records(table: &str) -> csv::Result<Vec<Vec<String>>> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(table.as_bytes());
     reader.records().map(|record| Ok(record?.iter().map(str::to_owned).collect())).collect()
