@@ -15,11 +15,28 @@ pub fn range(tape: &[Step], root: usize, variables: &[Interval]) -> Option<Inter
     let mut slopes = Vec::new();
     for v in quotient.variables() {
         let slope = quotient.slope(v)?;
-        let sign = sign(&slope.value(variables)?)?;
+        let sign = sign_of(&slope, variables)?;
         slopes.push(Slope { v, sign, slope });
     }
     let corners = Corners { quotient, slopes, variables };
     Some(Interval::new(corners.end(false)?, corners.end(true)?))
+}
+
+/// Where a derivative turns, if that is at one value of one variable: x = 1/2 in x·(1 − x), b = 1 in a·(1 − b). On
+/// either side of it the result may be monotone.
+pub fn turn(tape: &[Step], root: usize, variables: &[Interval]) -> Option<(usize, Rational)> {
+    let quotient = Quotient::of(tape, root)?;
+    let inside = |v: usize, x: &Rational| {
+        let (low, high) = (variables[v].inf.value(), variables[v].sup.value());
+        low.is_none_or(|low| low < x) && high.is_none_or(|high| x < high)
+    };
+    quotient.variables().into_iter().find_map(|v| quotient.slope(v)?.zero().filter(|(v, x)| inside(*v, x)))
+}
+
+/// The sign of a derivative: that of what its terms share, times that of the rest.
+fn sign_of(slope: &Sum, variables: &[Interval]) -> Option<i8> {
+    let (shared, rest) = slope.factored();
+    sign(&shared.value(variables)?.mul(&rest.value(variables)?))
 }
 
 struct Slope {

@@ -154,6 +154,30 @@ impl Sum {
         slope
     }
 
+    /// The monomial that all terms share, and the terms without it.
+    pub fn factored(&self) -> (Self, Self) {
+        let power =
+            |monomial: &Monomial, v| monomial.iter().find(|(other, _)| *other == v).map_or(0, |(_, power)| *power);
+        let first = self.0.keys().next().cloned().unwrap_or_default();
+        let least = |v| self.0.keys().map(|monomial| power(monomial, v)).min().unwrap_or_default();
+        let shared: Monomial = first.iter().map(|(v, _)| (*v, least(*v))).filter(|(_, power)| *power != 0).collect();
+        let inverse = shared.iter().map(|(v, power)| (*v, -power)).collect();
+        let rest = self.0.iter().map(|(monomial, c)| (joined(monomial, &inverse), c.clone())).collect();
+        (Self(BTreeMap::from([(shared, Rational::ONE)])), Self(rest))
+    }
+
+    /// The one value of one variable at which it is 0, where it is of the form m · (p + q · x) with a monomial m.
+    pub fn zero(&self) -> Option<(usize, Rational)> {
+        let (_, rest) = self.factored();
+        match rest.0.iter().collect::<Vec<_>>()[..] {
+            [(one, p), (x, q)] if one.is_empty() => match x[..] {
+                [(v, 1)] => Some((v, -&(p / q))),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// An interval that holds its value where each variable runs over its own.
     pub fn value(&self, variables: &[Interval]) -> Option<Interval> {
         let mut total = Interval::exactly(Rational::ZERO);

@@ -78,11 +78,14 @@ struct Search<'a> {
 enum Found {
     /// Its whole range.
     Range(Interval),
-    /// Only that it lies inside; and a variable to bisect.
-    Enclosure(Interval, usize),
-    /// A divisor may reach 0 within the box; and a variable to bisect.
-    Nothing(usize),
+    /// Only that it lies inside; and where to cut the box.
+    Enclosure(Interval, Cut),
+    /// A divisor may reach 0 within the box; and where to cut it.
+    Nothing(Cut),
 }
+
+/// A variable and a value inside its interval.
+type Cut = (usize, Rational);
 
 impl Search<'_> {
     fn run(mut self, variables: &[Interval]) -> Result<Bounds, Undefined> {
@@ -100,19 +103,19 @@ impl Search<'_> {
                     self.take_outer(&range);
                 }
                 Found::Enclosure(enclosure, _) if self.is_inner(&enclosure) => {}
-                Found::Enclosure(enclosure, split) => {
+                Found::Enclosure(enclosure, cut) => {
                     let middle = self.middle(&current)?;
                     self.take_inner(&middle);
                     if may_split(boxes.len()) {
-                        boxes.extend(halves(&current, split));
+                        boxes.extend(halves(&current, &cut));
                     } else {
                         self.take_outer(&enclosure);
                     }
                 }
-                Found::Nothing(split) => {
+                Found::Nothing(cut) => {
                     self.middle(&current)?;
                     if may_split(boxes.len()) {
-                        boxes.extend(halves(&current, split));
+                        boxes.extend(halves(&current, &cut));
                     } else {
                         self.take_outer(&Interval::entire());
                     }
@@ -128,7 +131,7 @@ impl Search<'_> {
     fn look(&self, current: &[Interval]) -> Result<Found, Undefined> {
         let values = match evaluate(self.tape, self.root, current) {
             Ok(values) => values,
-            Err(Undefined::ZeroBase) => return Ok(Found::Nothing(self.widest(current, &self.repeated)?)),
+            Err(Undefined::ZeroBase) => return Ok(Found::Nothing(self.bisect(current, &self.repeated)?)),
             Err(error) => return Err(error),
         };
         if values.iter().map(Interval::bits).sum::<usize>() > MAX_BITS {
@@ -149,8 +152,11 @@ impl Search<'_> {
             let high = self.corner(current, &slopes, true)?;
             return Ok(Found::Range(Interval::new(low.inf, high.sup)));
         }
-        let split = self.widest(current, &unclear)?;
-        Ok(Found::Enclosure(values[self.root].clone(), split))
+        let cut = match monotone::turn(self.tape, self.root, current) {
+            Some(cut) => cut,
+            None => self.bisect(current, &unclear)?,
+        };
+        Ok(Found::Enclosure(values[self.root].clone(), cut))
     }
 
     /// The range with each repeated variable at the end where the result is least, or greatest.
@@ -176,8 +182,8 @@ impl Search<'_> {
         Ok(evaluate(self.tape, self.root, &at)?.swap_remove(self.root))
     }
 
-    /// The variable to bisect: the one that is widest for its size.
-    fn widest(&self, current: &[Interval], among: &[usize]) -> Result<usize, Undefined> {
+    /// The middle of the variable that is widest for its size.
+    fn bisect(&self, current: &[Interval], among: &[usize]) -> Result<Cut, Undefined> {
         let relative = |v: usize| current[v].width().map(|width| &width / &(&inside(&current[v]).abs() + &width));
         let wide = |v: &usize| current[*v].singleton().is_none() && current[*v].width() != Some(Rational::ZERO);
         among
@@ -188,6 +194,7 @@ impl Search<'_> {
                 (Some(x), Some(y)) => x.cmp(&y).then(b.cmp(&a)),
                 (x, y) => y.is_some().cmp(&x.is_some()).then(b.cmp(&a)),
             })
+            .map(|v| (v, inside(&current[v])))
             .ok_or(Undefined::ZeroBase)
     }
 
@@ -234,12 +241,12 @@ pub(super) fn inside(interval: &Interval) -> Rational {
     }
 }
 
-fn halves(current: &[Interval], split: usize) -> [Vec<Interval>; 2] {
-    let middle = End::Closed(inside(&current[split]));
+fn halves(current: &[Interval], (v, at): &Cut) -> [Vec<Interval>; 2] {
+    let at = End::Closed(at.clone());
     let mut low = current.to_vec();
     let mut high = current.to_vec();
-    low[split].sup = middle.clone();
-    high[split].inf = middle;
+    low[*v].sup = at.clone();
+    high[*v].inf = at;
     [low, high]
 }
 
@@ -285,13 +292,25 @@ mod tests {
     }
 
     #[test]
-    fn an_extremum_inside_is_found_by_bisection() {
+    fn an_extremum_inside_is_found_where_the_derivative_turns() {
         // x · (10 − x) over [4, 7] is [21, 25].
         let tape = [A, Step::Constant(Rational::from(10)), Step::Subtract(1, 0), Step::Multiply(0, 2)];
-        let bounds = range(&tape, 3, &[interval((4, 1), (7, 1))]).unwrap();
-        assert_eq!(bounds.outer.inf, End::Closed(Rational::from(21)));
-        let most = bounds.outer.sup.value().unwrap();
-        assert!(*most >= Rational::from(25) && *most < Rational::new(25_001, 1000), "{most}");
+        assert_eq!(exact(&tape, &[interval((4, 1), (7, 1))]), interval((21, 1), (25, 1)));
+        // a − a·b rises with a below b = 1 and falls above.
+        let tape = [A, B, Step::Multiply(0, 1), Step::Subtract(0, 2)];
+        assert_eq!(exact(&tape, &[interval((2, 1), (3, 1)), interval((1, 2), (3, 1))]), interval((-6, 1), (3, 2)));
+    }
+
+    #[test]
+    fn an_extremum_at_no_fraction_is_found_by_bisection() {
+        // x³ − 6x turns at √2.
+        let tape =
+            [A, Step::Power(0, 3), Step::Constant(Rational::from(6)), Step::Multiply(2, 0), Step::Subtract(1, 3)];
+        let bounds = range(&tape, 4, &[interval((1, 1), (2, 1))]).unwrap();
+        assert_eq!(bounds.outer.sup, End::Closed(Rational::from(-4)));
+        let least = bounds.outer.inf.value().unwrap();
+        // −4√2 is −5.65685…
+        assert!(*least < Rational::new(-565_685, 100_000) && *least > Rational::new(-5_658, 1000), "{least}");
     }
 
     #[test]
