@@ -58,3 +58,76 @@ fn counted_things_are_shown_as_个_in_messages() {
     let book = Book::assemble(common::drafts(csv).remove(0), Rounding::Nearest);
     assert_eq!(book.problems[0].message.en, "units clash: 个 here, 人 before; use one unit for both");
 }
+
+#[test]
+fn 不少于_is_a_qualifier_and_不少_is_many() {
+    assert_eq!(judge("repeat(96家)", "不少于95家", ""), "consistent printed");
+    assert_eq!(judge("repeat(94家)", "不少于95家", ""), "inconsistent 94家");
+    assert_eq!(judge("repeat(94家)", "不少家", ""), "unverifiable not-a-number");
+}
+
+#[test]
+fn 不低于_and_不高于_compare_negative_numbers_as_低于_does() {
+    let falls = |claimed: &str| judge("growth(100亿元, 97亿元)", claimed, "");
+    assert_eq!(falls("不低于-5%"), "consistent printed");
+    assert_eq!(falls("不低于-2%"), "inconsistent -3%");
+    assert_eq!(falls("不高于-2%"), "consistent printed");
+    assert_eq!(falls("不高于-5%"), "inconsistent -3%");
+    assert_eq!(falls("下降不低于5%"), "inconsistent 下降3%");
+}
+
+#[test]
+fn a_range_in_english_shares_its_magnitude_as_far_as_it_stays_in_order() {
+    let between = |claimed: &str, amount: &str| judge(&format!("repeat(\"{amount}\")"), claimed, "");
+    assert_eq!(between("$3 to $5 billion", "$4bn"), "consistent printed");
+    assert_eq!(between("between $3 and $5 billion", "$1 million"), "inconsistent");
+    assert_eq!(between("$500,000 to $1 million", "$700,000"), "consistent printed");
+    assert_eq!(between("8000到1万元", "9000元"), "consistent printed");
+    assert_eq!(between("between 182 and 187 visits", "185 visits"), "consistent printed");
+}
+
+#[test]
+fn a_fall_between_two_figures_is_negative() {
+    let fell = |quote: &str| judge("growth(100亿元, 96亿元)", "between 3% and 5%", quote);
+    assert_eq!(fell("it fell between 3% and 5%"), "consistent printed");
+    assert_eq!(fell("it rose between 3% and 5%"), "inconsistent");
+}
+
+#[test]
+fn the_name_of_an_unknown_unit_ends_at_a_qualifier() {
+    let judged = |claimed: &str| {
+        let outcome = judge("repeat(85坨)", claimed, "");
+        outcome.split(' ').next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(judged("80坨以上"), "consistent");
+    assert_eq!(judged("80坨左右"), "inconsistent");
+    assert_eq!(judged("70坨多"), "inconsistent");
+    assert_eq!(judge("repeat(85座)", "80座茶厂以上", ""), "consistent printed");
+}
+
+#[test]
+fn a_sum_of_people_is_people() {
+    assert_eq!(judge("growth(100人, sum(50人, 60人))", "10%", ""), "consistent printed");
+    assert_eq!(judge("growth(100人, sum(50人, 60名))", "10%", ""), "consistent printed");
+    assert_eq!(judge("sum(50人, 60家)", "110个", ""), "consistent printed");
+    assert_eq!(judge("growth(100人, sum(50人, 60家))", "10%", ""), "error unit-clash");
+}
+
+#[test]
+fn a_formula_is_decided_where_its_derivative_turns() {
+    let outcome =
+        |csv: &str| common::outcome(&format!("id,claimed,formula\n{csv}"), Rounding::Nearest, &Options::default());
+    assert_eq!(outcome("a,50%,\nx,25.00%,a*(1-a)\n"), "consistent printed");
+    assert_eq!(outcome("a,50%,\nx,25.01%,a*(1-a)\n"), "inconsistent 25.00%");
+    let open = |claimed: &str| outcome(&format!("a,至少4万吨,\nb,大于533%,\nx,{claimed},a - a*b\n"));
+    assert_eq!(open("-20万吨"), "consistent rounding");
+    assert_eq!(open("-17.31万吨"), "inconsistent -17.32万吨");
+    // −4√2 is −5.656854…: what turns at no fraction is bisected.
+    assert_eq!(outcome("a,1.4,\nx,-5.656854,a^3 - 6*a\n"), "consistent rounding");
+    assert_eq!(outcome("a,1.4,\nx,-5.656855,a^3 - 6*a\n"), "inconsistent -5.656000");
+}
+
+#[test]
+fn a_fold_with_grouped_digits_is_a_ratio() {
+    assert_eq!(judge("times(100家, 102500家)", "1,024-fold", ""), "inconsistent 1,025-fold");
+}

@@ -159,7 +159,10 @@ impl Sum {
         let power =
             |monomial: &Monomial, v| monomial.iter().find(|(other, _)| *other == v).map_or(0, |(_, power)| *power);
         let first = self.0.keys().next().cloned().unwrap_or_default();
-        let least = |v| self.0.keys().map(|monomial| power(monomial, v)).min().unwrap_or_default();
+        let least = |v| {
+            let powers = || self.0.keys().map(|monomial| power(monomial, v));
+            powers().min().filter(|n| *n > 0).or(powers().max().filter(|n| *n < 0)).unwrap_or_default()
+        };
         let shared: Monomial = first.iter().map(|(v, _)| (*v, least(*v))).filter(|(_, power)| *power != 0).collect();
         let inverse = shared.iter().map(|(v, power)| (*v, -power)).collect();
         let rest = self.0.iter().map(|(monomial, c)| (joined(monomial, &inverse), c.clone())).collect();

@@ -151,7 +151,7 @@ pub const NOT_DECIDABLE: Entry = Entry {
             "A figure stands several times and the result is not monotone in it: its range was halved into up to 4,096 boxes, and it is still open whether the intervals meet.",
         )),
         examples: &[
-            Example::table("id,claimed,formula\na,1.0,\nb,1.0,\nx,1.03,\"a * b - a * a * b + b * b * a\"\n")
+            Example::table("id,claimed,formula\na,1.0,\nb,1.0,\nx,1.03,\"a * a * b - a * b * b * b + b * b\"\n")
                 .gives("unverifiable not-decidable"),
             Example::table("id,claimed,formula\na,1.0,\nb,1.0,\nx,1.0,\"a * b\"\n").gives("consistent printed"),
         ],

@@ -1,7 +1,7 @@
 //! A formula in lowest terms, to take out a variable that stands in it twice: `(b − a)/a` is `b/a − 1`.
 //!
-//! Where the denominator is one monomial it is divided through; where the numerator is one, `a/(a + b)`
-//! becomes `1/(1 + b/a)`.
+//! Where the denominator is one monomial it is divided through, and what all terms share is taken out: `a − a·b` is
+//! `a·(1 − b)`. Where the numerator is one, `a/(a + b)` becomes `1/(1 + b/a)`.
 
 use crate::claim::Step;
 use crate::number::{Interval, Rational};
@@ -13,7 +13,9 @@ pub fn simplify(tape: &[Step], root: usize, variables: &[Interval]) -> Option<Ve
     let Quotient { numerator, denominator } = Quotient::of(tape, root)?;
     let mut writer = Writer { tape: Vec::new() };
     if let Some(inverse) = denominator.inverse() {
-        writer.sum(&numerator.times(&inverse)?);
+        let (shared, rest) = numerator.times(&inverse)?.factored();
+        let (shared, rest) = (writer.sum(&shared), writer.sum(&rest));
+        writer.push(Step::Multiply(shared, rest));
     } else {
         let positive = |monomial: &Monomial| monomial.iter().all(|(v, _)| is_positive(&variables[*v]));
         let inverse = numerator.inverse().filter(|_| numerator.0.keys().all(positive))?;

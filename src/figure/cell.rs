@@ -149,9 +149,12 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// A unit or magnitude after the second number of a range serves the first too, and 百分之 the second.
+/// A unit or magnitude after the second number of a range serves the first too, and 百分之 the second; but 8000 of
+/// 8000到1万元 is no more than it says, and so is $500,000 of $500,000 to $1 million.
 fn share(first: &mut Core, second: &mut Core) {
-    if first.unit.is_none() && !first.magnitude && (second.unit.is_some() || second.magnitude) {
+    let signed = second.magnitude && first.unit.is_some() && first.form.after.is_empty();
+    let ordered = &first.value * &second.weight <= second.value;
+    if (first.unit.is_none() || signed) && !first.magnitude && ordered {
         for value in [&mut first.value, &mut first.place, &mut first.step, &mut first.form.weight] {
             *value = &*value * &second.weight;
         }

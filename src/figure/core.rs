@@ -100,6 +100,10 @@ impl Core {
 /// 过半, dozens
 fn phrase(text: &str, mode: Place) -> Option<(Core, usize)> {
     let length = lexicon().vague.phrases.at_start(text)?;
+    // 不少于 is a qualifier, 不少 is many.
+    if qualifier::at_start(text, Position::Before).is_some_and(|(_, _, longer)| longer > length) {
+        return None;
+    }
     match unit_name::unit(&text[length..], mode) {
         Some((unit, more)) => Some((Core::vague(Some(unit)), length + more)),
         None => Some((Core::vague(None), length)),

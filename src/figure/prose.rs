@@ -221,7 +221,7 @@ fn readings(clause: &Clause, after: &str) -> Licence {
 
 /// 12-fold and doubled say a ratio themselves.
 fn is_fold(text: &str) -> bool {
-    let digits = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(0);
+    let digits = text.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',')).unwrap_or(0);
     let rest = text[digits..].trim_start_matches(['-', ' ']);
     lexicon().doubling.fold.at_start(rest).is_some() || super::multiple::doubling(text).is_some()
 }
@@ -248,6 +248,7 @@ mod tests {
             ("12.7 times more than in 2002", "12.7 times", Growth),
             ("rose 12.7 times", "12.7 times", Growth),
             ("a 12-fold increase", "12-fold", Ratio),
+            ("", "1,024-fold", Ratio),
             ("", "增长25倍", Growth),
             ("", "12.7倍", Unsaid),
             ("扩大", "12.7倍", Growth),

@@ -99,8 +99,7 @@ fn ends_unit(rest: &str, mode: Place) -> bool {
 
 /// How many bytes the noun after a classifier takes: 企业 of 7家企业.
 fn noun(rest: &str) -> usize {
-    let run = name_run(rest);
-    if rest[run..].starts_with(names_unit) { 0 } else { run }
+    name_run(rest)
 }
 
 /// A name that no table has: letters, without the words that qualify the figure after it.
@@ -110,7 +109,7 @@ fn unknown(text: &str, mode: Place) -> Option<(Named, usize)> {
     let number = words.digits.at_start(text).is_some()
         || words.places.at_start(text).is_some()
         || words.magnitudes.at_start(text).is_some();
-    if length == 0 || number || mode == Place::Prose || text[length..].starts_with(names_unit) {
+    if length == 0 || number || mode == Place::Prose {
         return None;
     }
     let name = &text[..length];
@@ -128,14 +127,15 @@ fn unknown(text: &str, mode: Place) -> Option<(Named, usize)> {
     Some((Named { unit, exact: true }, length))
 }
 
-/// The letters at the start of a text, at most as many as a name has, up to a qualifier.
+/// The letters at the start of a text up to a qualifier or a range; none where they are more than a name has.
 fn name_run(text: &str) -> usize {
     let near = window(text, LONGEST_NAME);
     let letters = near.find(|c: char| !names_unit(c)).unwrap_or(near.len());
     let ends =
         |text: &str| lexicon().qualifier.iter().any(|q| q.after.at_start(text).is_some()) || continues_range(text);
     let mut starts = near[..letters].char_indices().map(|(at, _)| at).filter(|&at| at == 0 || starts_word(near, at));
-    starts.find(|&at| ends(&text[at..])).unwrap_or(letters)
+    let all = if text[letters..].starts_with(names_unit) { 0 } else { letters };
+    starts.find(|&at| ends(&text[at..])).unwrap_or(all)
 }
 
 /// Whether a new word may begin at a byte: everywhere in Chinese, not inside a Latin word.
@@ -145,7 +145,8 @@ fn starts_word(text: &str, at: usize) -> bool {
 
 /// 到120亿元: the second end of a range follows.
 fn continues_range(text: &str) -> bool {
-    let Some(length) = lexicon().range.words.at_start(text) else { return false };
+    let range = &lexicon().range;
+    let Some(length) = range.words.at_start(text).max(range.and.at_start(text)) else { return false };
     let next = text[length..].trim_start_matches(' ');
     let words = &lexicon().numeral;
     next.starts_with(|c: char| c.is_ascii_digit())

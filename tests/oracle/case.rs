@@ -16,6 +16,22 @@ pub enum Tree {
     Product(Box<Tree>, Box<Tree>),
     Quotient(Box<Tree>, Box<Tree>),
     Power(Box<Tree>, u32),
+    /// A function inside a formula.
+    Call(Call, Vec<Tree>),
+}
+
+/// A function that may stand inside a formula.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Call {
+    Sum,
+    Mean,
+    Change,
+    Share,
+    Growth,
+    Ratio,
+    Increase,
+    /// "Inside another formula `times` is read as ratio."
+    Times,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +41,8 @@ pub enum Period {
     Month(i64),
     /// Quarters since the year 0.
     Quarter(i64),
+    /// From one year to another.
+    Span(i64, i64),
 }
 
 /// Years of growth, and how the formula states them.
@@ -42,6 +60,8 @@ pub enum Stated {
     Argument,
     /// By the periods of the inputs.
     Inputs(Period, Period),
+    /// By the period of the multiple.
+    Multiple(i64, i64),
     /// By the claim's own period, two years.
     Row(i64, i64),
     /// So, and the quote names them as the years of growth: 1979—2018年年均增长.
@@ -87,8 +107,8 @@ pub enum Formula {
     Repeat(Tree),
     Relation(Relation, Tree),
     Expression(Tree),
-    /// `?`
-    Unchecked,
+    /// `?`, with a reason if one is known.
+    Unchecked(Option<&'static str>),
 }
 
 impl Formula {
@@ -113,7 +133,7 @@ impl Formula {
             Self::Repeat(_) => "repeat",
             Self::Relation(..) => "relation",
             Self::Expression(_) => "expression",
-            Self::Unchecked => "unchecked",
+            Self::Unchecked(_) => "unchecked",
         }
     }
 }
@@ -142,6 +162,20 @@ pub enum Wording {
     Increase,
     /// A level: 下降到X
     Level,
+    /// `X-fold`
+    Fold,
+}
+
+/// Who says that a growth is at constant prices (section 5, "Constant prices").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prices {
+    Unsaid,
+    /// The column `prices`.
+    Column,
+    /// The wording, or the quantity.
+    Words,
+    /// The wording, but the column says `current`.
+    Overruled,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,16 +193,16 @@ pub struct Case {
     pub formula: Formula,
     /// A tree of the same value in which no input occurs twice, where the formula repeats one.
     pub simple: Option<Tree>,
-    /// Its bounds may be too loose to decide: it rises and falls with an input that it repeats.
-    pub turns: bool,
     pub inputs: Vec<Input>,
     pub claimed: Figure,
     /// The claim's unit has `/` and this one after it.
     pub per: Option<&'static Unit>,
     pub wording: Wording,
     pub tolerance: Option<Tolerance>,
-    pub constant_prices: bool,
+    pub prices: Prices,
     pub waived: bool,
+    /// The row has an error of that code, and there is no verdict.
+    pub error: Option<&'static str>,
 }
 
 /// What is asked for on the command line.
@@ -181,6 +215,12 @@ pub struct Settings {
 }
 
 impl Case {
+    /// "Levels can agree with a growth at constant prices but not contradict it."
+    pub fn is_at_constant_prices(&self) -> bool {
+        let grows = matches!(self.formula, Formula::Growth(..) | Formula::Cagr(..) | Formula::Annualized(..));
+        grows && matches!(self.prices, Prices::Column | Prices::Words)
+    }
+
     /// The simpler formula is the same only where each figure is greater than 0.
     pub fn needs_care(&self, settings: &Settings) -> bool {
         let may_be_zero = |figure: &Figure| !figure.interval(settings.rounding).is_positive();
@@ -193,6 +233,22 @@ impl Case {
 }
 
 impl Tree {
+    /// A call written with operators.
+    pub fn written_out(call: Call, arguments: &[Self]) -> Self {
+        let one = || Self::Constant(1, 0);
+        let sum = || arguments.iter().cloned().reduce(Self::plus).expect("an argument");
+        let [first, .., last] = arguments else { unreachable!("two arguments at least") };
+        let (a, b) = (|| first.clone(), || last.clone());
+        match call {
+            Call::Sum => sum(),
+            Call::Mean => sum().over(Self::Constant(arguments.len() as i64, 0)),
+            Call::Change => b().minus(a()),
+            Call::Share => a().over(b()),
+            Call::Ratio | Call::Times => b().over(a()),
+            Call::Growth | Call::Increase => b().over(a()).minus(one()),
+        }
+    }
+
     pub fn constant(digits: i64, places: u32) -> Fraction {
         &Fraction::whole(digits) * &Fraction::ten_to(-(places as i32))
     }

@@ -1,13 +1,13 @@
 //! Draws claims of every kind (contract, section 4), with a figure at or around what the formula gives.
 
-use super::case::{Case, Formula, Input, Settings, Tolerance, Wording};
+use super::case::{Case, Formula, Input, Prices, Settings, Tolerance, Wording};
 use super::dice::Dice;
 use super::draw_figure::{self, near};
 use super::figure::{Figure, Form, Qualifier, Rounding, Sign};
 use super::fraction::Fraction;
 use super::judge::boundary;
 use super::rate::rate;
-use super::unit::{self, Dimension};
+use super::unit;
 
 /// A command line.
 pub fn settings(dice: &mut Dice) -> Settings {
@@ -19,7 +19,7 @@ pub fn settings(dice: &mut Dice) -> Settings {
     }
 }
 
-fn tolerance(dice: &mut Dice) -> Tolerance {
+pub fn tolerance(dice: &mut Dice) -> Tolerance {
     let part = dice.pick(&[0, 1, 5, 10, 50, 100, 300]);
     match dice.within(0..=2) {
         0 => Tolerance::Relative(part),
@@ -44,22 +44,23 @@ pub fn case(settings: &Settings, dice: &mut Dice) -> Option<Case> {
     draft.share_rows();
     draft.rarities();
     draft.claimed(settings)?;
-    draft.tolerance(settings);
+    draft.tolerance();
+    draft.mistakes();
     Some(draft.case)
 }
 
 fn empty() -> Case {
     Case {
-        formula: Formula::Unchecked,
+        formula: Formula::Unchecked(None),
         simple: None,
-        turns: false,
         inputs: Vec::new(),
         claimed: Figure::plain(Form::Digits { number: 1, places: 0, zeros: 0 }, &unit::PERCENT),
         per: None,
         wording: Wording::None,
         tolerance: None,
-        constant_prices: false,
+        prices: Prices::Unsaid,
         waived: false,
+        error: None,
     }
 }
 
@@ -74,32 +75,6 @@ impl Draft<'_> {
         }
     }
 
-    /// What seldom occurs: missing and vague inputs, waivers, constant prices, % for 个百分点.
-    fn rarities(&mut self) {
-        let inputs = self.case.inputs.len();
-        let steps = self.case.inputs.iter().any(|input| matches!(input, Input::Step(_)));
-        let dated = matches!(self.case.formula, Formula::Span(..) | Formula::Annualized(..) | Formula::Cagr(..));
-        if inputs > 0 && !dated && !steps && self.dice.one_in(300) {
-            let at = self.dice.below(inputs);
-            self.case.inputs[at] = match &self.case.inputs[at] {
-                Input::Row(figure, _) | Input::Literal(figure) if self.dice.one_in(2) => Input::Vague(figure.unit),
-                _ => Input::Missing,
-            };
-        }
-        self.case.waived = self.dice.one_in(60);
-        let growth = matches!(self.case.formula, Formula::Growth(..) | Formula::Cagr(..));
-        self.case.constant_prices = growth && !self.case.waived && self.dice.one_in(20);
-        if self.dice.one_in(200) {
-            self.case.formula = Formula::Unchecked;
-            self.case.inputs.clear();
-        }
-        let percent = matches!(self.case.formula, Formula::Growth(..) | Formula::Share(..) | Formula::Points(..));
-        if percent && !self.case.constant_prices && self.dice.one_in(60) {
-            let points = self.case.claimed.unit.dimension == Dimension::Points;
-            self.case.claimed.unit = if points { &unit::PERCENT } else { &unit::POINTS };
-        }
-    }
-
     /// The claimed figure: at or around an end of what the formula gives.
     fn claimed(&mut self, settings: &Settings) -> Option<()> {
         let unit = self.case.claimed.unit;
@@ -109,7 +84,7 @@ impl Draft<'_> {
                 self.case.claimed.qualifier = draw_figure::qualifier(&self.case.claimed, 3, self.dice);
                 return Some(());
             }
-            Formula::Times(..) if self.dice.one_in(10) => return self.fold(),
+            Formula::Times(..) if self.dice.one_in(10) && unit.name == "倍" => return self.fold(),
             _ => {}
         }
         let ends = boundary(&self.case, settings);
@@ -120,8 +95,11 @@ impl Draft<'_> {
         };
         self.case.claimed = near(&target, unit, settings.rounding, self.dice);
         let Figure { qualifier, english, ref form, .. } = self.case.claimed;
+        let is_digits = matches!(form, Form::Digits { .. });
         let before = matches!(qualifier, Qualifier::Plain | Qualifier::Near | Qualifier::More | Qualifier::Less);
-        if english || !before || !matches!(form, Form::Digits { .. }) {
+        self.proportion();
+        self.english_wording();
+        if english || !before || !is_digits {
             self.case.per = None;
         }
         self.sign_fits().then_some(())
@@ -144,7 +122,8 @@ impl Draft<'_> {
         let falls = matches!(formula, Formula::Growth(..) | Formula::Points(..) | Formula::Change(..))
             || matches!(formula, Formula::Cagr(..) | Formula::Annualized(..));
         let plain = self.case.claimed.sign == Sign::Plus;
-        if falls && plain && self.dice.one_in(12) && self.case.wording == Wording::None {
+        let unsaid = self.case.wording == Wording::None && self.case.prices == Prices::Unsaid;
+        if falls && plain && unsaid && self.dice.one_in(12) {
             let years = matches!(formula, Formula::Annualized(..));
             self.case.wording = if years { Wording::None } else { Wording::Level };
         }
@@ -165,22 +144,25 @@ impl Draft<'_> {
         Some(())
     }
 
-    /// A tolerance of its own; a relative one needs a point, one in the unit needs a printed unit.
-    fn tolerance(&mut self, settings: &Settings) {
-        if self.dice.one_in(6) {
-            self.case.tolerance = Some(tolerance(self.dice));
+    /// "X times more", "X-fold": nothing stands between the two words.
+    fn english_wording(&mut self) {
+        let Figure { english, qualifier, ref form, .. } = self.case.claimed;
+        let before = !matches!(qualifier, Qualifier::AtLeast | Qualifier::AtMost | Qualifier::About);
+        let simple = english && before && matches!(form, Form::Digits { .. });
+        if !simple && (english || self.case.wording == Wording::Fold) {
+            self.case.wording = Wording::None;
         }
-        let percent = matches!(self.case.claimed.unit.dimension, Dimension::Percent | Dimension::Points);
-        let form = &self.case.claimed.form;
-        let fits = match self.case.tolerance.or(settings.tolerance) {
-            None => return,
-            Some(Tolerance::Relative(_)) => !matches!(form, Form::Range { .. }),
-            Some(Tolerance::Absolute(_)) => matches!(form, Form::Digits { .. } | Form::Range { .. }),
-            Some(Tolerance::Points(_)) => percent,
-        };
-        if !fits {
-            self.case.tolerance =
-                Some(if matches!(form, Form::Range { .. }) { Tolerance::Absolute(0) } else { Tolerance::Relative(0) });
+    }
+
+    /// 2.5∶1 is a number without a unit.
+    fn proportion(&mut self) {
+        let Figure { sign, qualifier, ref mut form, unit, english } = self.case.claimed;
+        let plain = sign == Sign::Plus && qualifier == Qualifier::Plain && !english && unit.name.is_empty();
+        if let Form::Digits { number, places, zeros: 0 } = *form
+            && plain
+            && matches!(self.case.formula, Formula::Ratio(..))
+        {
+            *form = Form::Proportion { number, places };
         }
     }
 }

@@ -22,14 +22,18 @@ fn form(unit: &'static Unit, english: bool, dice: &mut Dice) -> Form {
     let zeros = magnitude(unit, english, dice);
     let digit = |dice: &mut Dice| dice.within(1..=9);
     match dice.within(0..=39) {
+        0..=3 if english => range(zeros, dice),
+        4..=7 if english && unit.name == "%" => part(dice),
         _ if english => digits(zeros, dice),
-        0 if unit.is_amount() => Form::Chinese { number: chinese_number(dice), zeros: dice.pick(&[0, 4, 8]) },
-        1 if unit.is_amount() => Form::Mixed { high: dice.within(1..=99), zeros: dice.pick(&[4, 8]), low: digit(dice) },
-        2 | 3 => {
-            let low = dice.within(1..=500);
-            let places = dice.pick(&[0, 0, 1, 2]);
-            Form::Range { low, high: low + dice.within(1..=60), places, zeros }
+        0 if unit.name == "年" => Form::YearsAndHalf { number: dice.within(1..=20) },
+        0 if unit.is_amount() => {
+            let number = chinese_number(dice);
+            let zeros = dice.pick(&[0, 4, 8]);
+            // 二十万 has one magnitude word already.
+            Form::Chinese { number, zeros: if number < 10_000 || zeros == 8 { zeros } else { 0 } }
         }
+        1 if unit.is_amount() => Form::Mixed { high: dice.within(1..=99), zeros: dice.pick(&[4, 8]), low: digit(dice) },
+        2 | 3 => range(zeros, dice),
         4 if unit.name == "%" => Form::Tenths { number: digit(dice), places: 0 },
         5 if unit.name == "%" => Form::Tenths { number: dice.within(11..=99), places: 1 },
         6 if unit.name == "%" => Form::TenthsAndHalf { number: digit(dice) },
@@ -38,6 +42,12 @@ fn form(unit: &'static Unit, english: bool, dice: &mut Dice) -> Form {
         9 if unit.name == "%" => part(dice),
         _ => digits(zeros, dice),
     }
+}
+
+fn range(zeros: u32, dice: &mut Dice) -> Form {
+    let low = dice.within(1..=500);
+    let places = dice.pick(&[0, 0, 1, 2]);
+    Form::Range { low, high: low + dice.within(1..=60), places, zeros }
 }
 
 fn digits(zeros: u32, dice: &mut Dice) -> Form {
@@ -69,39 +79,65 @@ fn part(dice: &mut Dice) -> Form {
 }
 
 fn chinese_number(dice: &mut Dice) -> u64 {
-    dice.within(1..=99) * dice.pick(&[1, 1, 10, 100])
+    dice.within(1..=99) * dice.pick(&[1, 1, 10, 100, 1000, 10_000]) + dice.pick(&[0, 0, 0, 3000])
 }
 
 fn magnitude(unit: &'static Unit, english: bool, dice: &mut Dice) -> u32 {
     match unit.dimension {
-        _ if english && matches!(unit.dimension, Dimension::Yuan | Dimension::Dollar | Dimension::Count) => {
-            dice.pick(&[0, 3, 6, 6, 9, 12])
-        }
+        _ if english && has_english_magnitudes(unit) => dice.pick(&[0, 3, 6, 6, 9, 12]),
         _ if english => 0,
-        Dimension::Yuan | Dimension::Dollar | Dimension::Bare => dice.pick(&[0, 0, 3, 4, 6, 7, 8, 8, 8, 12]),
+        Dimension::Yuan | Dimension::Dollar | Dimension::Euro | Dimension::Bare => {
+            dice.pick(&[0, 0, 3, 4, 6, 7, 8, 8, 8, 10, 11, 12])
+        }
         Dimension::Count => dice.pick(&[0, 0, 0, 0, 4, 8]),
-        Dimension::Mass | Dimension::Length | Dimension::Area => dice.pick(&[0, 0, 4, 8]),
+        Dimension::Mass | Dimension::Length | Dimension::Area | Dimension::Volume | Dimension::Energy => {
+            dice.pick(&[0, 0, 4, 8])
+        }
         _ => 0,
     }
 }
 
+fn has_english_magnitudes(unit: &Unit) -> bool {
+    matches!(unit.dimension, Dimension::Yuan | Dimension::Dollar | Dimension::Euro | Dimension::Count)
+}
+
 /// Plain in most of `rarity` cases, else one that the form allows.
 pub fn qualifier(figure: &Figure, rarity: u64, dice: &mut Dice) -> Qualifier {
-    use Qualifier::{About, Above, AtLeast, AtMost, Below, Less, LessAbout, More, MoreAtLeast, Near, NearOdd, Odd};
-    const ALL: [Qualifier; 12] =
-        [About, Odd, Near, More, Above, AtLeast, Less, Below, AtMost, NearOdd, LessAbout, MoreAtLeast];
+    use Qualifier::{About, Above, AtLeast, AtMost, Below, Less, LessAbout, More, MoreAtLeast};
+    use Qualifier::{Near, NearOdd, NotAbove, NotBelow, Odd};
+    const ALL: [Qualifier; 14] = [
+        About,
+        Odd,
+        Near,
+        More,
+        Above,
+        AtLeast,
+        NotBelow,
+        Less,
+        Below,
+        AtMost,
+        NotAbove,
+        NearOdd,
+        LessAbout,
+        MoreAtLeast,
+    ];
     let drawn = if dice.within(0..=rarity) < rarity / 2 + 1 { Qualifier::Plain } else { dice.pick(&ALL) };
     let odd = matches!(drawn, Odd | NearOdd);
     let hedge = matches!(drawn, NearOdd | LessAbout | MoreAtLeast);
+    let chinese = odd || hedge || matches!(drawn, NotAbove | NotBelow);
     let allowed = match figure.form {
-        Form::Digits { number, .. } => number != 0 && !(figure.english && (odd || hedge)),
+        _ if figure.english && chinese => false,
+        Form::Digits { zeros: 10 | 11, .. } if odd => false,
+        Form::Digits { number, .. } => number != 0,
         Form::Chinese { number, .. } => !odd || number.is_multiple_of(10),
         Form::Mixed { .. } | Form::Part { .. } => !hedge,
         Form::Parts { number, .. } => !hedge && (!odd || number.is_multiple_of(10)),
         Form::Tenths { places: 0, .. } => !hedge,
-        Form::Tenths { .. } | Form::TenthsAndHalf { .. } | Form::Discount { .. } => !odd && !hedge,
+        Form::Tenths { .. } | Form::TenthsAndHalf { .. } | Form::Discount { .. } | Form::YearsAndHalf { .. } => {
+            !odd && !hedge
+        }
         Form::Fold { times: 2, .. } if !figure.english => matches!(drawn, Odd | Near),
-        Form::Fold { .. } | Form::Range { .. } => false,
+        Form::Fold { .. } | Form::Range { .. } | Form::Proportion { .. } => false,
     };
     if allowed { drawn } else { Qualifier::Plain }
 }
@@ -114,12 +150,13 @@ pub fn near(target: &Fraction, unit: &'static Unit, rounding: Rounding, dice: &m
     let mut figure = Figure { english, ..Figure::plain(near_form(&size, unit, english, dice), unit) };
     figure.sign = if negative { dice.pick(&[Sign::Minus, Sign::Down]) } else { Sign::Plus };
     let signless = matches!(figure.form, Form::Tenths { .. } | Form::TenthsAndHalf { .. } | Form::Discount { .. })
-        || matches!(figure.form, Form::Part { .. } | Form::Range { .. });
+        || matches!(figure.form, Form::Part { .. } | Form::Range { .. } | Form::YearsAndHalf { .. });
     if figure.sign == Sign::Minus && signless {
         figure.sign = Sign::Down;
     }
     figure.qualifier = qualifier(&figure, 3, dice);
-    if figure.sign == Sign::Down && matches!(figure.qualifier, Qualifier::Above | Qualifier::Below) {
+    use Qualifier::{Above, Below, NotAbove, NotBelow};
+    if figure.sign == Sign::Down && matches!(figure.qualifier, Above | Below | NotAbove | NotBelow) {
         figure.qualifier = Qualifier::Plain;
     }
     align(&mut figure, &target.abs(), rounding, dice);
@@ -130,10 +167,14 @@ fn near_form(size: &Fraction, unit: &'static Unit, english: bool, dice: &mut Dic
     let scaled = |exponent: i32| whole(&(size * &Fraction::ten_to(exponent))).max(1);
     let fits = |exponent: i32, most: u64| (1..=most).contains(&whole(&(size * &Fraction::ten_to(exponent))));
     match dice.within(0..=29) {
+        0 | 1 if english && unit.name == "%" && fits(0, 99) => part(dice),
+        2..=4 if english => ranged(near_digits(size, unit, true, dice), dice),
         _ if english => near_digits(size, unit, english, dice),
+        0 if unit.name == "年" && fits(0, 99) => Form::YearsAndHalf { number: scaled(0) },
         0 if unit.is_amount() && fits(0, 9999) => Form::Chinese { number: scaled(0), zeros: 0 },
+        0 if unit.is_amount() && fits(-3, 99_999) => Form::Chinese { number: scaled(-3) * 1000, zeros: 0 },
         0 | 1 if unit.is_amount() && fits(-4, 9999) => Form::Chinese { number: scaled(-4), zeros: 4 },
-        0..=2 if unit.is_amount() && fits(-7, 999) && scaled(-7) % 10 != 0 && scaled(-7) > 10 => {
+        0 | 1 | 2 if unit.is_amount() && fits(-7, 999) && scaled(-7) % 10 != 0 && scaled(-7) > 10 => {
             Form::Mixed { high: scaled(-7) / 10, zeros: 8, low: scaled(-7) % 10 }
         }
         3 if unit.name == "%" && fits(-1, 9) => Form::Tenths { number: scaled(-1), places: 0 },
@@ -144,16 +185,17 @@ fn near_form(size: &Fraction, unit: &'static Unit, english: bool, dice: &mut Dic
         }
         7 if unit.name == "%" && fits(0, 99) => Form::Parts { number: scaled(0), of: 2 },
         8 if unit.name == "%" && fits(0, 99) => part(dice),
-        9 | 10 => match near_digits(size, unit, false, dice) {
-            Form::Digits { number, places, zeros } => {
-                let width = dice.within(1..=9);
-                let low = if dice.one_in(2) { number } else { number.saturating_sub(width).max(1) };
-                Form::Range { low, high: low + width, places, zeros }
-            }
-            other => other,
-        },
+        9 | 10 => ranged(near_digits(size, unit, false, dice), dice),
         _ => near_digits(size, unit, english, dice),
     }
+}
+
+/// A range that begins or ends at some digits.
+fn ranged(form: Form, dice: &mut Dice) -> Form {
+    let Form::Digits { number, places, zeros } = form else { return form };
+    let width = dice.within(1..=9);
+    let low = if dice.one_in(2) { number } else { number.saturating_sub(width).max(1) };
+    Form::Range { low, high: low + width, places, zeros }
 }
 
 /// Digits of one to five places.

@@ -3,29 +3,54 @@
 use super::case::{Formula, Input, List, Period, Relation, Stated, Tree, Wording, Years};
 use super::draw::Draft;
 use super::figure::{Figure, Form, Qualifier, Sign};
-use super::unit::{self, Dimension, FAMILIES, Unit};
+use super::unit::{self, COUNTED, Dimension, FAMILIES, Unit};
 use super::{draw_figure, draw_tree};
 
+/// What amounts are divided by.
+const PER: [&Unit; 8] = [
+    &unit::PEOPLE,
+    &unit::MU,
+    &unit::HECTARES,
+    &unit::FIRMS,
+    &unit::TONNES,
+    &unit::KILOMETRES,
+    &unit::CUBIC_METRES,
+    &unit::DAYS,
+];
+
+/// Most are in %.
+const PERCENTAGES: [&Unit; 7] = [
+    &unit::PERCENT,
+    &unit::PERCENT,
+    &unit::PERCENT,
+    &unit::PERCENT,
+    &unit::PERCENT,
+    &unit::PERMILLE,
+    &unit::PER_MYRIAD,
+];
+
 impl Draft<'_> {
-    fn push(&mut self, input: Input) -> Tree {
+    pub fn push(&mut self, input: Input) -> Tree {
         self.case.inputs.push(input);
         Tree::Input(self.case.inputs.len() - 1)
     }
 
     /// A figure, as a row or printed in the formula.
-    fn figure(&mut self, unit: &'static Unit) -> Tree {
+    pub fn figure(&mut self, unit: &'static Unit) -> Tree {
         let figure = draw_figure::input(unit, self.dice);
         let row = self.dice.one_in(2) || unit.dimension == Dimension::Bare;
         self.push(if row { Input::Row(figure, None) } else { Input::Literal(figure) })
     }
 
-    fn any_sign(&mut self, unit: &'static Unit) -> Tree {
+    pub fn any_sign(&mut self, unit: &'static Unit) -> Tree {
         let tree = self.figure(unit);
         if let Some(Input::Row(figure, _) | Input::Literal(figure)) = self.case.inputs.last_mut()
             && self.dice.one_in(6)
             && matches!(figure.form, Form::Digits { .. })
         {
-            figure.sign = if figure.qualifier == Qualifier::Below { Sign::Minus } else { Sign::Down };
+            use Qualifier::{Below, NotAbove, NotBelow};
+            let compares = matches!(figure.qualifier, Below | NotAbove | NotBelow);
+            figure.sign = if compares { Sign::Minus } else { Sign::Down };
         }
         tree
     }
@@ -34,18 +59,22 @@ impl Draft<'_> {
     fn pair(&mut self) -> (Tree, Tree) {
         let family = self.dice.pick(&FAMILIES);
         let first = self.dice.pick(family);
-        let a = self.figure(first);
         if self.dice.one_in(60) {
+            let a = self.figure(first);
             self.case.simple = Some(Tree::Constant(1, 0));
             return (a.clone(), a);
         }
-        let second = if self.dice.one_in(8) { self.dice.pick(family) } else { first };
-        let b = self.figure(second);
-        (a, b)
+        let second = if self.dice.one_in(4) { self.dice.pick(family) } else { first };
+        (self.amount(first), self.amount(second))
     }
 
     fn many(&mut self, unit: &'static Unit) -> Vec<Tree> {
-        (0..self.dice.within(2..=4)).map(|_| self.any_sign(unit)).collect()
+        (0..self.dice.within(2..=4)).map(|_| self.any_sign_or_nested(unit)).collect()
+    }
+
+    /// Of `count`, `sum`, `share` and relations: what is counted may be of another unit.
+    fn counted(&mut self, unit: &'static Unit) -> &'static Unit {
+        if unit.dimension == Dimension::Count && self.dice.one_in(3) { self.dice.pick(&COUNTED) } else { unit }
     }
 
     fn unit(&mut self) -> &'static Unit {
@@ -58,12 +87,18 @@ impl Draft<'_> {
         self.case.claimed.unit = match kind {
             0 | 1 | 3 | 4 | 21 => &unit::TIMES,
             9 => self.dice.pick(&[&unit::POINTS, &unit::POINTS, &unit::POINTS, &unit::BASIS_POINTS]),
-            _ => self.dice.pick(&[&unit::PERCENT, &unit::PERCENT, &unit::PERCENT, &unit::PERCENT, &unit::PERMILLE]),
+            _ => self.dice.pick(&PERCENTAGES),
         };
-        self.case.formula = match kind {
+        self.case.formula = self.of_kind(kind);
+        self.without_unit();
+    }
+
+    fn of_kind(&mut self, kind: u64) -> Formula {
+        match kind {
             0 | 1 => {
                 let (a, b) = self.pair();
-                self.case.wording = self.dice.pick(&[Wording::None, Wording::Ratio, Wording::Increase]);
+                use Wording::{Fold, Increase, None, Ratio};
+                self.case.wording = self.dice.pick(&[None, None, None, Ratio, Ratio, Ratio, Increase, Increase, Fold]);
                 Formula::Times(a, b)
             }
             2 | 6 => {
@@ -77,7 +112,7 @@ impl Draft<'_> {
             9 => {
                 let units = [&unit::PERCENT, &unit::PERCENT, &unit::PERMILLE];
                 let (a, b) = (self.dice.pick(&units), self.dice.pick(&units));
-                let (a, b) = (self.any_sign(a), self.any_sign(b));
+                let (a, b) = (self.percentage(a), self.percentage(b));
                 if self.dice.one_in(2) { Formula::Points(a, b) } else { Formula::Change(a, b) }
             }
             10 => {
@@ -86,12 +121,18 @@ impl Draft<'_> {
                 let (a, b) = (self.any_sign(unit), self.any_sign(unit));
                 Formula::Change(a, b)
             }
+            11 if self.dice.one_in(8) => {
+                let [a, b] = [(); 2].map(|()| self.dice.pick(&COUNTED));
+                Formula::Share(self.figure(a), self.figure(b))
+            }
             11 => self.with_pair(Formula::Share),
             12 => {
                 let unit = if self.dice.one_in(3) { &unit::PERCENT } else { self.unit() };
                 self.case.claimed.unit = unit;
-                let all = self.many(unit);
-                if self.dice.one_in(2) { Formula::Sum(all) } else { Formula::Mean(all) }
+                if self.dice.one_in(2) {
+                    return self.sum(unit);
+                }
+                Formula::Mean(self.many(unit))
             }
             13 => self.complete(),
             14 => self.per(),
@@ -108,12 +149,36 @@ impl Draft<'_> {
                 self.case.claimed.unit = unit;
                 use Relation::{Above, AtLeast, AtMost, Below, Equals};
                 let relation = self.dice.pick(&[Below, AtMost, Above, AtLeast, Equals]);
-                let tree = self.any_sign(unit);
-                let tree = if self.dice.one_in(4) { tree.plus(self.any_sign(unit)) } else { tree };
-                Formula::Relation(relation, tree)
+                if self.dice.one_in(4) {
+                    return Formula::Relation(relation, self.any_sign(unit).plus(self.any_sign(unit)));
+                }
+                let other = self.counted(unit);
+                Formula::Relation(relation, self.any_sign(other))
             }
             _ => self.expression(),
+        }
+    }
+
+    /// A ratio claimed without a unit now and then: 2.5∶1, or 0.123 for 12.3%.
+    fn without_unit(&mut self) {
+        use Formula::{Growth, Increase, Ratio, Share};
+        let one_in = match self.case.formula {
+            Ratio(..) => 3,
+            Growth(..) | Share(..) | Increase(..) => 20,
+            _ => return,
         };
+        if self.dice.one_in(one_in) {
+            self.case.claimed.unit = &unit::BARE;
+        }
+    }
+
+    fn sum(&mut self, unit: &'static Unit) -> Formula {
+        if unit.dimension != Dimension::Count {
+            return Formula::Sum(self.many(unit));
+        }
+        self.case.claimed.unit = self.counted(unit);
+        let units: Vec<_> = (0..self.dice.within(2..=4)).map(|_| self.counted(unit)).collect();
+        Formula::Sum(units.into_iter().map(|unit| self.any_sign(unit)).collect())
     }
 
     fn with_pair(&mut self, formula: fn(Tree, Tree) -> Formula) -> Formula {
@@ -124,6 +189,11 @@ impl Draft<'_> {
     /// An expression, of amounts of one unit and shares.
     fn expression(&mut self) -> Formula {
         let unit = self.unit();
+        if self.dice.one_in(12) {
+            self.case.claimed.unit = &unit::TIMES;
+            let (a, b) = (self.multiple(unit), self.multiple(unit));
+            return Formula::Expression(if self.dice.one_in(2) { a.times(b) } else { a.minus(b) });
+        }
         let template = draw_tree::template(self.dice);
         if template.inputs.iter().any(|leaf| matches!(leaf, draw_tree::Leaf::Share)) {
             self.case.claimed.unit = &unit::PERCENT;
@@ -136,9 +206,15 @@ impl Draft<'_> {
             };
         }
         self.case.simple = template.simple;
-        self.case.turns = template.turns;
         if template.gives_amount {
             self.case.claimed.unit = unit;
+        }
+        // "A literal `100%` is exact, the whole, so that `* 100%` changes nothing."
+        let percent = self.case.claimed.unit.dimension == Dimension::Percent;
+        if percent && !template.gives_amount && self.case.simple.is_none() && self.dice.one_in(6) {
+            let hundred = Form::Digits { number: 100, places: 0, zeros: 0 };
+            let whole = self.push(Input::Literal(Figure::plain(hundred, &unit::PERCENT)));
+            return Formula::Expression(template.tree.times(whole));
         }
         Formula::Expression(template.tree)
     }
@@ -194,7 +270,14 @@ impl Draft<'_> {
         let m = self.figure(unit);
         let (first, length) = (1978 + self.dice.within(0..=20) as i64, self.dice.within(1..=30) as i64);
         let stated = |n: i64, stated| Years { p: n as u32, q: 1, stated };
-        let years = match self.dice.within(0..=3) {
+        let years = match self.dice.within(0..=4) {
+            4 => {
+                let Some(Input::Row(figure, _) | Input::Literal(figure)) = self.case.inputs.pop() else {
+                    unreachable!()
+                };
+                self.push(Input::Row(figure, Some(Period::Span(first, first + length))));
+                stated(length, Stated::Multiple(first, first + length))
+            }
             0 => stated(length, Stated::Row(first, first + length)),
             1 => stated(length + 1, Stated::GrowthYears(first, first + length)),
             _ => self.years(),
@@ -216,8 +299,8 @@ impl Draft<'_> {
     }
 
     fn per(&mut self) -> Formula {
-        let first = self.dice.pick(&[&unit::YUAN, &unit::DOLLARS, &unit::TONNES]);
-        let second = self.dice.pick(&[&unit::PEOPLE, &unit::MU, &unit::FIRMS, &unit::TONNES, &unit::KILOMETRES]);
+        let first = self.dice.pick(&[&unit::YUAN, &unit::DOLLARS, &unit::EUROS, &unit::TONNES, &unit::KILOWATT_HOURS]);
+        let second = self.dice.pick(&PER);
         let second = if first.dimension == second.dimension { &unit::MU } else { second };
         let (a, b) = (self.figure(first), self.figure(second));
         self.case.claimed.unit = first;
@@ -252,7 +335,7 @@ impl Draft<'_> {
         let of = Figure::plain(Form::Digits { number: 5, places: 0, zeros: 0 }, &unit::FIRMS);
         self.case.inputs = vec![Input::Row(of.clone(), None), Input::Row(of, None)];
         let years = self.dated_years();
-        self.case.claimed.unit = &unit::YEARS;
+        self.case.claimed.unit = self.dice.pick(&[&unit::YEARS, &unit::YEARS, &unit::MONTHS]);
         let Stated::Inputs(first, last) = years.stated else { unreachable!("they are dated") };
         Formula::Span(first, last)
     }

@@ -17,8 +17,6 @@ pub struct Template {
     pub simple: Option<Tree>,
     /// Its value is an amount in the inputs' unit, else a ratio.
     pub gives_amount: bool,
-    /// It may rise and fall with an input, so that bounds may be "too loose to decide".
-    pub turns: bool,
 }
 
 fn input(n: usize) -> Tree {
@@ -30,23 +28,18 @@ fn constant(n: i64) -> Tree {
 }
 
 fn ratio(inputs: Vec<Leaf>, tree: Tree, simple: Option<Tree>) -> Template {
-    Template { inputs, tree, simple, gives_amount: false, turns: false }
+    Template { inputs, tree, simple, gives_amount: false }
 }
 
 fn amount(inputs: Vec<Leaf>, tree: Tree, simple: Option<Tree>) -> Template {
-    Template { inputs, tree, simple, gives_amount: true, turns: false }
+    Template { inputs, tree, simple, gives_amount: true }
 }
 
 pub fn template(dice: &mut Dice) -> Template {
-    let number = dice.within(0..=23);
-    Template { turns: [3, 4, 8].contains(&number), ..numbered(number, dice) }
-}
-
-fn numbered(number: u64, dice: &mut Dice) -> Template {
     use Leaf::{Amount, Share, Step};
     let (a, b, c) = (|| input(0), || input(1), || input(2));
     let half = || Tree::Constant(5, 1);
-    match number {
+    match dice.within(0..=23) {
         0 => ratio(vec![Amount, Amount], b().minus(a()).over(a()), Some(b().over(a()).minus(constant(1)))),
         1 => ratio(
             vec![Amount, Amount],

@@ -43,6 +43,10 @@ pub enum Qualifier {
     Below,
     /// 以下
     AtMost,
+    /// 不低于, which compares numbers with their sign.
+    NotBelow,
+    /// 不高于, which compares numbers with their sign.
+    NotAbove,
     /// 近20余家
     NearOdd,
     /// 不到300左右
@@ -54,8 +58,8 @@ pub enum Qualifier {
 impl Qualifier {
     /// "Each open-ended figure (超过, 不足)" (section 5).
     pub fn is_open_ended(self) -> bool {
-        use Qualifier::{Above, AtLeast, AtMost, Below, Less, LessAbout, More, MoreAtLeast};
-        matches!(self, Above | AtLeast | AtMost | Below | Less | LessAbout | More | MoreAtLeast)
+        use Qualifier::{Above, AtLeast, AtMost, Below, Less, LessAbout, More, MoreAtLeast, NotAbove, NotBelow};
+        matches!(self, Above | AtLeast | NotBelow | More | MoreAtLeast | Below | AtMost | NotAbove | Less | LessAbout)
     }
 }
 
@@ -72,6 +76,8 @@ pub enum Form {
     Tenths { number: u64, places: u32 },
     /// `两成半`
     TenthsAndHalf { number: u64 },
+    /// `两年半`
+    YearsAndHalf { number: u64 },
     /// `八折`, `八五折`
     Discount { number: u64 },
     /// `百分之三十`: of ten to the power of `of`.
@@ -80,6 +86,8 @@ pub enum Form {
     Part { top: u64, bottom: u64 },
     /// `翻两番`, `tripled`
     Fold { times: u64, of: u32 },
+    /// `2.5∶1`
+    Proportion { number: u64, places: u32 },
     /// `100到120亿`
     Range { low: u64, high: u64, places: u32, zeros: u32 },
 }
@@ -120,10 +128,18 @@ impl Figure {
     /// One printed unit with its magnitude, in base units: 1.57万亿元 is 1.57 of 万亿.
     pub fn printed_unit(&self) -> Fraction {
         match self.form {
-            Form::Digits { zeros, .. } | Form::Chinese { zeros, .. } | Form::Range { zeros, .. } => {
+            // 二十万 is counted in 万, and 两万三千 in ones.
+            Form::Chinese { number, zeros } => {
+                let ten_thousands = if number >= 10_000 && number.is_multiple_of(10_000) { 4 } else { 0 };
+                &self.unit.weight() * &Fraction::ten_to(zeros as i32 + ten_thousands)
+            }
+            Form::Digits { zeros, .. } | Form::Range { zeros, .. } => {
                 &self.unit.weight() * &Fraction::ten_to(zeros as i32)
             }
+            // The last digit of 八五折 counts points.
+            Form::Discount { number } if number > 9 => Fraction::new(1, 100),
             Form::Tenths { .. } | Form::TenthsAndHalf { .. } | Form::Discount { .. } => Fraction::new(1, 10),
+            Form::Part { .. } => Fraction::whole(1),
             Form::Parts { of, .. } => Fraction::ten_to(-(of as i32)),
             _ => self.unit.weight(),
         }
@@ -141,13 +157,15 @@ impl Figure {
         Some(match self.form {
             Form::Digits { number, places, zeros } => self.digits(number, places, &unit, places + zeros == 0),
             Form::Chinese { number, zeros } => {
+                let unit = &self.unit.weight() * &Fraction::ten_to(zeros as i32);
                 let place = trailing_zeros(number);
                 let last = &unit * &Fraction::ten_to(place);
                 Measure {
                     value: &unit * &Fraction::whole(number as i64),
                     nonzero: last.clone(),
                     last,
-                    whole: zeros == 0,
+                    // 两万 has a magnitude, 三千 has none.
+                    whole: zeros == 0 && number < 10_000,
                 }
             }
             Form::Mixed { high, zeros, low } => {
@@ -156,7 +174,9 @@ impl Figure {
             }
             Form::Tenths { number, places } => self.digits(number, places, &unit, false),
             Form::TenthsAndHalf { number } => self.digits(number * 2 + 1, 0, &Fraction::new(1, 20), false),
-            Form::Discount { number } => self.digits(number, u32::from(number > 9), &unit, false),
+            Form::YearsAndHalf { number } => self.digits(number * 2 + 1, 0, &unit.half(), false),
+            Form::Proportion { number, places } => self.digits(number, places, &unit, false),
+            Form::Discount { number } => self.digits(number, 0, &unit, false),
             Form::Parts { number, .. } => self.digits(number, 0, &unit, false),
             Form::Part { top, bottom } => {
                 let last = Fraction::new(1, bottom * bottom);

@@ -41,7 +41,7 @@ pub struct Candidate {
 /// All readings of a formula, or why nothing can be had (section 4, "What cannot be had").
 pub fn candidates(case: &Case, rounding: Rounding) -> Result<Vec<Candidate>, &'static str> {
     match case.formula {
-        Formula::Unchecked => return Err("outside-source"),
+        Formula::Unchecked(reason) => return Err(reason.unwrap_or("outside-source")),
         Formula::Span(first, last) => return Ok(span(first, last)),
         Formula::Count(list) => return Ok(count(list)),
         _ if case.inputs.iter().any(|input| matches!(input, Input::Missing)) => return Err("missing-figure"),
@@ -89,7 +89,7 @@ fn trees(case: &Case) -> Vec<(Option<Reading>, Tree)> {
         Formula::Mean(parts) => sum(parts).over(Tree::Constant(parts.len() as i64, 0)),
         Formula::Per(a, b, _) => a.clone().over(b.clone()),
         Formula::Repeat(tree) | Formula::Relation(_, tree) | Formula::Expression(tree) => tree.clone(),
-        Formula::Span(..) | Formula::Count(_) | Formula::Unchecked => unreachable!("they have no tree"),
+        Formula::Span(..) | Formula::Count(_) | Formula::Unchecked(_) => unreachable!("they have no tree"),
     };
     vec![(None, tree)]
 }
@@ -147,6 +147,7 @@ fn point(tree: &Tree, case: &Case) -> Option<Fraction> {
         Tree::Product(a, b) => &of(a)? * &of(b)?,
         Tree::Quotient(a, b) => &of(a)? / &of(b).filter(|b| !b.is_zero())?,
         Tree::Power(a, n) => of(a)?.pow(*n),
+        Tree::Call(call, arguments) => of(&Tree::written_out(*call, arguments))?,
     })
 }
 
@@ -167,5 +168,6 @@ fn image(tree: &Tree, case: &Case, figure: &dyn Fn(&Figure) -> Interval) -> Opti
         Tree::Product(a, b) => of(a)?.times(&of(b)?),
         Tree::Quotient(a, b) => of(a)?.times(&of(b)?.inverse()?),
         Tree::Power(a, n) => of(a)?.power(*n),
+        Tree::Call(call, arguments) => of(&Tree::written_out(*call, arguments))?,
     })
 }

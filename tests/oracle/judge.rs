@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::case::{Case, Formula, Input, Relation, Settings, Tolerance, Tree, Wording, Years};
+use super::case::{Call, Case, Formula, Input, Relation, Settings, Tolerance, Tree, Wording, Years};
 use super::figure::Form;
 use super::formula::{Candidate, Reading, candidates};
 use super::fraction::Fraction;
@@ -34,6 +34,8 @@ pub enum Verdict {
     Inconsistent,
     Unverifiable(&'static str),
     Waived,
+    /// The row has an error.
+    Error(&'static str),
 }
 
 /// What the library should say.
@@ -47,6 +49,9 @@ pub struct Judgement {
 
 pub fn judge(case: &Case, settings: &Settings) -> Judgement {
     let claimed = claimed(case, settings);
+    if let Some(code) = case.error {
+        return Judgement { verdict: Verdict::Error(code), claimed: claimed.widened, recomputed: Vec::new() };
+    }
     match candidates(case, settings.rounding) {
         Err(reason) => {
             Judgement { verdict: Verdict::Unverifiable(reason), claimed: claimed.widened, recomputed: Vec::new() }
@@ -58,7 +63,7 @@ pub fn judge(case: &Case, settings: &Settings) -> Judgement {
             let best = best.filter(|_| !is_percent_for_points(case));
             let verdict = match &best {
                 Some((basis, candidate)) => Verdict::Consistent(*basis, candidate.reading),
-                None if case.constant_prices => Verdict::Unverifiable("constant-prices"),
+                None if case.is_at_constant_prices() => Verdict::Unverifiable("constant-prices"),
                 None if case.waived => Verdict::Waived,
                 None => Verdict::Inconsistent,
             };
@@ -114,7 +119,7 @@ fn is_licensed(reading: Reading, case: &Case, settings: &Settings) -> bool {
     }
     let fold = matches!(case.claimed.form, Form::Fold { .. });
     match reading {
-        Reading::Increase => !fold && case.wording != Wording::Ratio,
+        Reading::Increase => !fold && !matches!(case.wording, Wording::Ratio | Wording::Fold),
         _ => fold || case.wording != Wording::Increase || !settings.literal,
     }
 }
@@ -131,17 +136,21 @@ fn per_unit(case: &Case) -> Fraction {
 fn is_percent_for_points(case: &Case) -> bool {
     let gives = match &case.formula {
         Formula::Points(..) => Dimension::Points,
-        Formula::Change(Tree::Input(a), _) => match &case.inputs[*a] {
-            Input::Row(figure, _) | Input::Literal(figure) if figure.unit.dimension == Dimension::Percent => {
-                Dimension::Points
-            }
-            _ => return false,
-        },
+        Formula::Change(a, _) if is_percent(a, case) => Dimension::Points,
         Formula::Growth(..) | Formula::Share(..) | Formula::Cagr(..) => Dimension::Percent,
         _ => return false,
     };
     let claimed = case.claimed.unit.dimension;
     matches!(claimed, Dimension::Percent | Dimension::Points) && claimed != gives
+}
+
+fn is_percent(tree: &Tree, case: &Case) -> bool {
+    match tree {
+        Tree::Input(input) => matches!(&case.inputs[*input], Input::Row(figure, _) | Input::Literal(figure)
+            if figure.unit.dimension == Dimension::Percent),
+        Tree::Call(call, _) => matches!(call, Call::Share | Call::Growth),
+        _ => false,
+    }
 }
 
 /// The best basis on which one reading is consistent.

@@ -6,8 +6,8 @@
 //! | `fraction`, `interval` | exact numbers, and sets of them |
 //! | `unit`, `figure`, `printed` | a printed figure and its interval |
 //! | `case`, `formula`, `judge` | a claim, what its formula gives, its verdict |
-//! | `dice`, `draw`, `draw_formula`, `draw_figure`, `draw_tree`, `rate` | random claims at and around the boundary |
-//! | `print_figure`, `print_case` | a claim as text |
+//! | `dice`, `draw`, `draw_formula`, `draw_figure`, `draw_nested`, `draw_tree`, `draw_rare`, `rate` | random claims at and around the boundary |
+//! | `print_figure`, `print_english`, `print_case` | a claim as text |
 //! | `library`, `compare`, `mutate`, `tally` | what the library says of it, and where the two differ |
 
 pub mod case;
@@ -16,6 +16,8 @@ pub mod dice;
 pub mod draw;
 pub mod draw_figure;
 pub mod draw_formula;
+pub mod draw_nested;
+pub mod draw_rare;
 pub mod draw_tree;
 pub mod figure;
 pub mod formula;
@@ -25,6 +27,7 @@ pub mod judge;
 pub mod library;
 pub mod mutate;
 pub mod print_case;
+pub mod print_english;
 pub mod print_figure;
 pub mod printed;
 pub mod rate;

@@ -31,7 +31,9 @@ fn slips(figure: &Figure) -> Vec<Figure> {
     let mut found = match figure.form {
         Form::Digits { number, places, zeros } => digits(number, places, zeros, figure.english),
         Form::Chinese { number, zeros } => {
-            let fits = |n: &u64| (1..=9999).contains(n);
+            // 二十万 has its magnitude word already.
+            let most = if [0, 8].contains(&zeros) { 99_999_999 } else { 9999 };
+            let fits = |n: &u64| (1..=most).contains(n);
             numbers(number).into_iter().filter(fits).map(|number| Form::Chinese { number, zeros }).collect()
         }
         Form::Range { low, high, places, zeros } => {
@@ -45,6 +47,12 @@ fn slips(figure: &Figure) -> Vec<Figure> {
         Form::Parts { of, number } => {
             let fits = |n: &u64| (1..=99).contains(n);
             numbers(number).into_iter().filter(fits).map(|number| Form::Parts { number, of }).collect()
+        }
+        Form::Proportion { number, places } => {
+            numbers(number).into_iter().map(|number| Form::Proportion { number, places }).collect()
+        }
+        Form::YearsAndHalf { number } => {
+            (1..=30).filter(|n| *n != number).map(|number| Form::YearsAndHalf { number }).collect()
         }
         Form::Fold { times: 2, of } if !figure.english => {
             (1..=9).filter(|n| *n != of).map(|of| Form::Fold { times: 2, of }).collect()
@@ -131,6 +139,7 @@ pub fn count(mutants: &[Case], settings: &Settings, dice: &mut Dice, tally: &mut
         let called = ["inconsistent", "waived", "unverifiable constant-prices"].contains(&said.as_str());
         caught.outside += u64::from(outside);
         caught.caught += u64::from(outside && called);
+        caught.undecided += u64::from(outside && said == super::compare::UNDECIDED);
         caught.false_alarms += u64::from(!outside && called);
     }
 }

@@ -1,6 +1,6 @@
 //! Prints a claim as rows of a CSV text (contract, sections 2 and 4).
 
-use super::case::{Case, Formula, Input, Period, Relation, Stated, Tolerance, Tree, Wording};
+use super::case::{Call, Case, Formula, Input, Period, Prices, Relation, Stated, Tolerance, Tree, Wording};
 use super::dice::Dice;
 use super::figure::{Figure, Form, Qualifier, Sign};
 use super::print_figure;
@@ -41,14 +41,20 @@ fn claim(case: &Case, id: &str, names: &[String], dice: &mut Dice) -> String {
     let period = match &case.formula {
         Formula::Annualized(_, years) => match years.stated {
             Stated::Row(first, last) | Stated::GrowthYears(first, last) => {
-                format!("{first}{}{last}", dice.pick(&["–", "-", "—"]))
+                print_period(Period::Span(first, last), dice)
             }
+            // The period of the multiple comes first.
+            Stated::Multiple(first, last) if dice.one_in(2) => print_period(Period::Span(first - 7, last), dice),
             _ => String::new(),
         },
         _ => String::new(),
     };
     let tolerance = case.tolerance.map(print_tolerance).unwrap_or_default();
-    let prices = if case.constant_prices { "constant" } else { "" };
+    let prices = match case.prices {
+        Prices::Column => dice.pick(&["constant", "不变价"]),
+        Prices::Overruled => dice.pick(&["current", "现价"]),
+        Prices::Words | Prices::Unsaid => "",
+    };
     let waive = if case.waived { "统计口径不同" } else { "" };
     line(&[id, &claimed, &formula, &period, &quote, &tolerance, prices, waive])
 }
@@ -62,11 +68,28 @@ fn claimed(case: &Case, dice: &mut Dice) -> (String, String) {
     let in_quote = figure.sign == Sign::Down && (is_growth || dice.one_in(2));
     figure.sign = if in_quote { Sign::Plus } else { figure.sign };
     let mut cell = print_figure::cell(&figure, dice);
+    if let (true, Some(levels)) = (in_quote, cell.strip_prefix("from ")) {
+        cell = levels.to_owned();
+    }
+    if case.wording == Wording::Fold {
+        cell = cell.replace(" times", "-fold");
+    }
+    match case.formula {
+        Formula::Unchecked(_) if dice.one_in(2) => {
+            return (dice.pick(&["全省第三", "首次突破", "first ever"]).into(), String::new());
+        }
+        Formula::Complete(_) if dice.one_in(3) => cell = structure(dice),
+        _ => {}
+    }
     if let Some(unit) = case.per {
         cell = format!("{cell}/{}", unit.name);
     }
     let quote = match (case.wording, figure.english) {
         _ if is_growth => return growth_years(case, cell, in_quote),
+        (Wording::None, _) if matches!(case.prices, Prices::Words | Prices::Overruled) => {
+            real_growth(&figure, &cell, in_quote, dice)
+        }
+        (Wording::Fold, _) => String::new(),
         (Wording::None, true) if in_quote => format!("it fell {cell}"),
         (Wording::None, _) if in_quote => {
             format!("{}{cell}", dice.pick(&["同比下降", "减少", "下降了", "比上年减少了"]))
@@ -92,6 +115,39 @@ fn growth_years(case: &Case, cell: String, down: bool) -> (String, String) {
     (cell, quote)
 }
 
+/// "Where the wording says 可比价, 不变价, 实际增长 or 同口径, or where the quantity is on the list."
+fn real_growth(figure: &Figure, cell: &str, falls: bool, dice: &mut Dice) -> String {
+    // A word of decrease in the cell says the direction itself.
+    let said = cell.starts_with(|c: char| c.is_alphabetic() && !c.is_ascii()) && figure.sign == Sign::Down;
+    if figure.english {
+        let verb = if falls {
+            "fell "
+        } else if cell.starts_with(|c: char| c.is_ascii_lowercase()) {
+            ""
+        } else {
+            "grew "
+        };
+        let (before, after) =
+            dice.pick(&[("GDP ", ""), ("it ", " in real terms"), ("it ", " at constant prices"), ("value added ", "")]);
+        return format!("{before}{verb}{cell}{after}");
+    }
+    let verb = match () {
+        () if falls => "下降",
+        () if said => "",
+        () => "增长",
+    };
+    let before = dice.pick(&["按可比价计算", "按不变价计算同比", "同口径", "地区生产总值", "工业增加值", "GDP"]);
+    if verb == "增长" && dice.one_in(4) { format!("实际增长{cell}") } else { format!("{before}{verb}{cell}") }
+}
+
+/// Parts that make up a whole, whatever they are: 4.0∶37.7∶58.3.
+fn structure(dice: &mut Dice) -> String {
+    let mark = dice.pick(&["∶", ":", "："]);
+    let parts: Vec<String> =
+        (0..dice.within(3..=4)).map(|_| print_figure::decimal(dice.within(1..=900), 1, false, "")).collect();
+    parts.join(mark)
+}
+
 pub fn print_tolerance(tolerance: Tolerance) -> String {
     let hundredths = |x: i64| print_figure::decimal(x as u64, 2, false, "");
     match tolerance {
@@ -105,6 +161,7 @@ fn print_period(period: Period, dice: &mut Dice) -> String {
     match period {
         Period::Year(year) => format!("{year}{}", dice.pick(&["", "年"])),
         Period::Month(month) => format!("{}-{:02}", month / 12, month % 12 + 1),
+        Period::Span(first, last) => format!("{first}{}{last}", dice.pick(&["–", "-", "—"])),
         Period::Quarter(quarter) => format!("{}Q{}", quarter / 4, quarter % 4 + 1),
     }
 }
@@ -150,6 +207,13 @@ fn formula(case: &Case, names: &[String], dice: &mut Dice) -> String {
         Formula::Complete(all) => (["complete", "合计为百"], all.iter().map(show).collect()),
         Formula::Per(a, b, _) => (["per", "人均"], vec![show(a), show(b)]),
         Formula::Doublings(a, b) => (["doublings", "翻番"], vec![show(a), show(b)]),
+        Formula::Span(first, last) if dice.one_in(3) => {
+            let written = |period: Period| match print_period(period, &mut Dice(0)) {
+                year if matches!(period, Period::Year(_)) => year.trim_end_matches('年').to_owned(),
+                other => format!("\"{other}\""),
+            };
+            (["span", "年数"], vec![written(*first), written(*last)])
+        }
         Formula::Span(..) => (["span", "年数"], names.to_vec()),
         Formula::Count(list) => (["count", "个数"], vec![items(list.items, list.and, list.etc)]),
         Formula::Repeat(tree) => (["repeat", "同一"], vec![show(tree)]),
@@ -158,7 +222,8 @@ fn formula(case: &Case, names: &[String], dice: &mut Dice) -> String {
             return print_relation(*relation, &text, dice);
         }
         Formula::Expression(tree) => return show(tree),
-        Formula::Unchecked => return "?".into(),
+        Formula::Unchecked(None) => return "?".into(),
+        Formula::Unchecked(Some(reason)) => return format!("? {reason}"),
     };
     if let Formula::Cagr(_, _, years) | Formula::Annualized(_, years) = &case.formula
         && years.stated == Stated::Argument
@@ -216,6 +281,24 @@ impl Infix<'_> {
                 let text = format!("{}^{n}", self.print(a, 3));
                 if level > 2 { format!("({text})") } else { text }
             }
+            Tree::Call(call, arguments) => {
+                let arguments: Vec<String> = arguments.iter().map(|argument| self.print(argument, 0)).collect();
+                format!("{}({})", name(*call, self.wide), arguments.join(", "))
+            }
         }
     }
+}
+
+fn name(call: Call, chinese: bool) -> &'static str {
+    let names = match call {
+        Call::Sum => ["sum", "合计"],
+        Call::Mean => ["mean", "平均"],
+        Call::Change => ["change", "增减"],
+        Call::Share => ["share", "占比"],
+        Call::Growth => ["growth", "增长率"],
+        Call::Ratio => ["ratio", "比值"],
+        Call::Increase => ["increase", "增加倍数"],
+        Call::Times => ["times", "倍数"],
+    };
+    names[usize::from(chinese)]
 }

@@ -17,6 +17,8 @@ impl Figure {
             }
             Qualifier::Below if minus => Interval { low: End::down(), high: End::open(self.signed()) },
             Qualifier::Above if minus => Interval { low: End::open(self.signed()), high: End::up() },
+            Qualifier::NotAbove if minus => Interval { low: End::down(), high: End::closed(self.signed()) },
+            Qualifier::NotBelow if minus => Interval { low: End::closed(self.signed()), high: End::up() },
             _ if self.is_negative() => self.unsigned(rounding).mirror(),
             _ => self.unsigned(rounding),
         }
@@ -57,9 +59,11 @@ impl Figure {
             Qualifier::Odd => self.odd(&measure),
             Qualifier::Near => near(&measure),
             Qualifier::More | Qualifier::Above => Interval { low: End::open(x()), high: End::up() },
-            Qualifier::AtLeast | Qualifier::MoreAtLeast => Interval { low: End::closed(x()), high: End::up() },
+            Qualifier::AtLeast | Qualifier::NotBelow | Qualifier::MoreAtLeast => {
+                Interval { low: End::closed(x()), high: End::up() }
+            }
             Qualifier::Less | Qualifier::Below => Interval { low: zero(), high: End::open(x()) },
-            Qualifier::AtMost => Interval { low: zero(), high: End::closed(x()) },
+            Qualifier::AtMost | Qualifier::NotAbove => Interval { low: zero(), high: End::closed(x()) },
             Qualifier::NearOdd => near(&measure).union(&self.odd(&measure)),
             Qualifier::LessAbout => Interval { low: zero(), high: about(&measure).high },
         }

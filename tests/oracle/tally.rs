@@ -13,6 +13,8 @@ pub struct Caught {
     pub outside: u64,
     /// Of those, called inconsistent.
     pub caught: u64,
+    /// Of those, called `not-decidable`.
+    pub undecided: u64,
     /// Called inconsistent though some values satisfy them.
     pub false_alarms: u64,
 }
@@ -27,7 +29,8 @@ pub struct Tally {
 }
 
 /// The columns of the table of verdicts.
-const COLUMNS: [&str; 7] = ["printed", "rounding", "bound", "tolerance", "inconsistent", "unverifiable", "waived"];
+const COLUMNS: [&str; 8] =
+    ["printed", "rounding", "bound", "tolerance", "inconsistent", "unverifiable", "waived", "error"];
 
 impl Tally {
     pub fn claim(&mut self, kind: &'static str, verdict: &Verdict) {
@@ -36,6 +39,7 @@ impl Tally {
             Verdict::Inconsistent => "inconsistent",
             Verdict::Unverifiable(_) => "unverifiable",
             Verdict::Waived => "waived",
+            Verdict::Error(_) => "error",
         };
         *self.claims.entry(kind).or_default().entry(column).or_default() += 1;
     }
@@ -58,6 +62,7 @@ impl Tally {
             own.mutants += more.mutants;
             own.outside += more.outside;
             own.caught += more.caught;
+            own.undecided += more.undecided;
             own.false_alarms += more.false_alarms;
         }
         self.differences.extend(other.differences);
@@ -98,12 +103,16 @@ impl Tally {
 
     /// A table of corrupted figures by kind in Markdown.
     pub fn corrupted(&self) -> String {
-        let mut table =
-            String::from("| kind | corrupted | leave the range | caught | false alarms |\n|---|--:|--:|--:|--:|\n");
+        let head = ["corrupted", "outside", "caught", "not decidable", "inside", "false alarms"];
+        let mut table = format!("| kind | {} |\n|---|{}\n", head.join(" | "), "--:|".repeat(head.len()));
         let all = self.all_mutants();
         for (kind, caught) in self.caught.iter().chain([(&"all", &all)]) {
-            let Caught { mutants, outside, caught, false_alarms } = caught;
-            let _ = writeln!(table, "| {kind} | {mutants} | {outside} | {caught} | {false_alarms} |");
+            let Caught { mutants, outside, caught, undecided, false_alarms } = caught;
+            let inside = mutants - outside;
+            let _ = writeln!(
+                table,
+                "| {kind} | {mutants} | {outside} | {caught} | {undecided} | {inside} | {false_alarms} |"
+            );
         }
         table
     }

@@ -102,15 +102,16 @@ impl Call<'_> {
         self.arguments[argument].dimension.clone()
     }
 
-    /// The one dimension of all arguments; `as_counts` takes people and counted things for one.
+    /// The one dimension of all arguments; `as_counts` takes people and counted things for one where they are mixed.
     pub fn common_dimension(&self, as_counts: bool) -> Result<Known, Fault> {
         let mut common: Known = None;
         for argument in &self.arguments {
             let Some(dimension) = &argument.dimension else { continue };
-            let own = if as_counts { dimension::as_count(dimension) } else { dimension.clone() };
+            let counted = dimension::as_count(dimension);
             match &common {
-                None => common = Some(own),
-                Some(first) if *first == own => {}
+                None => common = Some(dimension.clone()),
+                Some(first) if first == dimension => {}
+                Some(first) if as_counts && dimension::as_count(first) == counted => common = Some(counted),
                 Some(first) => return Err(clash(first, dimension, argument.span.clone())),
             }
         }
