@@ -131,3 +131,9 @@ fn a_formula_is_decided_where_its_derivative_turns() {
 fn a_fold_with_grouped_digits_is_a_ratio() {
     assert_eq!(judge("times(100家, 102500家)", "1,024-fold", ""), "inconsistent 1,025-fold");
 }
+
+#[test]
+fn a_proportion_in_full_width_digits_is_one() {
+    assert_eq!(judge("complete(46.6%, 53.4%)", "４６．６∶５０.０∶３.４", ""), "consistent printed");
+    assert_eq!(judge("ratio(2人, 5人)", "２.５：１", ""), "consistent printed");
+}

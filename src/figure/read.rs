@@ -66,10 +66,11 @@ pub fn parse(text: &str, rounding: Rounding) -> Result<Figure, Fault> {
     if let Some(fault) = fault::unusable(text) {
         return Err(fault);
     }
-    if let Some(figure) = proportion(text, rounding) {
-        return Ok(figure);
+    let normal = normalise(text);
+    if let Some(figure) = proportion(&normal, rounding) {
+        return Ok(Figure { text: text.trim().to_owned(), ..figure });
     }
-    finish::figure(cell(text, &normalise(text))?, text, rounding)
+    finish::figure(cell(text, &normal)?, text, rounding)
 }
 
 /// The longest figure at the start of a text, as a formula prints it, and how many bytes it takes:

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use statverify::check::{Options, TimesReading, verdicts};
+use statverify::check::{Finding, Options, TimesReading, verdicts};
 use statverify::claim::{Book, Tolerance};
 use statverify::error::Severity;
 use statverify::figure::Rounding;
@@ -24,27 +24,44 @@ pub struct Said {
 
 /// What it says of each claim, by id; and its errors.
 pub fn ask(rows: &str, settings: &Settings) -> (BTreeMap<String, Said>, Vec<String>) {
-    let input = Box::new(std::io::Cursor::new(format!("{HEADER}{rows}").into_bytes()));
-    let drafts = reader::open("oracle.csv", input, &reader::Options::default());
-    let drafts = drafts.map(|draft| draft.expect("a readable text"));
-    let (mut said, mut errors) = (BTreeMap::new(), Vec::new());
-    for draft in drafts {
-        let book = Book::assemble(draft, rounding(settings));
+    let (said, errors) = read(&format!("{HEADER}{rows}"), settings);
+    (said.into_iter().collect(), errors)
+}
+
+/// What it says of each claim of a whole text, in the text's order.
+pub fn ask_all(text: &str, settings: &Settings) -> Vec<(String, Said)> {
+    read(text, settings).0
+}
+
+fn read(text: &str, settings: &Settings) -> (Vec<(String, Said)>, Vec<String>) {
+    let input = Box::new(std::io::Cursor::new(text.to_owned().into_bytes()));
+    let (mut said, mut errors) = (Vec::new(), Vec::new());
+    for draft in reader::open("oracle.csv", input, &reader::Options::default()) {
+        let book = Book::assemble(draft.expect("a readable text"), rounding(settings));
         let wrong = book.problems.iter().filter(|problem| problem.severity == Severity::Error);
         errors.extend(wrong.map(|problem| format!("{}: {}", problem.code.name(), problem.message.en)));
-        for finding in verdicts(&book, &options(settings)) {
-            let mut verdict = finding.verdict.name().to_owned();
-            verdict += &finding.basis.map(|basis| format!(" {}", basis.name())).unwrap_or_default();
-            verdict += &finding.reason.as_ref().map(|reason| format!(" {}", reason.code)).unwrap_or_default();
-            let reading = finding.reading.map(|reading| reading.name());
-            let claimed = finding.claimed.as_ref().map(ToString::to_string);
-            let recomputed = finding.recomputed.as_ref().map(|recomputed| {
-                (recomputed.interval.to_string(), recomputed.value.as_ref().map(ToString::to_string))
-            });
-            said.insert(finding.claim.id.clone(), Said { verdict, reading, claimed, recomputed });
-        }
+        let findings = verdicts(&book, &options(settings));
+        said.extend(findings.iter().map(|finding| (finding.claim.id.clone(), Said::of(finding))));
     }
     (said, errors)
+}
+
+impl Said {
+    fn of(finding: &Finding<'_>) -> Self {
+        let mut verdict = finding.verdict.name().to_owned();
+        verdict += &finding.basis.map(|basis| format!(" {}", basis.name())).unwrap_or_default();
+        verdict += &finding.reason.as_ref().map(|reason| format!(" {}", reason.code)).unwrap_or_default();
+        let recomputed = finding
+            .recomputed
+            .as_ref()
+            .map(|recomputed| (recomputed.interval.to_string(), recomputed.value.as_ref().map(ToString::to_string)));
+        Self {
+            verdict,
+            reading: finding.reading.map(|reading| reading.name()),
+            claimed: finding.claimed.as_ref().map(ToString::to_string),
+            recomputed,
+        }
+    }
 }
 
 fn rounding(settings: &Settings) -> Rounding {

@@ -7,14 +7,30 @@ use super::print_figure;
 
 pub const HEADER: &str = "id,claimed,formula,period,quote,tolerance,prices,waive\n";
 
+/// How inputs are called: after the claim's id and their number.
+pub struct Naming {
+    /// One of these, with `{}` for the id.
+    pub before: [&'static str; 3],
+    /// As many of a thousand are written in brackets: all where the name would read as something else.
+    pub bracketed: u64,
+}
+
+/// Names that read as names.
+pub const PLAIN: Naming = Naming { before: ["{}_", "{}数", "{}值"], bracketed: 60 };
+
 /// The rows of one claim; the claim's own is the last, and `id` is its name.
 pub fn rows(case: &Case, id: &str, dice: &mut Dice) -> String {
+    rows_named(case, id, &PLAIN, dice)
+}
+
+pub fn rows_named(case: &Case, id: &str, naming: &Naming, dice: &mut Dice) -> String {
     let mut rows = String::new();
     let mut names = Vec::new();
     for (number, input) in case.inputs.iter().enumerate() {
-        let name = dice.pick(&["{}_", "{}数", "{}值"]).replace("{}", id) + &number.to_string();
+        let name = dice.pick(&naming.before).replace("{}", id) + &number.to_string();
         let [mut claimed, mut formula, mut period] = [const { String::new() }; 3];
-        let mut used = if dice.one_in(16) { format!("[{name}]") } else { name.clone() };
+        let bracketed = dice.within(1..=1000) <= naming.bracketed;
+        let mut used = if bracketed { format!("[{name}]") } else { name.clone() };
         match input {
             Input::Row(figure, when) => {
                 claimed = print_figure::cell(figure, dice);
