@@ -2,6 +2,7 @@
 //! `cargo run --release --example oracle` compares by the million.
 
 #[path = "oracle/mod.rs"]
+#[allow(dead_code, reason = "the other tests use the rest")]
 mod oracle;
 
 use std::thread;

@@ -5,9 +5,10 @@ use crate::oracle::case::{Case, Formula, Settings, Tolerance};
 use crate::oracle::figure::Form;
 use crate::oracle::unit::Dimension;
 
-/// The forms of a tolerance, and in which claims' rows each may stand.
-type Allowed = fn(&Case) -> bool;
-const FORMS: [(&str, fn(i64) -> Tolerance, Allowed); 3] = [
+/// A form of a tolerance, and in which claims' rows it may stand.
+type Shape = (&'static str, fn(i64) -> Tolerance, fn(&Case) -> bool);
+
+const FORMS: [Shape; 3] = [
     ("relative", Tolerance::Relative, |case| !matches!(case.claimed.form, Form::Range { .. })),
     ("in the unit", Tolerance::Absolute, |_| true),
     ("in points", Tolerance::Points, |case| {

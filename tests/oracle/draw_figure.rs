@@ -168,13 +168,13 @@ fn near_form(size: &Fraction, unit: &'static Unit, english: bool, dice: &mut Dic
     let fits = |exponent: i32, most: u64| (1..=most).contains(&whole(&(size * &Fraction::ten_to(exponent))));
     match dice.within(0..=29) {
         0 | 1 if english && unit.name == "%" && fits(0, 99) => part(dice),
-        2..=4 if english => ranged(near_digits(size, unit, true, dice), dice),
+        3..=5 if english => ranged(near_digits(size, unit, true, dice), dice),
         _ if english => near_digits(size, unit, english, dice),
         0 if unit.name == "年" && fits(0, 99) => Form::YearsAndHalf { number: scaled(0) },
         0 if unit.is_amount() && fits(0, 9999) => Form::Chinese { number: scaled(0), zeros: 0 },
         0 if unit.is_amount() && fits(-3, 99_999) => Form::Chinese { number: scaled(-3) * 1000, zeros: 0 },
         0 | 1 if unit.is_amount() && fits(-4, 9999) => Form::Chinese { number: scaled(-4), zeros: 4 },
-        0 | 1 | 2 if unit.is_amount() && fits(-7, 999) && scaled(-7) % 10 != 0 && scaled(-7) > 10 => {
+        0..=2 if unit.is_amount() && fits(-7, 999) && scaled(-7) % 10 != 0 && scaled(-7) > 10 => {
             Form::Mixed { high: scaled(-7) / 10, zeros: 8, low: scaled(-7) % 10 }
         }
         3 if unit.name == "%" && fits(-1, 9) => Form::Tenths { number: scaled(-1), places: 0 },

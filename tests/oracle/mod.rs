@@ -6,8 +6,8 @@
 //! | `fraction`, `interval` | exact numbers, and sets of them |
 //! | `unit`, `figure`, `printed` | a printed figure and its interval |
 //! | `case`, `formula`, `judge` | a claim, what its formula gives, its verdict |
-//! | `dice`, `draw`, `draw_formula`, `draw_figure`, `draw_nested`, `draw_tree`, `draw_rare`, `rate` | random claims at and around the boundary |
-//! | `print_figure`, `print_english`, `print_case` | a claim as text |
+//! | `dice`, `draw`, and what begins with `draw_`; `rate` | random claims at and around the boundary |
+//! | what begins with `print_` | a claim as text |
 //! | `library`, `compare`, `mutate`, `tally` | what the library says of it, and where the two differ |
 
 pub mod case;
@@ -19,6 +19,7 @@ pub mod draw_formula;
 pub mod draw_nested;
 pub mod draw_rare;
 pub mod draw_tree;
+pub mod draw_years;
 pub mod figure;
 pub mod formula;
 pub mod fraction;
@@ -29,6 +30,7 @@ pub mod mutate;
 pub mod print_case;
 pub mod print_english;
 pub mod print_figure;
+pub mod print_formula;
 pub mod printed;
 pub mod rate;
 pub mod tally;
