@@ -51,7 +51,8 @@ impl Summary {
         let mut summary = Self { figures: book.figures, claims: book.claims.len(), accepted, off, ..Self::default() };
         for finding in findings {
             let extracted = finding.claim.provenance != Provenance::Stated;
-            summary.unjudged += usize::from(extracted && finding.claim.unchecked.is_some());
+            let unjudged = finding.verdict == Verdict::Unverifiable && finding.claim.unchecked.is_some();
+            summary.unjudged += usize::from(extracted && unjudged);
             *match finding.verdict {
                 Verdict::Consistent => &mut summary.consistent,
                 Verdict::Inconsistent => &mut summary.inconsistent,
