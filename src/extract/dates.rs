@@ -11,6 +11,10 @@ use super::lex::is_digit;
 /// The years that may be meant by four digits before 年.
 const YEARS: std::ops::RangeInclusive<i64> = 1000..=2999;
 
+/// Characters of a number of a proportion, and its numbers, beyond which it is none.
+const LONGEST_NUMBER: usize = 64;
+const MOST_PARTS: usize = 64;
+
 /// 2002年, 2022年底, 1979—2018年: how many bytes it takes, and which year or years.
 pub(super) fn year(text: &str, pack: &Prose) -> Option<(usize, Option<Period>)> {
     let (first, mut at) = four_digits(text)?;
@@ -104,11 +108,12 @@ fn whole(figure: &Figure, dimension: &str, scale: i64) -> Option<u32> {
 
 /// 4.0∶37.7∶58.3: how many bytes it takes, and its numbers; with two of them, where the second is 1.
 pub(super) fn proportion(text: &str) -> Option<(usize, Vec<Range<usize>>)> {
-    let mut parts = Vec::new();
+    let mut parts: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     loop {
-        let number = text[at..].find(|c: char| !is_digit(c) && c != '.').unwrap_or(text.len() - at);
-        if number == 0 || text[at..at + number].ends_with('.') {
+        let digits = text[at..].chars().take_while(|c| is_digit(*c) || *c == '.').take(LONGEST_NUMBER);
+        let number: usize = digits.map(char::len_utf8).sum();
+        if number == 0 || parts.len() == MOST_PARTS || text[at..at + number].ends_with('.') {
             return None;
         }
         parts.push(at..at + number);

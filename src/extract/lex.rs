@@ -13,6 +13,8 @@ use super::token::{Token, Value, class_of, is_count};
 
 /// Characters of a text beyond which it is long.
 const LONG: usize = 10;
+/// Bytes of a count in words beyond which it is none.
+const LONGEST_COUNT: usize = 64;
 
 /// What splits the text of one language.
 pub(super) struct Lexer {
@@ -202,7 +204,7 @@ impl Run<'_> {
         let rest = &self.text[at..];
         let words = &lexicon().numeral;
         let mut length = 0;
-        while let Some(c) = rest[length..].chars().next() {
+        while let Some(c) = rest[length..].chars().next().filter(|_| length < LONGEST_COUNT) {
             let mut buffer = [0; 4];
             let one: &str = c.encode_utf8(&mut buffer);
             if words.digits.at_start(one).is_none() && c != '十' && !is_digit(c) {

@@ -1,6 +1,7 @@
 //! Claims → rows, as a person would write them in a table.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use crate::claim::{Cell, Row};
 use crate::figure::{Prices, prices_stated};
@@ -181,8 +182,13 @@ fn quote(context: &Context<'_>, at: usize, claim: Option<&Found>, figure: &str) 
         from = clause.map_or(from + same + figure.len(), |token| token.range.end);
     }
     let to = context.tokens[end - 1].range.end.max(place.end);
-    let text = &context.text[from..to];
-    let excess = text.chars().count().saturating_sub(LONGEST_QUOTE);
-    let skip = text.char_indices().nth(excess).map_or(0, |(at, _)| at).min(place.start - from);
-    text[skip..].trim().to_owned()
+    shortened(&context.text[from..to], place.start - from..place.end - from).trim().to_owned()
+}
+
+/// At most so many characters of a text: the figure in it, what follows it, and as much as there is room for before it.
+fn shortened(text: &str, figure: Range<usize>) -> &str {
+    let after = text[figure.start..].char_indices().nth(LONGEST_QUOTE);
+    let to = after.map_or(text.len(), |(at, _)| figure.start + at).max(figure.end);
+    let from = text[..to].char_indices().rev().nth(LONGEST_QUOTE - 1).map_or(0, |(at, _)| at);
+    &text[from.min(figure.start)..to]
 }

@@ -10,8 +10,9 @@ use crate::extract::Block;
 use crate::reader::lines::cut;
 use crate::source::{Excerpt, Medium};
 
-/// Bytes from which a paragraph is cut: some twenty thousand characters, which no person writes in one.
-const LONGEST: usize = 64 << 10;
+/// Bytes from which a paragraph is cut: some five thousand characters, which no person writes in one. Within a paragraph
+/// figures are held against each other, which takes time that grows with its square.
+const LONGEST: usize = 16 << 10;
 
 /// Makes blocks of the paragraphs of a text, in their order.
 pub(super) struct Blocks<'a> {

@@ -34,8 +34,8 @@ pub(super) struct Waiver {
 ///
 /// Text between `<!--` and `-->`, both of which it holds.
 pub(super) fn reason(comment: &str) -> Option<&str> {
-    let inner = comment.strip_prefix(OPEN)?.strip_suffix(CLOSE)?.trim();
-    let rest = inner.strip_prefix(WORD)?;
+    let inner = comment.strip_prefix(OPEN)?.strip_suffix(CLOSE)?;
+    let rest = inner.trim_start().strip_prefix(WORD)?;
     let reason = rest.trim_start().strip_prefix([':', '：']);
     (rest.is_empty() || reason.is_some() || rest.starts_with(char::is_whitespace))
         .then(|| reason.unwrap_or(rest).trim())
@@ -43,10 +43,20 @@ pub(super) fn reason(comment: &str) -> Option<&str> {
 
 /// The bytes of the first comment of a text that waives.
 pub(super) fn find(text: &str) -> Option<Range<usize>> {
-    text.match_indices(OPEN).find_map(|(start, _)| {
-        let end = start + text[start..].find(CLOSE)? + CLOSE.len();
-        reason(&text[start..end]).map(|_| start..end)
-    })
+    // The end found last serves all beginnings before it: a text of many is searched once.
+    let mut close = None;
+    for (start, _) in text.match_indices(OPEN) {
+        let end = match close.filter(|close| start <= *close) {
+            Some(close) => close,
+            None => start + text[start..].find(CLOSE)?,
+        };
+        close = Some(end);
+        let whole = start..end + CLOSE.len();
+        if reason(&text[whole.clone()]).is_some() {
+            return Some(whole);
+        }
+    }
+    None
 }
 
 /// Gives claims the waivers of a text; `paragraphs` are the bytes of each paragraph. What does nothing is warned about.
@@ -57,68 +67,100 @@ pub(super) fn apply(
     (file, medium): (&Arc<str>, &Medium),
     rows: &mut [Row],
 ) -> Vec<Problem> {
-    let [mut place, mut starts, mut ends] = [(); 3].map(|()| Places::new(text));
+    if waivers.is_empty() {
+        return Vec::new();
+    }
+    let mut places = Places::new(file, medium, text);
+    let claims = claims(rows);
     let mut problems = Vec::new();
     for waiver in waivers {
-        let cell = place.cell(waiver, file, medium);
+        let cell = places.cell(waiver);
         let paragraph = paragraphs.get(waiver.paragraph);
-        let start = paragraph.map_or((usize::MAX, 0), |range| starts.position(range.start));
+        let start = paragraph.map_or((usize::MAX, 0), |range| places.position(range.start));
         let end = match paragraph {
-            _ if waiver.inside => ends.position(waiver.source.start),
-            Some(range) => ends.position(range.end),
+            _ if waiver.inside => places.position(waiver.source.start),
+            Some(range) => places.position(range.end),
             None => (0, 0),
         };
+        let waived = between(&claims, start, end, waiver.inside);
         if waiver.reason.is_empty() {
             problems.push(warning(&cell, Code::BareWaiver, no_reason()));
-        } else if waive(rows, &cell, start, end, waiver.inside) == 0 {
+        } else if waived.is_empty() {
             problems.push(warning(&cell, Code::StaleWaiver, no_claim()));
+        } else {
+            waived.iter().for_each(|&(_, row)| rows[row].waive = Some(cell.clone()));
         }
     }
     problems
 }
 
-/// Waives the claims between two places, or those of the last figure there; gives their number.
-fn waive(rows: &mut [Row], cell: &Cell, start: (usize, usize), end: (usize, usize), last: bool) -> usize {
-    let place = |row: &Row| {
+/// A line and a column, and the row of the claim that stands there.
+type Claim = ((usize, usize), usize);
+
+/// The claims that rules have found, in the order of the text.
+fn claims(rows: &[Row]) -> Vec<Claim> {
+    let claims = rows.iter().enumerate().filter(|(_, row)| row.rule.is_some());
+    let place = |(at, row): (usize, &Row)| {
         let location = row.claimed.as_ref()?.origin.location();
-        Some((location.line, location.column)).filter(|place| row.rule.is_some() && start <= *place && *place < end)
+        Some(((location.line, location.column), at))
     };
-    let places = rows.iter().filter_map(place);
-    let from = if last { places.max() } else { places.min() };
-    let mut count = 0;
-    for row in rows.iter_mut().filter(|row| place(row) >= from && from.is_some()) {
-        row.waive = Some(cell.clone());
-        count += 1;
-    }
-    count
+    let mut claims: Vec<Claim> = claims.filter_map(place).collect();
+    claims.sort_unstable();
+    claims
 }
 
-/// Goes through a text and counts lines and columns.
+/// The claims between two places, or those of the last figure there.
+fn between(claims: &[Claim], start: (usize, usize), end: (usize, usize), last: bool) -> &[Claim] {
+    let before = |place| claims.partition_point(|(own, _)| *own < place);
+    let (first, next) = (before(start), before(end));
+    match claims.get(first..next).and_then(<[Claim]>::last) {
+        Some((place, _)) if last => &claims[before(*place).max(first)..next],
+        _ => claims.get(first..next).unwrap_or_default(),
+    }
+}
+
+/// Counts lines and columns of a text.
 struct Places<'a> {
     text: &'a str,
+    whole: Arc<Excerpt>,
     lines: Lines<'a>,
+    /// The lines of the comment before and their excerpt, which comments on one line share, however long it is.
+    shared: Option<(Range<usize>, Arc<Excerpt>)>,
 }
 
 impl<'a> Places<'a> {
-    fn new(text: &'a str) -> Self {
-        Self { text, lines: Lines::new(text) }
+    fn new(file: &Arc<str>, medium: &Medium, text: &'a str) -> Self {
+        let whole = Arc::new(Excerpt::of(Arc::clone(file), medium.clone(), 1, text.to_owned()));
+        Self { text, whole, lines: Lines::new(text), shared: None }
     }
 
-    fn position(&mut self, at: usize) -> (usize, usize) {
-        self.lines.go_to(at);
-        (self.lines.number, self.text[self.lines.range().start..at].chars().count() + 1)
+    fn position(&self, at: usize) -> (usize, usize) {
+        let location = Origin::Text(Span { excerpt: Arc::clone(&self.whole), range: at..at }).location();
+        (location.line, location.column)
     }
 
     /// The reason with the place of its comment.
-    fn cell(&mut self, waiver: &Waiver, file: &Arc<str>, medium: &Medium) -> Cell {
+    fn cell(&mut self, waiver: &Waiver) -> Cell {
         self.lines.go_to(waiver.source.start);
-        let (start, number) = (self.lines.range().start, self.lines.number);
         let mut last = self.lines.clone();
         last.go_to(waiver.source.end);
-        let text = self.text[start..last.range().end].to_owned();
-        let excerpt = Arc::new(Excerpt::of(Arc::clone(file), medium.clone(), number, text));
-        let range = waiver.source.start - start..waiver.source.end - start;
+        let lines = self.lines.range().start..last.range().end;
+        let range = waiver.source.start - lines.start..waiver.source.end - lines.start;
+        let excerpt = self.excerpt(lines);
         Cell { text: waiver.reason.clone(), origin: Origin::Text(Span { excerpt, range }) }
+    }
+
+    fn excerpt(&mut self, lines: Range<usize>) -> Arc<Excerpt> {
+        if let Some((shared, excerpt)) = &self.shared
+            && *shared == lines
+        {
+            return Arc::clone(excerpt);
+        }
+        let text = self.text[lines.clone()].to_owned();
+        let Excerpt { file, medium, .. } = &*self.whole;
+        let excerpt = Arc::new(Excerpt::of(Arc::clone(file), medium.clone(), self.lines.number, text));
+        self.shared = Some((lines, Arc::clone(&excerpt)));
+        excerpt
     }
 }
 
