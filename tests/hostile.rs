@@ -1,103 +1,99 @@
-//! What stands in an article is never obeyed by the terminal or the build server that shows the report on it.
+//! Input that is made to do harm: a configuration of a stranger, files without an end, and forms that once took too long.
 
 mod process;
 
-use std::path::Path;
+use std::time::{Duration, Instant};
 
-use process::{folder, status, verify_in};
-use tempfile::TempDir;
+use process::{folder, status, verify, verify_in};
 
-/// Terminal escape sequences, characters that reorder or hide others, and commands of build servers.
-const HOSTILE: &[&str] = &[
-    "\u{1b}[31m\u{1b}]0;title\u{7}",
-    "\u{9b}31m",
-    "\u{202e}abc\u{202c}",
-    "\u{2066}\u{200b}\u{feff}",
-    "\u{7f}\u{8}",
-    "\u{2028}::error::a",
-    "\r::error::a",
-    "\n::error::a",
-    "\n  ::add-mask::a",
-    "##[error]a",
-    "###[add-path]a",
-    "##vso[task.setvariable variable=a]b",
-    "##teamcity[buildStatus]",
-];
-
-/// Formats that are shown; the others are data, which is kept as it is.
-const SHOWN: &[&str] = &["terminal", "json", "ndjson", "sarif", "github", "rdjson", "gitlab", "junit", "markdown"];
-
-/// Whether a line would be obeyed. What verify itself says to GitHub names the file first; in it no command is looked for.
-fn obeyed(line: &str) -> bool {
-    let own = ["::error file=", "::warning file=", "::notice file="].iter().any(|own| line.starts_with(own));
-    let command = |rest: &str| rest.trim_start_matches(|c: char| c.is_ascii_alphabetic()).starts_with('[');
-    !own && (line.trim_start().starts_with("::") || line.split("##").skip(1).any(command))
-}
-
-fn is_hidden(c: char) -> bool {
-    c.is_control() && c != '\n'
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-}
-
-/// What is printed on either stream, which must hold nothing that is obeyed.
-#[track_caller]
-fn harmless(folder: &Path, arguments: &[&str]) -> String {
-    let output = verify_in(folder, arguments, b"");
-    let text = String::from_utf8([&output.stdout[..], &output.stderr[..]].concat()).unwrap();
-    let bad = text.lines().find(|line| obeyed(line) || line.contains(is_hidden));
-    assert_eq!(bad, None, "{arguments:?}");
-    assert!((0..=2).contains(&status(&output)) && !text.is_empty(), "{arguments:?}");
-    text
-}
-
-/// A table whose every text holds it, and articles that do.
-fn articles(hostile: &str) -> TempDir {
-    let cell = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
-    let rows = [
-        ["a", "207亿元", "", "q", "A"],
-        [&format!("b{hostile}"), "2630亿元", "", &format!("到{hostile}2630亿元"), "A"],
-        ["d", "12.9倍", "times(a, a)", &format!("扩大{hostile}12.9倍"), "A"],
-        ["e", "12.9倍", &format!("times(a, b){hostile}"), "q", "A"],
-        ["f", &format!("12.9倍{hostile}"), "times(a, a)", "q", &format!("A{hostile}")],
-    ];
-    let rows = rows.map(|row| row.map(cell).join(","));
-    let table = format!("id,claimed,formula,quote,article\n{}\n", rows.join("\n"));
-    let prose = format!(
-        "# 标题{hostile}\n\n生产总值从207亿元增加到2630亿元，扩大12.9倍{hostile}。\n\n{hostile}产值{hostile}从10亿元增长到20亿元，增长50%。\n"
-    );
-    folder(&[("a.csv", &table), ("b.md", &prose), ("c.txt", &prose)])
-}
+const TABLE: &str = "id,claimed,formula\na,1,\nb,2,\"sum(a, a)\"\n";
 
 #[test]
-fn no_text_of_an_article_steers_what_shows_the_report() {
-    for hostile in HOSTILE {
-        let folder = articles(hostile);
-        for format in SHOWN {
-            harmless(folder.path(), &["--format", format, "a.csv", "b.md", "c.txt"]);
-        }
-        harmless(folder.path(), &["--explain", "a.csv"]);
-        harmless(folder.path(), &["diff", "a.csv", "b.md"]);
+fn a_configuration_writes_and_reads_no_file_outside_its_folder() {
+    for toml in [
+        "formats = [\"json=../out.json\"]",
+        "formats = [\"terminal\", \"json=reports/../../out.json\"]",
+        "formats = [\"json=/tmp/statverify-out.json\"]",
+        "formats = [\"terminal=.git/config\"]",
+        "baseline = \"../baseline.json\"",
+        "baseline = \"/dev/zero\"",
+    ] {
+        let files = folder(&[("own/verify.toml", toml), ("own/a.csv", TABLE), ("own/.git/config", "kept")]);
+        let output = verify_in(files.path(), &["--lang", "en", "own/a.csv"], b"");
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert_eq!(status(&output), 2, "{toml}");
+        assert!(said.contains("error[bad-config]") && said.contains("own/verify.toml:1:"), "{toml}: {said}");
+        assert!(!files.path().join("out.json").exists(), "{toml}");
+        assert_eq!(std::fs::read_to_string(files.path().join("own/.git/config")).unwrap(), "kept");
     }
+    let files =
+        folder(&[("verify.toml", "formats = [\"json=reports/out.json\"]"), ("a.csv", TABLE), ("reports/x", "")]);
+    assert_eq!(status(&verify_in(files.path(), &["a.csv"], b"")), 0);
+    assert!(files.path().join("reports/out.json").exists(), "what is inside is written");
 }
 
 #[cfg(unix)]
 #[test]
-fn nor_does_the_name_of_a_file() {
-    for hostile in HOSTILE {
-        let name = format!("{hostile}.csv");
-        let folder = folder(&[(&name, "id,claimed,formula\na,1,\nb,3,a + a\nb,?,x\n")]);
-        for format in SHOWN {
-            harmless(folder.path(), &["--format", format, "."]);
-        }
-        let said = harmless(folder.path(), &["--output", &format!("none/{name}"), "."]);
-        assert!(said.contains("cannot write"), "{said}");
+fn a_link_in_its_folder_leads_no_configuration_out_of_it() {
+    use std::os::unix::fs::symlink;
+    for (toml, victim) in [
+        ("formats = [\"json=file.json\"]", "victim.json"),
+        ("formats = [\"json=sub/victim.json\"]", "victim.json"),
+        ("baseline = \"file.json\"", "victim.json"),
+    ] {
+        let files = folder(&[("own/verify.toml", toml), ("own/a.csv", TABLE), (victim, "kept")]);
+        symlink(files.path().join(victim), files.path().join("own/file.json")).unwrap();
+        symlink(files.path(), files.path().join("own/sub")).unwrap();
+        let output = verify_in(files.path(), &["--lang", "en", "own/a.csv"], b"");
+        assert_eq!(status(&output), 2, "{toml}");
+        assert!(String::from_utf8_lossy(&output.stdout).contains("error[bad-config]"), "{toml}");
+        assert_eq!(std::fs::read_to_string(files.path().join(victim)).unwrap(), "kept", "{toml}");
     }
 }
 
 #[test]
-fn json_gives_the_text_as_it_was() {
-    let folder = folder(&[("a.csv", "id,claimed,formula,quote\na,1,,\nb,3,a + a,##[x]\u{200b}3\n")]);
-    let json: serde_json::Value =
-        serde_json::from_str(&harmless(folder.path(), &["--format", "json", "a.csv"])).unwrap();
-    assert_eq!(json["findings"][0]["quote"], "##[x]\u{200b}3");
+fn a_configuration_and_a_baseline_are_read_up_to_a_limit() {
+    let files = folder(&[("verify.toml", &"#".repeat((1 << 20) + 1)), ("a.csv", TABLE)]);
+    let output = verify_in(files.path(), &["--lang", "en", "a.csv"], b"");
+    assert_eq!(status(&output), 2);
+    assert!(String::from_utf8_lossy(&output.stdout).contains("1 MiB"));
+    #[cfg(unix)]
+    {
+        let output = verify(&["--lang", "en", "--baseline", "/dev/zero", "data/quickstart.csv"], b"");
+        assert_eq!(status(&output), 2);
+        assert!(String::from_utf8_lossy(&output.stdout).contains("64 MiB"));
+    }
 }
+
+#[test]
+fn a_waiver_inside_a_paragraph_that_another_waives_stands_in_its_place() {
+    let text = "<!-- verify-ignore: 甲 -->\n从12亿元增加到18亿元<!-- verify-ignore: 乙 -->，\n增长71%。\n";
+    for name in ["a.md", "a.txt"] {
+        let output = verify(&["--format", "json", "--stdin-filename", name, "-"], text.as_bytes());
+        let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(report["summary"]["waived"], 1, "{report}");
+    }
+}
+
+/// Each took minutes, or gigabytes, for a megabyte; the time grows with the length now, and not with its square.
+#[test]
+fn one_long_line_takes_no_more_than_its_length() {
+    const LENGTH: usize = 128 << 10;
+    for (name, pattern) in LINES {
+        let line = pattern.repeat(LENGTH / pattern.len());
+        let begin = Instant::now();
+        let output = verify(&["--format", "json", "--stdin-filename", name, "-"], line.as_bytes());
+        assert!(output.status.code().is_some(), "{name} {pattern}");
+        assert!(begin.elapsed() < Duration::from_secs(30), "{name} {pattern} took {:?}", begin.elapsed());
+        assert!(output.stdout.len() < 300 * LENGTH, "{name} {pattern} says {} bytes", output.stdout.len());
+    }
+}
+
+const LINES: &[(&str, &str)] = &[
+    ("a.txt", "1.1.1."),
+    ("a.txt", "一"),
+    ("a.txt", "1/"),
+    ("a.txt", "1亿元"),
+    ("a.txt", "<!--"),
+    ("a.txt", "<!-- verify-ignore: a -->"),
+];

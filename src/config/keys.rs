@@ -9,6 +9,7 @@ use crate::language::{Bilingual, Lang};
 use crate::page::Text;
 
 use super::Config;
+use super::inside::stays_inside;
 use super::value::{Faults, Value, choice, text, texts, truth, unknown, wanted};
 
 /// One key.
@@ -62,7 +63,7 @@ pub const KEYS: &[Key] = &[
         name: "formats",
         default: "[\"terminal\"]",
         states: ("输出格式，可写成 格式=文件", "Output formats, each with =FILE where it goes to a file"),
-        read: |config, value| set(&mut config.formats, texts(value, |_| Ok(()))),
+        read: |config, value| set(&mut config.formats, texts(value, output)),
     },
     Key {
         name: "include",
@@ -92,7 +93,7 @@ pub const KEYS: &[Key] = &[
         name: "baseline",
         default: "",
         states: ("基线文件：其中的结果已经接受", "The baseline: findings that are accepted"),
-        read: |config, value| set(&mut config.baseline, text(value)),
+        read: |config, value| set(&mut config.baseline, own_file(value)),
     },
     Key {
         name: "fail-on",
@@ -127,6 +128,17 @@ fn set<T>(slot: &mut Option<T>, value: Result<T, Faults>) -> Result<(), Faults> 
 
 fn tolerance(value: &Value<'_>) -> Result<Tolerance, Faults> {
     Tolerance::parse(&text(value)?).map_err(|fault| vec![(fault.message, value.span())])
+}
+
+/// A format, whose file is in the folder.
+fn output(text: &str) -> Result<(), Bilingual> {
+    text.split_once('=').map_or(Ok(()), |(_, file)| stays_inside(file))
+}
+
+fn own_file(value: &Value<'_>) -> Result<String, Faults> {
+    let file = text(value)?;
+    stays_inside(&file).map_err(|fault| vec![(fault, value.span())])?;
+    Ok(file)
 }
 
 fn pattern(text: &str) -> Result<(), Bilingual> {

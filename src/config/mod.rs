@@ -1,12 +1,14 @@
 //! `verify.toml`: what a folder of articles asks for, so that nobody has to say it on every run.
 
 mod find;
+mod inside;
 mod keys;
 mod paths;
 mod value;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::path::Path;
 use std::sync::Arc;
 
 use toml::de::DeTable;
@@ -96,6 +98,26 @@ impl Config {
         }
         problems.sort_by_key(|problem| (problem.location.line, problem.location.column));
         (config, problems)
+    }
+
+    /// Drops the files to which a link in the folder of the configuration leads out of it; says which.
+    pub fn drop_linked_out(&mut self, folder: &Path) -> Vec<Problem> {
+        let out = |file: &str| inside::is_linked_out(folder, Path::new(file)).then(|| inside::leads_out(file));
+        let file_of = |format: &String| format.split_once('=').and_then(|(_, file)| out(file));
+        let formats = self.formats.iter().flatten().find_map(file_of).map(|fault| ("formats", fault));
+        let baseline = self.baseline.as_deref().and_then(out).map(|fault| ("baseline", fault));
+        if formats.is_some() {
+            self.formats = None;
+        }
+        if baseline.is_some() {
+            self.baseline = None;
+        }
+        let place = |key| self.stated.get(key).map(|stated| stated.location.clone());
+        let problem = |(key, message)| {
+            let location = place(key)?;
+            Some(Problem { severity: Severity::Error, code: Code::BadConfig, message, location, origin: None })
+        };
+        formats.into_iter().chain(baseline).filter_map(problem).collect()
     }
 }
 

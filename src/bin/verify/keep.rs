@@ -1,6 +1,5 @@
 //! The baseline of a run: read before it, and written after it where that was asked for.
 
-use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf, absolute};
 
@@ -10,7 +9,11 @@ use statverify::gate::Baseline;
 use statverify::language::Bilingual;
 use statverify::source::Location;
 
+use crate::bounded::read_at_most;
 use crate::sink::Sink;
+
+/// Longest baseline, in bytes: some hundreds of thousands of findings.
+const LONGEST: u64 = 64 << 20;
 
 /// A baseline and its file.
 pub struct Keeper {
@@ -22,7 +25,7 @@ pub struct Keeper {
 impl Keeper {
     /// The baseline of a file that has to be there.
     pub fn read(path: &Path) -> Result<Self, Box<Problem>> {
-        let text = fs::read_to_string(path).map_err(|error| error.to_string());
+        let text = read_at_most(path, LONGEST).map_err(|error| error.to_string());
         let baseline =
             text.and_then(|text| Baseline::read(&text)).map_err(|error| Box::new(unreadable(path, &error)))?;
         Ok(Self { path: path.to_owned(), baseline, writes: false })
@@ -33,7 +36,7 @@ impl Keeper {
     /// # Errors
     /// Where the file is something else.
     pub fn record(path: &Path) -> anyhow::Result<Self> {
-        let earlier = match fs::read_to_string(path) {
+        let earlier = match read_at_most(path, LONGEST) {
             Ok(text) => Baseline::read(&text)
                 .map_err(|error| anyhow::anyhow!("{} is no baseline and is left as it is: {error}", path.display()))?,
             Err(error) if error.kind() == ErrorKind::NotFound => Baseline::default(),

@@ -1,6 +1,7 @@
 //! The command line of `verify`: the only place that prints, exits, or reads the environment.
 
 mod args;
+mod bounded;
 mod calc;
 mod completions;
 mod config;

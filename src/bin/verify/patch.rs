@@ -1,6 +1,5 @@
 //! `--patch`: all suggestions of a run as one unified diff, to be read and applied by a person.
 
-use std::fs;
 use std::io::Write;
 use std::path::Path;
 
@@ -8,9 +7,13 @@ use anyhow::Context;
 use statverify::check::Finding;
 use statverify::report::Fixes;
 
+use crate::bounded::read_at_most;
 use crate::output;
 use crate::sink::Sink;
 use crate::written::Written;
+
+/// Longest file that a patch changes, in bytes.
+const LONGEST: u64 = 64 << 20;
 
 /// A patch in the making.
 pub struct Patch {
@@ -44,12 +47,14 @@ impl Patch {
     pub fn finish(mut self) -> anyhow::Result<()> {
         let files: Vec<String> = self.fixes.files().map(str::to_owned).collect();
         for file in files {
-            match fs::read_to_string(&file) {
+            match read_at_most(Path::new(&file), LONGEST) {
                 Ok(text) => {
                     let diff = self.fixes.diff(&file, &text);
                     self.sink.write_all(diff.as_bytes()).context("cannot write the patch")?;
                 }
-                Err(_) => output::say(&format!("{file} is no file in UTF-8, so that the patch does not change it")),
+                Err(_) => output::say(&format!(
+                    "{file} is no file in UTF-8 of at most 64 MiB, so that the patch does not change it"
+                )),
             }
         }
         if self.fixes.left_out > 0 {

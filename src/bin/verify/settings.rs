@@ -14,6 +14,10 @@ use statverify::reader;
 use statverify::source::Location;
 
 use crate::args::Shared;
+use crate::bounded::read_at_most;
+
+/// Longest `verify.toml`, in bytes.
+const LONGEST: u64 = 1 << 20;
 
 /// How a file is read, judged and reported.
 pub struct Settings {
@@ -108,16 +112,17 @@ impl Configs {
 
 fn read(file: &Path, problems: &mut Vec<Problem>) -> Found {
     let name = shown(file);
-    let text = match std::fs::read_to_string(file) {
+    let text = match read_at_most(file, LONGEST) {
         Ok(text) => text,
         Err(error) => {
             problems.push(unreadable(&name, &error));
             return Found::default();
         }
     };
-    let (config, faults) = Config::read(&name, &text);
+    let (mut config, faults) = Config::read(&name, &text);
     problems.extend(faults);
     let folder = file.parent().unwrap_or(Path::new(""));
+    problems.extend(config.drop_linked_out(folder));
     let exclude = config.exclude.as_deref().unwrap_or_default();
     let selection = Selection::new(folder, config.include.as_deref(), exclude).ok();
     Found { file: Some(file.to_owned()), config, selection }
