@@ -57,6 +57,7 @@ pub const CODES: &[Code] = &[
     Code::NoteLeftOut,
     Code::SheetLeftOut,
     Code::UnknownFormat,
+    Code::CausesLeftOut,
 ];
 
 /// What kind of problem it is; its name is stable and does not translate. Errors come first, then warnings.
@@ -106,6 +107,7 @@ pub enum Code {
     NoteLeftOut,
     SheetLeftOut,
     UnknownFormat,
+    CausesLeftOut,
 }
 
 impl Code {
@@ -172,6 +174,7 @@ impl Code {
             Self::NoteLeftOut => &warning::NOTE_LEFT_OUT,
             Self::SheetLeftOut => &warning::SHEET_LEFT_OUT,
             Self::UnknownFormat => &warning::UNKNOWN_FORMAT,
+            Self::CausesLeftOut => &warning::CAUSES_LEFT_OUT,
         }
     }
 }

@@ -39,12 +39,18 @@ const NOT_TEXT: [(&str, &[&str], &[u8]); 8] = [
 type Packed = (&'static str, &'static [&'static str], fn() -> Vec<u8>);
 
 /// The same for files of office programs, on standard input under a name.
-const PACKED: [Packed; 4] = [
+const PACKED: [Packed; 5] = [
     ("note-left-out", &["a.docx"], office::with_note),
     ("unknown-sheet", &["a.xlsx", "--sheet", "c"], office::with_two_tables),
     ("sheet-left-out", &["a.xlsx"], office::with_two_tables),
     ("unknown-format", &["a.xlsx"], office::with_unknown_format),
+    ("causes-left-out", &["a.csv"], many_wrong),
 ];
+
+/// A table of one inconsistent claim more than causes are looked for in.
+fn many_wrong() -> Vec<u8> {
+    format!("claimed,formula\n{}", "5,1 + 1\n".repeat(1001)).into_bytes()
+}
 
 #[test]
 fn every_page_is_written_in_both_languages() {

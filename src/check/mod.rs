@@ -44,6 +44,11 @@ pub fn verdicts<'a>(book: &'a Book, options: &Options) -> Vec<Finding<'a>> {
     book.claims.iter().map(|claim| judge::judge(claim, options)).collect()
 }
 
+/// The warning that so many claims are inconsistent that no causes were looked for in the last of them.
+pub fn causes_left_out(findings: &[Finding<'_>]) -> Option<Problem> {
+    cause::left_out(findings)
+}
+
 /// A warning for each waiver none of whose claims is inconsistent; a comment of prose may waive several.
 pub fn stale_waivers(findings: &[Finding<'_>]) -> Vec<Problem> {
     let waiver = |finding: &Finding<'_>| finding.claim.waiver.as_ref().map(|waiver| waiver.origin.location());

@@ -151,3 +151,17 @@ pub const UNKNOWN_FORMAT: Page = Page {
         "Format the cell as text and write it as the article prints it, or use a plain format such as 0.00, #,##0 or 0.0%.",
     ),
 };
+
+/// `causes-left-out`
+pub const CAUSES_LEFT_OUT: Page = Page {
+    states: (
+        "一篇文章里不一致的论断超过 1000 条：后面的照样核验，也说应印什么，但不再逐条找原因和改法。",
+        "An article has more than 1,000 inconsistent claims. All are judged and say what to print instead, but no causes and repairs are looked for in those after that.",
+    ),
+    formula: None,
+    examples: &[],
+    remedy: (
+        "多半是整栏错位或单位不对：先改共同的毛病，再核验一次。",
+        "Most likely a whole column is shifted or has a wrong unit: correct what they have in common, and check again.",
+    ),
+};

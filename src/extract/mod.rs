@@ -20,7 +20,8 @@ use std::sync::{Arc, LazyLock};
 pub use crate::source::{Block, CopyText};
 
 use crate::claim::Draft;
-use crate::language::{RuleEntry, is_chinese, prose};
+use crate::error::{Code, Problem, Severity};
+use crate::language::{Bilingual, RuleEntry, is_chinese, prose};
 
 use alphabet::Alphabet;
 use find::Context;
@@ -28,6 +29,9 @@ use lex::Lexer;
 use names::Names;
 use rows::Rows;
 use rule::Rule;
+
+/// Figures and claims of one article: a thousand pages of nothing but statistics have as many.
+const MOST_ROWS: usize = 200_000;
 
 /// A language pack, ready to read with.
 struct Reader {
@@ -60,6 +64,10 @@ pub fn draft(blocks: impl Iterator<Item = Block>, disabled: &[String]) -> Draft 
     let mut rows = Rows::new(repeating.map(|rule| rule.name.as_str()));
     let mut read = Vec::new();
     for block in blocks {
+        if rows.count() > MOST_ROWS {
+            draft.problems.push(too_many(&block));
+            break;
+        }
         draft.chinese |= is_chinese(&block.text);
         let tokens = lexer.tokens(&block.text, alphabet);
         let context = Context { text: &block.text, tokens: &tokens, alphabet, names, pack: prose() };
@@ -71,4 +79,17 @@ pub fn draft(blocks: impl Iterator<Item = Block>, disabled: &[String]) -> Draft 
     let file = read.first().map(|block| Arc::clone(&block.excerpt().file));
     draft.text = file.map(|file| CopyText { file, blocks: read });
     draft
+}
+
+/// The error that an article has no end of figures, where the first stands that was not read.
+fn too_many(block: &Block) -> Problem {
+    let origin = block.origin(0..block.text.len());
+    let message = Bilingual::new(
+        format!("一篇文章里的数据和论断超过 {MOST_ROWS} 个，从这里起没有读；请分成几个文件"),
+        format!(
+            "the article has more than {MOST_ROWS} figures and claims, and nothing from here on was read; split it into several files"
+        ),
+    );
+    let location = origin.location();
+    Problem { severity: Severity::Error, code: Code::TooLarge, message, location, origin: Some(origin) }
 }

@@ -33,6 +33,11 @@ impl Rows {
         Self { rows: Vec::new(), used: BTreeMap::new(), repeats: Repeats::default(), repeating }
     }
 
+    /// How many there are so far.
+    pub fn count(&self) -> usize {
+        self.rows.len()
+    }
+
     /// All rows.
     pub fn finish(self) -> Vec<Row> {
         self.rows

@@ -94,6 +94,7 @@ pub fn examine<'a>(
     let mut findings = check(book, &settings.judging);
     let mut problems = book.problems.clone();
     problems.extend(check::stale_waivers(&findings));
+    problems.extend(check::causes_left_out(&findings));
     problems.sort_by_key(|problem| (problem.location.line, problem.location.column));
     let looked_up = copy.map_or(LookedUp::default(), |copy| check::against_copy(book, copy, &mut findings));
     let (findings, mut left_out) = let_pass(findings, article, &settings.levels, baseline);

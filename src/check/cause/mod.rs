@@ -28,6 +28,7 @@ mod wrong_whole;
 mod years;
 
 use crate::claim::Book;
+use crate::error::{Code, Problem, Severity};
 use crate::language::Bilingual;
 use crate::page::Page;
 
@@ -59,6 +60,8 @@ pub const CAUSES: &[Rule] = &[
 
 /// Causes that a finding names at most.
 const MOST: usize = 5;
+/// Inconsistent claims of an article of which causes are looked for, which takes a thousand times as long as the verdict.
+const MOST_CLAIMS: usize = 1000;
 
 /// A kind of slip.
 #[derive(Clone, Copy)]
@@ -81,13 +84,29 @@ pub(super) fn annotate(book: &Book, findings: &mut [Finding<'_>], options: &Opti
     }
     let verdicts: Vec<Verdict> = findings.iter().map(|finding| finding.verdict).collect();
     let neighbours = Neighbours::new(&book.claims, &verdicts, options);
-    for (at, finding) in findings.iter_mut().enumerate() {
-        if finding.verdict == Verdict::Inconsistent {
-            let Some(case) = Case::new(finding, options) else { continue };
-            let (causes, repairs) = (causes(at, &case, &neighbours), repair::repairs(&case));
-            (finding.causes, finding.repairs) = (causes, repairs);
-        }
+    let inconsistent = findings.iter_mut().enumerate().filter(|(_, finding)| finding.verdict == Verdict::Inconsistent);
+    for (at, finding) in inconsistent.take(MOST_CLAIMS) {
+        let Some(case) = Case::new(finding, options) else { continue };
+        let (causes, repairs) = (causes(at, &case, &neighbours), repair::repairs(&case));
+        (finding.causes, finding.repairs) = (causes, repairs);
     }
+}
+
+/// The warning that of some inconsistent claims no causes were looked for, at the first of them.
+pub(super) fn left_out(findings: &[Finding<'_>]) -> Option<Problem> {
+    let mut rest = findings.iter().filter(|finding| finding.verdict == Verdict::Inconsistent).skip(MOST_CLAIMS);
+    let origin = rest.next()?.claim.origin.clone();
+    let count = 1 + rest.count();
+    let message = Bilingual::new(
+        format!(
+            "不一致的论断太多：只给前 {MOST_CLAIMS} 条找了原因和改法，从这里起还有 {count} 条没有找；改好前面的再核验一次"
+        ),
+        format!(
+            "too many claims are inconsistent: causes and repairs were looked for in the first {MOST_CLAIMS} only, and not in the {count} from here on; correct those and check again"
+        ),
+    );
+    let location = origin.location();
+    Some(Problem { severity: Severity::Warning, code: Code::CausesLeftOut, message, location, origin: Some(origin) })
 }
 
 /// The causes of one claim, the likeliest first.
