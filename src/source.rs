@@ -43,6 +43,8 @@ struct Mark {
     at: usize,
     line: usize,
     column: usize,
+    /// The byte at which its line begins.
+    start: usize,
 }
 
 /// Bytes between two marks.
@@ -120,14 +122,14 @@ impl Excerpt {
 
     /// A row of a sheet: its number, its text, and of each cell the byte at which it begins and its column, both growing.
     pub fn row(file: Arc<str>, sheet: Arc<str>, line: usize, text: String, cells: &[(usize, usize)]) -> Self {
-        let marks = cells.iter().map(|&(at, column)| Mark { at, line, column }).collect();
+        let marks = cells.iter().map(|&(at, column)| Mark { at, line, column, start: at }).collect();
         Self { file, medium: Medium::Sheet(sheet), line, text, marks }
     }
 
     /// A text of a file that has lines or paragraphs.
     pub fn of(file: Arc<str>, medium: Medium, line: usize, text: String) -> Self {
         let mut excerpt = Self { file, medium, line, text, marks: Vec::new() };
-        let mut mark = Mark { at: 0, line, column: 1 };
+        let mut mark = Mark { at: 0, line, column: 1, start: 0 };
         while mark.at + STEP < excerpt.text.len() {
             let next = (mark.at + 1..=mark.at + STEP).rev().find(|&at| excerpt.text.is_char_boundary(at));
             mark = excerpt.from(mark, next.unwrap_or(mark.at + STEP));
@@ -138,13 +140,23 @@ impl Excerpt {
 
     /// Line and column, from 1, of a byte of the text.
     fn position(&self, offset: usize) -> (usize, usize) {
-        let before = self.marks.partition_point(|mark| mark.at <= offset).checked_sub(1);
-        let start = before.map_or(Mark { at: 0, line: self.line, column: 1 }, |before| self.marks[before]);
+        let start = self.before(offset);
         if matches!(self.medium, Medium::Sheet(_)) {
             return (start.line, start.column);
         }
         let Mark { line, column, .. } = self.from(start, offset);
         (line, column)
+    }
+
+    /// The byte at which the line of a byte begins.
+    pub fn line_start(&self, offset: usize) -> usize {
+        self.from(self.before(offset), offset).start
+    }
+
+    /// The last mark up to a byte.
+    fn before(&self, offset: usize) -> Mark {
+        let before = self.marks.partition_point(|mark| mark.at <= offset).checked_sub(1);
+        before.map_or(Mark { at: 0, line: self.line, column: 1, start: 0 }, |before| self.marks[before])
     }
 
     /// Counts on from a mark; LF, CRLF and CR each begin one line.
@@ -155,7 +167,7 @@ impl Excerpt {
         let (count, last) = breaks.fold((0, None), |(count, _), i| (count + 1, Some(i + 1)));
         let column = if last.is_some() { 1 } else { mark.column };
         let column = column + self.text[last.unwrap_or(mark.at)..at].chars().count();
-        Mark { at, line: mark.line + count, column }
+        Mark { at, line: mark.line + count, column, start: last.unwrap_or(mark.start) }
     }
 }
 

@@ -46,8 +46,7 @@ pub fn is_whole_file(location: &Location) -> bool {
 
 /// The columns of a span's first and last byte, the last excluded, counted from 1 in bytes of UTF-8.
 pub fn byte_columns(span: &Span) -> (usize, usize) {
-    let text = span.excerpt.text.as_bytes();
-    let column = |at: usize| 1 + text[..at].iter().rev().take_while(|&&byte| byte != b'\n' && byte != b'\r').count();
+    let column = |at: usize| 1 + at - span.excerpt.line_start(at);
     (column(span.range.start), column(span.range.end))
 }
 
