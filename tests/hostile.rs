@@ -65,6 +65,14 @@ fn a_configuration_and_a_baseline_are_read_up_to_a_limit() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_device_without_an_end_is_no_table() {
+    let output = verify(&["--lang", "en", "/dev/zero"], b"");
+    assert_eq!(status(&output), 2);
+    assert!(String::from_utf8_lossy(&output.stdout).contains("the header is over 1 MiB"));
+}
+
 #[test]
 fn a_waiver_inside_a_paragraph_that_another_waives_stands_in_its_place() {
     let text = "<!-- verify-ignore: 甲 -->\n从12亿元增加到18亿元<!-- verify-ignore: 乙 -->，\n增长71%。\n";

@@ -97,7 +97,7 @@ pub(super) fn read_header(
 
 /// The header as one delimiter splits it.
 fn candidate(buffer: &mut Buffer, file: &Arc<str>, delimiter: u8) -> Result<Candidate, Box<Problem>> {
-    let len = match Scanner::new(delimiter, LONGEST_HEADER).next(buffer, usize::MAX) {
+    let len = match Scanner::new(delimiter, LONGEST_HEADER).stopping().next(buffer, usize::MAX) {
         Scan::Record(len) | Scan::Runaway(len) => len,
         Scan::End => return Err(buffer.take_failure().unwrap_or_else(|| empty(file))),
         Scan::Oversized { line, head, .. } => return Err(too_large(file, line, &head, delimiter)),

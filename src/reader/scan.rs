@@ -31,15 +31,22 @@ pub(super) struct Scanner {
     machine: Reader,
     values: Vec<u8>,
     limit: usize,
+    /// Whether what follows a record over the limit is wanted.
+    reads_on: bool,
 }
 
 impl Scanner {
     /// A scanner for one delimiter that keeps records up to a limit.
     pub fn new(delimiter: u8, limit: usize) -> Self {
         let machine = ReaderBuilder::new().delimiter(delimiter).build();
-        let mut scanner = Self { machine, values: vec![0; 16 << 10], limit };
+        let mut scanner = Self { machine, values: vec![0; 16 << 10], limit, reads_on: true };
         scanner.restart();
         scanner
+    }
+
+    /// The same, but a record over the limit is left where it is: a device has no end to look for.
+    pub fn stopping(self) -> Self {
+        Self { reads_on: false, ..self }
     }
 
     /// Finds the next record; `rest` must not begin with a line break. `columns`: how many fields are expected.
@@ -102,7 +109,7 @@ impl Scanner {
         let line = buffer.line();
         let head = cut(buffer.rest(), SHOWN).to_owned();
         buffer.skip(fed);
-        while !buffer.rest().is_empty() || buffer.more() {
+        while self.reads_on && (!buffer.rest().is_empty() || buffer.more()) {
             let (result, read, _) = self.feed(buffer.rest().as_bytes());
             // The machine may stop within a character only where its output is full.
             let read = (read..=buffer.rest().len()).find(|&at| buffer.rest().is_char_boundary(at)).unwrap_or(read);
