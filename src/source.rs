@@ -59,6 +59,9 @@ pub enum Origin {
     Extracted(Span),
 }
 
+/// What stands between the cells of a row of a sheet.
+pub const BETWEEN_CELLS: &str = " | ";
+
 /// A range of bytes of an excerpt's text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span {
@@ -120,10 +123,18 @@ impl Excerpt {
         Self::of(file, Medium::Text, line, text)
     }
 
-    /// A row of a sheet: its number, its text, and of each cell the byte at which it begins and its column, both growing.
+    /// A row of a sheet: its number, its text with [`BETWEEN_CELLS`] between cells that hold something, and of each cell the byte at which it begins and its column, both growing.
     pub fn row(file: Arc<str>, sheet: Arc<str>, line: usize, text: String, cells: &[(usize, usize)]) -> Self {
         let marks = cells.iter().map(|&(at, column)| Mark { at, line, column, start: at }).collect();
         Self { file, medium: Medium::Sheet(sheet), line, text, marks }
+    }
+
+    /// The cells of a row of a sheet, as far as the text has them; none of anything else.
+    pub fn cells(&self) -> Option<Vec<&str>> {
+        let ends = self.marks.iter().skip(1).map(|mark| mark.at).chain([self.text.len()]);
+        let cell = |(mark, end): (&Mark, usize)| self.text.get(mark.at..end).unwrap_or_default();
+        let cells = self.marks.iter().zip(ends).map(cell).map(|cell| cell.strip_suffix(BETWEEN_CELLS).unwrap_or(cell));
+        matches!(self.medium, Medium::Sheet(_)).then(|| cells.collect())
     }
 
     /// A text of a file that has lines or paragraphs.
@@ -192,6 +203,19 @@ mod tests {
             let location = Origin::Text(Span { excerpt: Arc::clone(&excerpt), range: range.clone() }).location();
             assert_eq!((location.line, location.column, location.end_column), (9, column, column + 1), "{range:?}");
         }
+    }
+
+    #[test]
+    fn a_row_falls_into_its_cells_and_a_text_into_none() {
+        for (text, starts, cells) in [
+            ("编号 | 12倍 | x", &[(0, 1), (9, 3), (17, 4)][..], &["编号", "12倍", "x"][..]),
+            ("12倍", &[(0, 1), (0, 2), (5, 3)], &["", "12倍", ""]),
+            ("a | b", &[(0, 1), (1, 2), (4, 3), (5, 4)], &["a", "", "b", ""]),
+        ] {
+            let row = Excerpt::row("a.xlsx".into(), "表".into(), 9, text.into(), starts);
+            assert_eq!(row.cells().as_deref(), Some(cells), "{text}");
+        }
+        assert_eq!(Excerpt::new("a.csv".into(), 1, "a | b".into()).cells(), None);
     }
 
     #[test]

@@ -99,7 +99,8 @@ impl Rows {
         let columns: Vec<Option<usize>> =
             names.iter().map(|name| (!is_added(name)).then(|| self.column(name))).collect();
         for (line, record) in &table.records {
-            let fields = fields(&record.text, table.header.delimiter, names.len());
+            let cells = record.cells().map(|cells| cells.into_iter().map(str::to_owned).collect());
+            let fields = cells.unwrap_or_else(|| fields(&record.text, table.header.delimiter, names.len()));
             let own = columns.iter().zip(fields).filter_map(|(column, text)| Some(((*column)?, text)));
             let (file, own) = (Arc::clone(&record.file), own.collect());
             self.rows.push(Row { file, own, added: found.texts(*line, 0) });

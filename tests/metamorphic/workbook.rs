@@ -36,7 +36,6 @@ fn a_table_as_a_workbook() {
 }
 
 #[test]
-#[ignore = "the csv report of a workbook has all cells of a row in one"]
 fn a_table_as_a_workbook_and_back() {
     let files = folder(&[("a.csv", &text())]);
     verify_in(files.path(), &["a.csv", "--no-copy", "--format", "xlsx", "-o", "b.xlsx"], b"");

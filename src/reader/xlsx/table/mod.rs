@@ -15,11 +15,9 @@ use crate::reader::columns::Column;
 use crate::reader::fields::Field;
 use crate::reader::record::{Cells, Record};
 use crate::reader::row::{Reading, read_fields};
+use crate::source::BETWEEN_CELLS;
 
 use header::Header;
-
-/// What stands between cells where a row is shown.
-const BETWEEN: &str = " | ";
 
 /// The drafts of a sheet; warnings go to the first, after those in `problems`.
 pub(super) fn drafts(
@@ -64,7 +62,7 @@ impl Line {
             let name = known.get(nth).copied().flatten().map(|known| known.name);
             let shown = row.cell(column).map_or("", |shown| displayed(shown, name)).trim();
             if !shown.is_empty() && !text.is_empty() {
-                text.push_str(BETWEEN);
+                text.push_str(BETWEEN_CELLS);
             }
             starts.push((text.len(), column));
             text.push_str(shown);
