@@ -15,14 +15,21 @@ pub struct Shown {
     pub line: usize,
 }
 
+/// Bytes that a column may take: more characters than eight are not shown in one, each of at most four bytes.
+const FAR: usize = 40;
+
 /// The line on which a span begins, at most `most` columns of it, with the span inside.
 pub fn around(span: &Span, most: usize) -> Shown {
     let text = &span.excerpt.text;
-    let start = floor(text, span.range.start);
-    let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
-    let line = text[start..].find(['\r', '\n']).map_or(text.len(), |at| start + at);
-    let end = floor(text, span.range.end).clamp(start, line);
     let most = most.max(8);
+    // A line may be the whole file; no part of it that is farther away is shown.
+    let far = most * FAR;
+    let start = floor(text, span.range.start);
+    let end = floor(text, span.range.end.min(start + far)).max(start);
+    let (first, last) = (floor(text, start.saturating_sub(far)), floor(text, end + far));
+    let line_start = text[first..start].rfind('\n').map_or(first, |at| first + at + 1);
+    let line = text[start..last].find(['\r', '\n']).map_or(last, |at| start + at);
+    let end = end.min(line);
 
     let inside = forward(&text[start..end], most - 2);
     let room = most - width(&inside.text);
