@@ -137,3 +137,14 @@ fn a_proportion_in_full_width_digits_is_one() {
     assert_eq!(judge("complete(46.6%, 53.4%)", "４６．６∶５０.０∶３.４", ""), "consistent printed");
     assert_eq!(judge("ratio(2人, 5人)", "２.５：１", ""), "consistent printed");
 }
+
+#[test]
+fn a_tolerance_counts_in_千_where_that_is_of_the_unit() {
+    let judged = |repeated: &str, claimed: &str| {
+        let csv = format!("id,claimed,formula,tolerance\nx,{claimed},repeat({repeated}),±0.5\n");
+        common::outcome(&csv, Rounding::Nearest, &Options::default())
+    };
+    assert_eq!(judged("4.3千米", "五千米"), "consistent tolerance");
+    assert_eq!(judged("4.3千米", "5千米"), "consistent tolerance");
+    assert_eq!(judged("3.5千米", "五千米"), "inconsistent 四千米");
+}

@@ -128,10 +128,14 @@ impl Figure {
     /// One printed unit with its magnitude, in base units: 1.57万亿元 is 1.57 of 万亿.
     pub fn printed_unit(&self) -> Fraction {
         match self.form {
-            // 二十万 is counted in 万, and 两万三千 in ones.
+            // 二十万 is counted in 万, 五千米 in 千米, and 两万三千 in ones.
             Form::Chinese { number, zeros } => {
-                let ten_thousands = if number >= 10_000 && number.is_multiple_of(10_000) { 4 } else { 0 };
-                &self.unit.weight() * &Fraction::ten_to(zeros as i32 + ten_thousands)
+                let more = match number {
+                    10_000.. if number.is_multiple_of(10_000) => 4,
+                    1000..10_000 if number.is_multiple_of(1000) && zeros == 0 && self.has_thousands() => 3,
+                    _ => 0,
+                };
+                &self.unit.weight() * &Fraction::ten_to(zeros as i32 + more)
             }
             Form::Digits { zeros, .. } | Form::Range { zeros, .. } => {
                 &self.unit.weight() * &Fraction::ten_to(zeros as i32)
@@ -143,6 +147,11 @@ impl Figure {
             Form::Parts { of, .. } => Fraction::ten_to(-(of as i32)),
             _ => self.unit.weight(),
         }
+    }
+
+    /// 千米 and 千克 are units.
+    fn has_thousands(&self) -> bool {
+        matches!(self.unit.name, "米" | "克")
     }
 
     fn digits(&self, number: u64, places: u32, unit: &Fraction, whole: bool) -> Measure {
