@@ -5,6 +5,8 @@
 #[allow(dead_code, reason = "the other tests use the rest")]
 mod oracle;
 
+mod common;
+
 use std::thread;
 
 use oracle::compare::{BATCH, batch};
@@ -47,4 +49,5 @@ fn each_corrupted_figure_that_leaves_the_range_is_caught_and_no_other() {
     let all = tally.all_mutants();
     assert_eq!((all.caught, all.false_alarms), (all.outside, 0), "{}", tally.corrupted());
     assert!(all.outside > 5000 && all.mutants - all.outside > 1000, "{}", tally.corrupted());
+    common::hold_to(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/trust.md"), &tally.corrupted());
 }

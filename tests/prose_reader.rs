@@ -191,7 +191,8 @@ fn very_long_lines_are_read_in_time() {
         let started = Instant::now();
         let read = read(name, &text);
         let (wrong, took) = (text.matches(WRONG).count(), started.elapsed());
-        assert_eq!(read.codes(), Vec::<&str>::new());
+        let said = if wrong > 1000 { vec!["causes-left-out"] } else { vec![] };
+        assert_eq!(read.codes(), said, "{name}");
         assert_eq!(read.summary["inconsistent"], wrong, "{name}");
         assert!(took < Duration::from_secs(60), "{name}: {took:?}");
     }
