@@ -3,7 +3,7 @@
 use dashu_int::{IBig, UBig};
 use dashu_ratio::RBig;
 use proptest::prelude::*;
-use statverify::number::Rational;
+use statverify::number::{Direction, Rational};
 
 /// Numerators and denominators of every size, many of them at the edge of a machine word.
 fn part() -> impl Strategy<Value = i64> {
@@ -25,6 +25,27 @@ fn number() -> impl Strategy<Value = (Rational, RBig)> {
         let theirs = factors.iter().map(|(n, d)| RBig::from(IBig::from(*n)) / RBig::from(IBig::from(*d)));
         (ours.reduce(|x, y| &x * &y).unwrap(), theirs.reduce(|x, y| x * y).unwrap())
     })
+}
+
+/// A power of ten.
+fn ten(exponent: i32) -> RBig {
+    let power = RBig::from(UBig::from(10u8).pow(exponent.unsigned_abs() as usize));
+    if exponent < 0 { RBig::ONE / power } else { power }
+}
+
+fn size(x: &RBig) -> RBig {
+    if *x < RBig::ZERO { -x.clone() } else { x.clone() }
+}
+
+/// A decimal, read without any of the library's code; with how many digits it has from the first that is not 0.
+fn decimal(text: &str) -> (RBig, usize) {
+    let (mantissa, exponent) = text.split_once('e').unwrap_or((text, "0"));
+    let (whole, part) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    assert!(!part.ends_with('0') && !whole.is_empty(), "{text}");
+    let digits = format!("{whole}{part}");
+    let number = RBig::from(digits.parse::<IBig>().unwrap());
+    let exponent: i32 = exponent.parse::<i32>().unwrap() - part.len() as i32;
+    (number * ten(exponent), digits.trim_start_matches(['-', '0']).trim_end_matches('0').len())
 }
 
 fn whole(x: IBig) -> String {
@@ -64,12 +85,55 @@ proptest! {
     #[test]
     fn a_number_lies_between_its_powers_of_ten((x, a) in number()) {
         if !x.is_zero() {
-            let ten = |n: i32| {
-                let power = RBig::from(UBig::from(10u8).pow(n.unsigned_abs() as usize));
-                if n < 0 { RBig::ONE / power } else { power }
-            };
-            let size = if a < RBig::ZERO { -a } else { a };
-            prop_assert!(ten(x.magnitude()) <= size && size < ten(x.magnitude() + 1));
+            prop_assert!(ten(x.magnitude()) <= size(&a) && size(&a) < ten(x.magnitude() + 1));
         }
     }
+
+    #[test]
+    fn significant_digits_are_on_the_side_that_was_asked_for_and_no_farther((x, a) in number(), digits in 1..25u32) {
+        let step = ten(x.magnitude() - digits as i32 + 1);
+        let read = |rounding| decimal(&x.to_significant(digits, rounding));
+        let ((down, _), (near, _), (up, _)) = (read(Direction::Down), read(Direction::Nearest), read(Direction::Up));
+        prop_assert!(down <= a && a <= up, "{} {}", down, up);
+        prop_assert!(a.clone() - &down < step && up.clone() - &a < step, "{} {}", down, up);
+        prop_assert!(size(&(near - &a)) * RBig::from(2) <= step);
+        for (number, count) in [read(Direction::Down), read(Direction::Nearest), read(Direction::Up)] {
+            prop_assert!(count <= digits as usize, "{}: {}", number, count);
+        }
+    }
+
+    #[test]
+    fn places_are_as_many_as_were_asked_for_and_the_nearest((x, a) in number(), places in 0..30u32) {
+        let text = x.to_places(places);
+        let part = text.split_once('.').map_or("", |(_, part)| part);
+        prop_assert_eq!(part.len(), places as usize);
+        let digits = RBig::from(text.replace('.', "").parse::<IBig>().unwrap());
+        prop_assert!(size(&(digits * ten(-(places as i32)) - a)) * RBig::from(2) <= ten(-(places as i32)));
+    }
+
+    #[test]
+    fn a_decimal_that_ends_has_all_its_digits(n in any::<i64>(), places in 0..40i32) {
+        let x = &Rational::from(n) * &Rational::ten_to(-places);
+        let text = x.to_decimal();
+        prop_assert_eq!(decimal(text.trim_end_matches(".0")).0, RBig::from(IBig::from(n)) * ten(-places));
+    }
+}
+
+#[test]
+fn numbers_are_written_plainly_as_long_as_a_person_can_read_them() {
+    for (x, digits, text) in [
+        (Rational::ten_to(30), 12, "1000000000000000000000000000000"),
+        (Rational::ten_to(31), 12, "1e31"),
+        (Rational::ten_to(-9), 12, "0.000000001"),
+        (Rational::ten_to(-10), 12, "1e-10"),
+        (&Rational::from(-123) * &Rational::ten_to(-12), 2, "-1.2e-10"),
+        (&Rational::from(123_456) * &Rational::ten_to(40), 4, "1.235e45"),
+        (Rational::from(99_999), 4, "100000"),
+        (Rational::from(0), 3, "0"),
+        (Rational::new(-5, 2), 1, "-3"),
+    ] {
+        assert_eq!(x.to_significant(digits, Direction::Nearest), text);
+    }
+    assert_eq!(Rational::new(1, 3).to_decimal(), format!("0.{}", "3".repeat(40)));
+    assert_eq!(Rational::new(-1, 4).to_decimal(), "-0.25");
 }
