@@ -137,3 +137,20 @@ fn numbers_are_written_plainly_as_long_as_a_person_can_read_them() {
     assert_eq!(Rational::new(1, 3).to_decimal(), format!("0.{}", "3".repeat(40)));
     assert_eq!(Rational::new(-1, 4).to_decimal(), "-0.25");
 }
+
+#[test]
+fn numbers_have_at_most_a_million_bits() {
+    let two = Rational::from(2);
+    let half = two.pow(1 << 19).unwrap();
+    assert!(two.pow((1 << 19) + 1).is_err(), "two has two bits");
+    let largest = &half * &two.pow((1 << 19) - 1).unwrap();
+    assert!(largest.clone().bounded().is_ok() && (&largest * &two).bounded().is_err());
+}
+
+#[test]
+fn digits_alone_are_a_whole_number() {
+    for text in ["", "+5", "-5", "1_000", "1a", "٣", " 1", "99999999999999999999x"] {
+        assert_eq!(Rational::from_digits(text), None, "{text}");
+    }
+    assert_eq!(Rational::from_digits("100000000000000000000"), Some(Rational::ten_to(20)));
+}
