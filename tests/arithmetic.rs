@@ -3,7 +3,7 @@
 use dashu_int::{IBig, UBig};
 use dashu_ratio::RBig;
 use proptest::prelude::*;
-use statverify::number::{Direction, Rational};
+use statverify::number::{Direction, Rational, root};
 
 /// Numerators and denominators of every size, many of them at the edge of a machine word.
 fn part() -> impl Strategy<Value = i64> {
@@ -80,6 +80,25 @@ proptest! {
         prop_assert_eq!(x.is_zero(), a == RBig::ZERO);
         let machine = if a.is_int() { i64::try_from(a.numerator()).ok() } else { None };
         prop_assert_eq!(x.to_i64(), machine);
+    }
+
+    #[test]
+    fn a_root_lies_between_its_two_roundings((x, _) in number(), n in 1..12u32) {
+        let x = x.abs();
+        let (down, up) = (root(&x, n, Direction::Down), root(&x, n, Direction::Up));
+        let power = |r: &Rational| r.pow(n).unwrap();
+        prop_assert!(power(&down) <= x && x <= power(&up), "{} {}", down, up);
+        // One part in 2⁹⁰.
+        let apart = &(&up - &down) * &Rational::from(2).pow(90).unwrap();
+        prop_assert!(apart <= down, "{} {}", down, up);
+    }
+
+    #[test]
+    fn a_root_that_is_a_quotient_is_exact(a in 0..1_000_000i64, b in 1..1_000_000i64, n in 1..12u32) {
+        let r = &Rational::from(a) / &Rational::from(b);
+        for rounding in [Direction::Down, Direction::Up] {
+            prop_assert_eq!(root(&r.pow(n).unwrap(), n, rounding), r.clone());
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Interval arithmetic with open, closed and missing ends, by tables: what comes out is the set of all results, no more and
 //! no less (IEEE 1788, with open ends).
 
+use approx::AbsDiffEq;
 use statverify::number::{End, Interval, Rational};
 
 /// `[1, 2)`, `(-∞, 3/2]`
@@ -218,4 +219,31 @@ fn moved_scaled_and_widened() {
     assert_eq!(interval("[1, 2)").widen(&five).to_string(), "[-4, 7)");
     assert_eq!(Interval::around(&five, &Rational::from(2)).to_string(), "[3, 7]");
     assert_eq!(Interval::open(Rational::ONE, five).to_string(), "(1, 5)");
+}
+
+#[test]
+fn what_lies_within_a_tolerance_of_what() {
+    for (x, y, tolerance, near) in [
+        ("[1, 2]", "[3, 4]", "1", true),
+        ("[1, 2]", "[3, 4]", "1/2", false),
+        ("[1, 2)", "[3, 4]", "1", false),
+        ("[1, 2]", "(3, 4]", "1", false),
+        ("[1, 2)", "[3, 4]", "11/10", true),
+        ("[1, 2)", "[2, 4]", "0", false),
+        ("[1, 2)", "[2, 4]", "1/100", true),
+        ("[1, 2]", "[2, 4]", "0", true),
+        ("[1, 3]", "[2, 4]", "0", true),
+        ("(-∞, 2)", "(3, ∞)", "1", false),
+        ("(-∞, 2)", "(3, ∞)", "2", true),
+        ("[1, ∞)", "[-5, -4]", "4", false),
+        ("[1, ∞)", "[-5, -4]", "5", true),
+    ] {
+        let (x, y, tolerance) = (interval(x), interval(y), number(tolerance));
+        assert_eq!(x.abs_diff_eq(&y, tolerance.clone()), near, "{x} {y} {tolerance}");
+        assert_eq!(y.abs_diff_eq(&x, tolerance.clone()), near, "{y} {x} {tolerance}");
+    }
+    let (two, three) = (Rational::from(2), Rational::from(3));
+    assert!(two.abs_diff_eq(&three, Rational::ONE) && three.abs_diff_eq(&two, Rational::ONE));
+    assert!(!two.abs_diff_eq(&three, Rational::new(99, 100)));
+    assert_eq!((Rational::default_epsilon(), Interval::default_epsilon()), (Rational::ZERO, Rational::ZERO));
 }

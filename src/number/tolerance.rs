@@ -1,6 +1,6 @@
-//! The `approx` traits for [`Rational`]: a tolerance compare without a float.
+//! A trait of `approx` for exact numbers: a tolerance compare without a float.
 
-use approx::{AbsDiffEq, RelativeEq};
+use approx::AbsDiffEq;
 
 use super::{Interval, Rational};
 
@@ -23,19 +23,6 @@ impl AbsDiffEq for Rational {
 
     fn abs_diff_eq(&self, other: &Self, epsilon: Self) -> bool {
         (self - other).abs() <= epsilon
-    }
-}
-
-/// `|a − b| ≤ max(epsilon, max_relative · max(|a|, |b|))`, exactly.
-impl RelativeEq for Rational {
-    fn default_max_relative() -> Self {
-        Self::ZERO
-    }
-
-    fn relative_eq(&self, other: &Self, epsilon: Self, max_relative: Self) -> bool {
-        let largest = self.abs().max(other.abs());
-        let allowed = epsilon.max(&largest * &max_relative);
-        (self - other).abs() <= allowed
     }
 }
 
