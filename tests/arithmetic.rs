@@ -83,8 +83,9 @@ proptest! {
     }
 
     #[test]
-    fn a_root_lies_between_its_two_roundings((x, _) in number(), n in 1..12u32) {
-        let x = x.abs();
+    fn a_root_lies_between_its_two_roundings((x, _) in number(), n in 1..12u32, bits in 0..3000u32, small in any::<bool>()) {
+        let factor = Rational::from(2).pow(bits).unwrap();
+        let x = if small { &x.abs() / &factor } else { &x.abs() * &factor };
         let (down, up) = (root(&x, n, Direction::Down), root(&x, n, Direction::Up));
         let power = |r: &Rational| r.pow(n).unwrap();
         prop_assert!(power(&down) <= x && x <= power(&up), "{} {}", down, up);
@@ -150,11 +151,13 @@ fn numbers_are_written_plainly_as_long_as_a_person_can_read_them() {
         (Rational::from(99_999), 4, "100000"),
         (Rational::from(0), 3, "0"),
         (Rational::new(-5, 2), 1, "-3"),
+        (Rational::new(5, 2), 1, "3"),
     ] {
         assert_eq!(x.to_significant(digits, Direction::Nearest), text);
     }
     assert_eq!(Rational::new(1, 3).to_decimal(), format!("0.{}", "3".repeat(40)));
     assert_eq!(Rational::new(-1, 4).to_decimal(), "-0.25");
+    assert_eq!(format!("{:?} {0}", Rational::new(-6, 8)), "-3/4 -3/4");
 }
 
 #[test]
