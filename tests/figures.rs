@@ -270,6 +270,13 @@ fn a_value_is_printed_in_the_form_of_a_figure() {
         ("2630亿元", "242300000000", Some("2423亿元")),
         ("160多亿元", "17200000000", Some("172亿元")),
         ("1,234元", "1234567", Some("1,234,567元")),
+        ("1,234元", "567890", Some("567,890元")),
+        ("１，２３４元", "5678", Some("５，６７８元")),
+        ("八折", "9/10", Some("九折")),
+        ("2/3", "34/100", Some("1/3")),
+        ("2/3", "45/100", None),
+        ("2/3", "1", None),
+        ("2/3", "0", None),
         ("$1.57 trillion", "1634000000000", Some("$1.63 trillion")),
         ("二十五", "26", Some("二十六")),
         ("三成", "2/5", Some("四成")),
@@ -479,3 +486,62 @@ const PIECES: &[&str] = &[
     "between ",
     "廿",
 ];
+
+#[test]
+fn each_rounding_has_its_name_and_its_interval_on_both_sides_of_zero() {
+    let table = [
+        (Rounding::Nearest, "nearest", "[13/2, 15/2]", "[-15/2, -13/2]", "[-1/2, 1/2]"),
+        (Rounding::Truncated, "truncated", "[7, 8)", "(-8, -7]", "(-1, 1)"),
+        (Rounding::Either, "either", "[13/2, 8)", "(-8, -13/2]", "(-1, 1)"),
+        (Rounding::None, "none", "[7, 7]", "[-7, -7]", "[0, 0]"),
+    ];
+    assert_eq!(table.map(|(rounding, ..)| rounding), Rounding::ALL);
+    for (rounding, name, seven, minus_seven, zero) in table {
+        assert_eq!(rounding.name(), name);
+        for (value, wanted) in [(7, seven), (-7, minus_seven), (0, zero)] {
+            assert_eq!(rounding.interval(&Rational::from(value), &Rational::ONE).to_string(), wanted, "{name} {value}");
+        }
+    }
+}
+
+/// The code of what is wrong, or `-`.
+fn code(text: &str) -> String {
+    parse(text, Rounding::Nearest).map_or_else(|fault| fault.code.name().to_owned(), |_| "-".to_owned())
+}
+
+#[test]
+fn what_a_spreadsheet_made_of_a_figure_is_told_from_a_figure() {
+    for (text, wanted) in [
+        ("Jun-22", "spreadsheet-date"),
+        ("22-Jun", "spreadsheet-date"),
+        ("2022/6/1", "spreadsheet-date"),
+        ("2022-06-01", "spreadsheet-date"),
+        ("1-Jun-2022", "spreadsheet-date"),
+        ("6月22日", "spreadsheet-date"),
+        ("2022年6月22号", "spreadsheet-date"),
+        ("Jun-", "bad-figure"),
+        ("-Jun", "bad-figure"),
+        ("月22日", "bad-figure"),
+        ("6月22", "bad-figure"),
+        ("2/3", "-"),
+        ("3-5", "-"),
+        ("1.57E+12", "spreadsheet-error"),
+        ("-1.57e-12", "spreadsheet-error"),
+        ("E+12", "bad-figure"),
+        ("1E+", "-"),
+        ("#NAME?", "spreadsheet-error"),
+    ] {
+        assert_eq!(code(text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn a_figure_has_at_most_two_hundred_characters() {
+    let figure = |length: usize| format!("{}5%", "约".repeat(length - 2));
+    assert_eq!(code(&figure(200)), "-");
+    assert_eq!(code(&figure(201)), "bad-figure");
+    assert_eq!(code(&"9".repeat(201)), "too-large");
+    for (at, wanted) in [(0, "control-character"), (200, "control-character"), (201, "bad-figure")] {
+        assert_eq!(code(&format!("{}\u{7}5", "约".repeat(at))), wanted, "{at}");
+    }
+}

@@ -147,6 +147,8 @@ const ENGLISH: &[(&str, &str)] = &[
     ("one thousand and one", "1001"),
     ("one thousand two hundred and thirty-four", "1234"),
     ("ten thousand", "10000"),
+    ("one thousand million", "1000000000"),
+    ("three million two hundred thousand and five", "3200005"),
     ("twenty-five thousand", "25000"),
     ("one hundred thousand", "100000"),
     ("one hundred and five thousand", "105000"),
