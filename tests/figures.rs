@@ -274,7 +274,11 @@ fn a_value_is_printed_in_the_form_of_a_figure() {
         ("１，２３４元", "5678", Some("５，６７８元")),
         ("八折", "9/10", Some("九折")),
         ("2/3", "34/100", Some("1/3")),
-        ("2/3", "45/100", None),
+        ("2/3", "4/10", None),
+        ("八五折", "8/10", Some("八折")),
+        ("一二三", "120", Some("一二〇")),
+        ("两百家", "200", Some("两百家")),
+        ("二百家", "200", Some("二百家")),
         ("2/3", "1", None),
         ("2/3", "0", None),
         ("$1.57 trillion", "1634000000000", Some("$1.63 trillion")),
@@ -543,5 +547,55 @@ fn a_figure_has_at_most_two_hundred_characters() {
     assert_eq!(code(&"9".repeat(201)), "too-large");
     for (at, wanted) in [(0, "control-character"), (200, "control-character"), (201, "bad-figure")] {
         assert_eq!(code(&format!("{}\u{7}5", "约".repeat(at))), wanted, "{at}");
+    }
+}
+
+#[test]
+fn number_words_that_make_no_number_are_an_error_and_no_unit() {
+    for text in [
+        "two hundred hundred",
+        "twenty eleven",
+        "twenty one two",
+        "five ten",
+        "ten five",
+        "hundred",
+        "two million thousand",
+    ] {
+        assert_eq!(code(text), "bad-figure", "{text}");
+    }
+    check(
+        &[
+            ("twenty tenants", "[20, 20]"),
+            ("five onesies", "[5, 5]"),
+            ("three hundred companies", "[300, 300]"),
+            ("three thousand companies", "[2500, 3500]"),
+            ("five hundred thousand people", "[499500, 500500]"),
+            (
+                "two thousand thousand",
+                "bad-figure: “ thousand” after the figure cannot be read; print one figure a row and put other words into the column quote",
+            ),
+        ],
+        Rounding::Nearest,
+    );
+}
+
+#[test]
+fn signs_spaces_and_what_the_ends_of_a_range_share() {
+    check(
+        &[
+            ("3元至5亿元", "[5/2, 550000000]"),
+            ("8000到1万元", "[5000, 15000]"),
+            ("-  3.2%", "[-13/400, -63/2000]"),
+            ("+ 3.2%", "[63/2000, 13/400]"),
+            ("$  5 million", "[4500000, 5500000]"),
+            ("$-5", "[-11/2, -9/2]"),
+            ("US$5美元", "[9/2, 11/2]"),
+            ("三年半", "[39, 45]"),
+            ("3个多月", "(3, 4)"),
+        ],
+        Rounding::Nearest,
+    );
+    for text in ["1234,567元", ",567元", "￥5亿美元", "三家半", "2022/6/x", "x/6/1", "2022/x/1"] {
+        assert_eq!(code(text), "bad-figure", "{text}");
     }
 }

@@ -65,9 +65,9 @@ impl Words<'_> {
             return Some(self.add(i64::from(tens), start + length, Rational::ONE));
         }
         if let Some(length) = self.lexicon.hundred.at_start(rest) {
-            let digits = self.current.take().filter(|x| *x < Rational::from(100))?;
+            let digits = self.current.as_ref().filter(|x| **x < Rational::from(100))?;
+            self.current = Some(digits * &Rational::from(100));
             self.below = 2;
-            self.current = Some(&digits * &Rational::from(100));
             self.at = start + length;
             return Some(Rational::from(100));
         }

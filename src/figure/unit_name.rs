@@ -102,13 +102,21 @@ fn noun(rest: &str) -> usize {
     name_run(rest)
 }
 
+/// How long an English number word is with which a text begins.
+fn english_number(text: &str) -> Option<usize> {
+    let words = &lexicon().numeral;
+    let ones = words.ones.at_start(text).or_else(|| words.tens.at_start(text)).map(|(_, length)| length);
+    ones.or_else(|| words.hundred.at_start(text))
+}
+
 /// A name that no table has: letters, without the words that qualify the figure after it.
 fn unknown(text: &str, mode: Place) -> Option<(Named, usize)> {
     let length = name_run(text);
     let words = &lexicon().numeral;
     let number = words.digits.at_start(text).is_some()
         || words.places.at_start(text).is_some()
-        || words.magnitudes.at_start(text).is_some();
+        || words.magnitudes.at_start(text).is_some()
+        || english_number(text) == Some(length);
     if length == 0 || number || mode == Place::Prose {
         return None;
     }
