@@ -79,3 +79,28 @@ fn steps_have_at_most_ten_thousand_operands_together() {
     };
     assert_eq!((steps(100).as_str(), steps(101).as_str()), ("inconsistent 495000亿元", "error too-large"));
 }
+
+#[test]
+fn a_result_has_the_unit_that_its_operands_give_it() {
+    for (formula, claimed, message) in [
+        ("a * n", "6亿元", "gives 元·个, the claim is in 元"),
+        ("a * n", "6", "gives 元·个, the claim is in a bare number"),
+        ("a ^ 2", "4亿元", "gives 元^2, the claim is in 元"),
+        ("a / b", "0.67亿元", "gives a bare number, the claim is in 元"),
+        ("n / a", "1.5家", "gives 个/元, the claim is in 个"),
+        ("2倍 + 1倍", "300%", "for a percentage use growth or share"),
+        ("share_2022 + 10%", "0.5倍", "for 倍 use times"),
+        ("a / b", "0.67", ""),
+        ("a / b", "67%", ""),
+        ("a / b", "0.67倍", ""),
+        ("a / n", "0.67亿元/家", ""),
+        ("a * share_2022", "0.8亿元", ""),
+        ("share_2022 + 2个百分点", "42%", ""),
+        ("2个百分点 + share_2022", "42%", ""),
+        ("share_2022 - 38%", "2个百分点", ""),
+    ] {
+        let (code, _, says) = blamed(formula, claimed);
+        assert_eq!(code, if message.is_empty() { "-" } else { "unit-clash" }, "{formula} {claimed}");
+        assert!(says.contains(message), "{formula} {claimed}: {says}");
+    }
+}
