@@ -4,6 +4,7 @@ mod common;
 
 use common::books;
 use statverify::check::Options;
+use statverify::claim::{Tolerance, formula};
 use statverify::error::Severity;
 use statverify::figure::Rounding;
 
@@ -103,4 +104,48 @@ fn a_result_has_the_unit_that_its_operands_give_it() {
         assert_eq!(code, if message.is_empty() { "-" } else { "unit-clash" }, "{formula} {claimed}");
         assert!(says.contains(message), "{formula} {claimed}: {says}");
     }
+}
+
+#[test]
+fn a_formula_has_the_limits_of_the_contract_and_no_narrower_ones() {
+    let code = |formula: &str| match formula::parse(formula) {
+        Ok(_) => "-".to_owned(),
+        Err(fault) => fault.code.name().to_owned(),
+    };
+    let nested = |depth: usize| format!("{}a{}", "(".repeat(depth), ")".repeat(depth));
+    let sum = |operands: usize| vec!["a"; operands].join("+");
+    let long = |bytes: usize| format!("a{}", " ".repeat(bytes - 1));
+    for (formula, wanted) in [
+        (nested(100), "-"),
+        (nested(101), "too-large"),
+        (vec![nested(60); 3].join(" + "), "-"),
+        (vec!["-a"; 150].join(" + "), "-"),
+        (sum(10_000), "-"),
+        (sum(10_001), "too-large"),
+        (long(1 << 20), "-"),
+        (long((1 << 20) + 1), "too-large"),
+    ] {
+        assert_eq!(code(&formula), wanted, "{}", &formula[..formula.len().min(40)]);
+    }
+    for (exponent, wanted) in [
+        ("0", "-"),
+        ("1000", "-"),
+        ("1001", "too-large"),
+        ("2^3", "-"),
+        ("10^4", "too-large"),
+        ("100000000000000000000", "too-large"),
+        ("1.5", "bad-exponent"),
+        ("(0 - 1)", "bad-exponent"),
+        ("b", "bad-exponent"),
+        ("10000000000000000000.5", "bad-exponent"),
+    ] {
+        assert_eq!(code(&format!("a ^ {exponent}")), wanted, "{exponent}");
+    }
+}
+
+#[test]
+fn a_tolerance_has_at_most_sixty_digits() {
+    let digits = |count: usize| format!("0.{}%", "1".repeat(count - 2));
+    assert!(Tolerance::parse(&digits(60)).is_ok() && Tolerance::parse(&digits(61)).is_err());
+    assert!(Tolerance::parse("1.%").is_err() && Tolerance::parse("1%").is_ok());
 }
