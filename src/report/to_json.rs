@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::Serializer;
 use serde_json::ser::Formatter;
 
-use super::sentence::text::{command, is_hidden};
+use super::sentence::text::{begins_command, is_hidden};
 
 /// Writes a value.
 ///
@@ -32,21 +32,15 @@ struct Printable;
 
 impl Formatter for Printable {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
-        let mut rest = fragment;
-        while let Some(at) = escaped(rest) {
-            let (before, from) = rest.split_at(at);
-            out.write_all(before.as_bytes())?;
-            let c = from.chars().next().unwrap_or_default();
+        let mut written = 0;
+        let is_escaped = |&(at, c): &(usize, char)| is_hidden(c) || c == '#' && begins_command(&fragment[at..]);
+        for (at, c) in fragment.char_indices().filter(is_escaped) {
+            out.write_all(&fragment.as_bytes()[written..at])?;
             c.encode_utf16(&mut [0; 2]).iter().try_for_each(|unit| write!(out, "\\u{unit:04x}"))?;
-            rest = &from[c.len_utf8()..];
+            written = at + c.len_utf8();
         }
-        out.write_all(rest.as_bytes())
+        out.write_all(&fragment.as_bytes()[written..])
     }
-}
-
-/// Where the first character stands that is escaped.
-fn escaped(text: &str) -> Option<usize> {
-    text.find(is_hidden).into_iter().chain(command(text)).min()
 }
 
 #[cfg(test)]
@@ -65,5 +59,13 @@ mod tests {
             assert_eq!(json, written);
             assert_eq!(serde_json::from_str::<String>(&json).unwrap(), raw);
         }
+    }
+
+    #[test]
+    fn a_long_text_of_nothing_else_takes_no_more_than_its_length() {
+        let started = std::time::Instant::now();
+        let text = "\u{200b}##[".repeat(200_000);
+        assert_eq!(to_json(&text).unwrap().len(), 2 + 200_000 * (6 + 6 + 2));
+        assert!(started.elapsed().as_secs() < 5);
     }
 }

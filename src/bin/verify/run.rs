@@ -174,7 +174,7 @@ impl<'a> Run<'a> {
 
     /// Reads a copy; what is wrong with it is reported.
     fn open_copy(&mut self, file: &str, reading: &reader::Options) -> anyhow::Result<Option<CopyText>> {
-        self.written.spares(Path::new(file))?;
+        self.spares(file)?;
         let (copy, mut problems) = match reader::open_copy(file, reading) {
             Ok((copy, problems)) => (Some(copy), problems),
             Err(problem) => (None, vec![problem]),

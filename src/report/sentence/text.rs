@@ -43,19 +43,18 @@ pub fn harmless(lines: &str) -> Cow<'_, str> {
 
 /// A text without what is a command anywhere in a line.
 fn without_commands(text: &str) -> Cow<'_, str> {
-    let (mut out, mut rest) = (String::new(), text);
-    while let Some(at) = command(rest) {
-        out.extend([&rest[..at], "＃"]);
-        rest = &rest[at + 2..];
+    let (mut out, mut written) = (String::new(), 0);
+    for (at, _) in text.match_indices('#').filter(|(at, _)| begins_command(&text[*at..])) {
+        out.extend([&text[written..at], "＃"]);
+        written = at + "##".len();
     }
-    if out.is_empty() { Cow::Borrowed(text) } else { Cow::Owned(out + rest) }
+    if out.is_empty() { Cow::Borrowed(text) } else { Cow::Owned(out + &text[written..]) }
 }
 
-/// Where a command begins that a build server obeys anywhere in a line: `##`, a word or none, `[`.
-pub fn command(text: &str) -> Option<usize> {
-    let is_command = |rest: &str| rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).starts_with('[');
-    let signs = text.match_indices('#').map(|(at, _)| at);
-    signs.filter(|at| text[..*at].ends_with('#')).find(|at| is_command(&text[at + 1..])).map(|at| at - 1)
+/// Whether a text begins with what a build server obeys anywhere in a line: `##`, a word or none, `[`.
+pub fn begins_command(text: &str) -> bool {
+    let word = |rest: &str| rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).starts_with('[');
+    text.strip_prefix("##").is_some_and(word)
 }
 
 /// Appends a character as it may be printed.
