@@ -4,41 +4,21 @@
 
 use std::io::{self, Write};
 
-use crate::error::Problem;
 use crate::language::Lang;
 
-use super::rows::Rows;
+use super::Format;
+use super::rows::{Rows, TableReport};
 use super::sentence::text::is_hidden;
-use super::{Checked, Format, Report, Summary};
 
 /// `--format csv`
-pub const FORMAT: Format = Format { name: "csv", witness: false, report: |_| Box::new(Csv::default()) };
+pub const FORMAT: Format = Format { name: "csv", witness: false, report: |_| TableReport::boxed(write_rows) };
 
-#[derive(Default)]
-struct Csv(Rows);
-
-impl Report for Csv {
-    fn begin(&mut self, _: &mut dyn Write) -> io::Result<()> {
-        Ok(())
+fn write_rows(rows: &Rows, out: &mut dyn Write, lang: Lang) -> io::Result<()> {
+    let mut csv = csv::Writer::from_writer(out);
+    for row in rows.finish(lang) {
+        csv.write_record(row.into_iter().map(safe))?;
     }
-
-    fn book(&mut self, _: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
-        self.0.book(checked);
-        Ok(())
-    }
-
-    fn problem(&mut self, _: &mut dyn Write, problem: &Problem, lang: Lang) -> io::Result<()> {
-        self.0.problem(problem, lang);
-        Ok(())
-    }
-
-    fn end(&mut self, out: &mut dyn Write, _: &Summary, lang: Lang) -> io::Result<()> {
-        let mut csv = csv::Writer::from_writer(out);
-        for row in self.0.finish(lang) {
-            csv.write_record(row.into_iter().map(safe))?;
-        }
-        csv.flush()
-    }
+    csv.flush()
 }
 
 /// A cell that no spreadsheet takes for a formula, and without what a reader of tables refuses: control characters.

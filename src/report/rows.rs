@@ -2,6 +2,7 @@
 //! that are tables have in common.
 
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 use std::sync::Arc;
 
 use crate::check::{Finding, Verdict};
@@ -11,7 +12,7 @@ use crate::language::{Bilingual, Lang, is_chinese};
 use crate::page::{Text, said};
 use crate::source::Location;
 
-use super::Checked;
+use super::{Checked, Report, Summary};
 
 /// The columns that are added, in their order.
 pub const ADDED: [Text; 9] = [
@@ -37,6 +38,39 @@ pub struct Rows {
     rows: Vec<Row>,
     /// The language of the first header, which that of the added columns follows.
     lang: Option<Lang>,
+}
+
+/// A report that is one table: it is written at the end.
+pub struct TableReport {
+    rows: Rows,
+    write: fn(&Rows, &mut dyn Write, Lang) -> io::Result<()>,
+}
+
+impl TableReport {
+    /// One without rows, and how it will be written.
+    pub fn boxed(write: fn(&Rows, &mut dyn Write, Lang) -> io::Result<()>) -> Box<dyn Report> {
+        Box::new(Self { rows: Rows::default(), write })
+    }
+}
+
+impl Report for TableReport {
+    fn begin(&mut self, _: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn book(&mut self, _: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
+        self.rows.book(checked);
+        Ok(())
+    }
+
+    fn problem(&mut self, _: &mut dyn Write, problem: &Problem, lang: Lang) -> io::Result<()> {
+        self.rows.problem(problem, lang);
+        Ok(())
+    }
+
+    fn end(&mut self, out: &mut dyn Write, _: &Summary, lang: Lang) -> io::Result<()> {
+        (self.write)(&self.rows, out, lang)
+    }
 }
 
 /// A row of the report.

@@ -5,16 +5,15 @@ use std::io::{self, Write};
 
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format as Look, Workbook, Worksheet, XlsxError};
 
-use crate::error::Problem;
 use crate::language::Lang;
 use crate::page::said;
 use crate::reader::COLUMNS;
 
-use super::rows::{ADDED, Rows, records};
-use super::{Checked, Format, Report, Summary};
+use super::Format;
+use super::rows::{ADDED, Rows, TableReport, records};
 
 /// `--format xlsx`
-pub const FORMAT: Format = Format { name: "xlsx", witness: false, report: |_| Box::new(Xlsx::default()) };
+pub const FORMAT: Format = Format { name: "xlsx", witness: false, report: |_| TableReport::boxed(write_rows) };
 
 /// The sheet's name.
 const SHEET: &str = "verify";
@@ -33,30 +32,11 @@ const COLORS: [(&str, u32, u32); 6] = [
     ("consistent", 0xE6_F3_E9, 0x1D_6B_37),
 ];
 
-#[derive(Default)]
-struct Xlsx(Rows);
-
-impl Report for Xlsx {
-    fn begin(&mut self, _: &mut dyn Write) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn book(&mut self, _: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
-        self.0.book(checked);
-        Ok(())
-    }
-
-    fn problem(&mut self, _: &mut dyn Write, problem: &Problem, lang: Lang) -> io::Result<()> {
-        self.0.problem(problem, lang);
-        Ok(())
-    }
-
-    fn end(&mut self, out: &mut dyn Write, _: &Summary, lang: Lang) -> io::Result<()> {
-        let rows: Vec<Vec<&str>> = self.0.finish(lang).collect();
-        let verdict = rows.first().map(|header| header.len() - ADDED.len());
-        let bytes = workbook(&[(SHEET, rows)], verdict).map_err(io::Error::other)?;
-        out.write_all(&bytes)
-    }
+fn write_rows(rows: &Rows, out: &mut dyn Write, lang: Lang) -> io::Result<()> {
+    let rows: Vec<Vec<&str>> = rows.finish(lang).collect();
+    let verdict = rows.first().map(|header| header.len() - ADDED.len());
+    let bytes = workbook(&[(SHEET, rows)], verdict).map_err(io::Error::other)?;
+    out.write_all(&bytes)
 }
 
 /// A workbook to fill in: a table with its example rows, and a sheet that explains the columns.
