@@ -1,12 +1,14 @@
 //! Documents of Word: what is read of them, where it stands, and how bad ones are named.
 #![cfg(feature = "docx")]
 
+mod found;
 mod office;
 mod process;
 
 use std::io::Cursor;
 use std::time::{Duration, Instant};
 
+use found::{claim, codes, run};
 use office::{bomb, document, docx, pack, paragraph, relations};
 use process::{status, verify, verify_in};
 use serde_json::Value;
@@ -18,23 +20,6 @@ fn paragraphs(body: &str) -> Vec<String> {
     let (copy, problems) = read("a.docx", Box::new(Cursor::new(docx(body))), &Options::default());
     assert!(problems.is_empty(), "{problems:?}");
     copy.blocks.into_iter().map(|block| block.text).collect()
-}
-
-/// What `verify` says of a file on standard input: its exit status, findings and problems.
-fn run(name: &str, bytes: &[u8]) -> (i32, Vec<Value>, Vec<Value>) {
-    let output = verify(&["--format", "json", "--stdin-filename", name, "-"], bytes);
-    let report: Value = serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {output:?}"));
-    let list = |key: &str| report[key].as_array().unwrap().clone();
-    (status(&output), list("findings"), list("problems"))
-}
-
-fn codes(problems: &[Value]) -> Vec<&str> {
-    problems.iter().map(|problem| problem["code"].as_str().unwrap()).collect()
-}
-
-/// The finding of a claim.
-fn claim<'a>(findings: &'a [Value], text: &str) -> &'a Value {
-    findings.iter().find(|finding| finding["claimed"]["text"] == text).expect("a finding")
 }
 
 /// A finding without what depends on where it stands.
@@ -54,8 +39,8 @@ fn a_document_gets_the_findings_of_the_same_words_in_markdown() {
     let markdown = std::fs::read_to_string("data/beilun.md").unwrap();
     let words = markdown.split("\n\n").map(|block| block.trim().trim_start_matches(['#', '>', ' ']));
     let body: String = words.map(paragraph).collect();
-    let (status, findings, problems) = run("beilun.docx", &docx(&body));
-    let (wanted_status, wanted, _) = run("beilun.md", markdown.as_bytes());
+    let (status, findings, problems) = run("beilun.docx", &docx(&body), &[]);
+    let (wanted_status, wanted, _) = run("beilun.md", markdown.as_bytes(), &[]);
     assert!(wanted.len() > 10, "{}", wanted.len());
     for (finding, wanted) in findings.iter().zip(&wanted) {
         assert_eq!(essence(finding), essence(wanted));
@@ -147,7 +132,7 @@ fn a_place_is_a_paragraph_and_a_column() {
     let wrong = "产值从100亿元增长到150亿元，增长60%。";
     let table = format!("<w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>", paragraph("5%"));
     let body = [paragraph("题"), table, "<w:p/>".to_owned(), paragraph(wrong)].concat();
-    let (status_, findings, problems) = run("a.docx", &docx(&body));
+    let (status_, findings, problems) = run("a.docx", &docx(&body), &[]);
     assert_eq!(status_, 1);
     let place = serde_json::json!({"file": "a.docx", "paragraph": 4, "column": 20, "end_column": 23});
     let finding = claim(&findings, "60%");
@@ -162,7 +147,7 @@ fn a_place_is_a_paragraph_and_a_column() {
 #[test]
 fn a_comment_in_the_words_waives() {
     let body = paragraph("产值从100亿元增长到150亿元，增长60%<!-- verify-ignore: 口径不同 -->。");
-    let (status, findings, _) = run("a.docx", &docx(&body));
+    let (status, findings, _) = run("a.docx", &docx(&body), &[]);
     assert_eq!((status, claim(&findings, "60%")["verdict"].as_str()), (0, Some("waived")));
 }
 
@@ -186,7 +171,7 @@ fn notes_with_figures_are_told_of() {
     let notes = document(&[paragraph("据统计公报"), paragraph("另有5家")].concat());
     let (main, relations) = (document(&paragraph("甲")), relations("/word/main.xml"));
     let bytes = pack(&[("_rels/.rels", relations.as_str()), ("word/main.xml", &main), ("word/footnotes.xml", &notes)]);
-    let (status, _, problems) = run("a.docx", &bytes);
+    let (status, _, problems) = run("a.docx", &bytes, &[]);
     assert_eq!((status, codes(&problems)), (0, vec!["note-left-out"]));
     assert!(problems[0]["message"].as_str().unwrap().contains('1'), "{problems:?}");
 }
@@ -228,13 +213,13 @@ fn bad_documents_are_named_and_what_could_be_read_is_checked() {
         ("nested strangers", xml(&nested("x", 100_000)), "too-large"),
     ] {
         let begun = Instant::now();
-        let (status, _, problems) = run("bad.docx", &bytes);
+        let (status, _, problems) = run("bad.docx", &bytes, &[]);
         assert_eq!((status, codes(&problems)), (2, vec![code]), "{name}");
         assert_eq!(problems[0]["location"]["file"], "bad.docx", "{name}");
         assert!(begun.elapsed() < Duration::from_secs(20), "{name}");
     }
     let broken = document(&[paragraph("产值从100亿元增长到150亿元，增长60%。"), "</w:x>".to_owned()].concat());
-    let (status, findings, problems) = run("bad.docx", &xml(&broken));
+    let (status, findings, problems) = run("bad.docx", &xml(&broken), &[]);
     assert_eq!((status, findings.len(), codes(&problems)), (2, 2, vec!["undecodable"]));
 }
 
@@ -255,7 +240,7 @@ fn a_bomb_is_refused_in_little_memory() {
         bytes.windows(4).enumerate().filter(|(_, w)| *w == size.to_le_bytes()).map(|(at, _)| at).collect();
     assert!(!stated.is_empty());
     stated.into_iter().for_each(|at| bytes[at..at + 4].copy_from_slice(&1000u32.to_le_bytes()));
-    let (status, _, problems) = run("bomb.docx", &bytes);
+    let (status, _, problems) = run("bomb.docx", &bytes, &[]);
     assert_eq!(status, 2, "{problems:?}");
 }
 

@@ -6,7 +6,7 @@ mod process;
 use std::fs;
 use std::path::Path;
 
-use process::{folder, status, verify_in};
+use process::{folder, start, status, verify_in};
 
 /// A table with a wrong claim.
 const TABLE: &str = "id,claimed,formula\na,100亿元,\nb,150亿元,\n增幅,60%,\"growth(a, b)\"\n";
@@ -78,7 +78,7 @@ fn what_is_no_plain_file_may_be_named_twice() {
 #[cfg(target_os = "linux")]
 mod linux {
     use std::io::{BufRead, BufReader, Read, Write};
-    use std::process::{Child, Command, Stdio};
+    use std::process::{Child, Command};
     use std::time::{Duration, Instant};
 
     use super::*;
@@ -135,15 +135,8 @@ mod linux {
 
     /// A run that waits in the middle for the second article of its standard input.
     fn waiting(folder: &Path, arguments: &[&str]) -> Child {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_verify"))
-            .args(arguments)
-            .args(["--format", "ndjson", "--stdin-filename", "b.csv", "-"])
-            .current_dir(folder)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let stdin = ["--format", "ndjson", "--stdin-filename", "b.csv", "-"];
+        let mut child = start(folder, &[arguments, &stdin].concat());
         let pipe = child.stdin.as_mut().unwrap();
         pipe.write_all(b"id,claimed,formula,article\na,100,,A\nb,60%,\"growth(a, 150)\",A\nc,1,,B\n").unwrap();
         pipe.flush().unwrap();

@@ -1,31 +1,16 @@
 //! Pages of HTML: what is read of them, where it stands, in which encodings, and how bad ones are named.
 
+mod found;
 mod process;
 
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
-use process::{status, verify, verify_in};
+use found::{claim, codes, run};
+use process::verify_in;
 use serde_json::{Value, json};
 
 const WRONG: &str = "产值从100亿元增长到150亿元，增长60%";
-
-/// What `verify` says of a file on standard input: its exit status, findings and problems.
-fn run(name: &str, bytes: &[u8], args: &[&str]) -> (i32, Vec<Value>, Vec<Value>) {
-    let output = verify(&[&["--format", "json", "--stdin-filename", name, "-"], args].concat(), bytes);
-    let report: Value = serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {output:?}"));
-    let list = |key: &str| report[key].as_array().unwrap().clone();
-    (status(&output), list("findings"), list("problems"))
-}
-
-fn codes(problems: &[Value]) -> Vec<&str> {
-    problems.iter().map(|problem| problem["code"].as_str().unwrap()).collect()
-}
-
-/// The finding of a claim.
-fn claim<'a>(findings: &'a [Value], text: &str) -> &'a Value {
-    findings.iter().find(|finding| finding["claimed"]["text"] == text).expect("a finding")
-}
 
 #[test]
 fn a_page_gets_the_findings_of_the_same_words_in_markdown() {

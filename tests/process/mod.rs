@@ -2,7 +2,7 @@
 
 use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 /// Runs `verify` in the package's folder.
 #[allow(dead_code, reason = "not every test runs it there")]
@@ -10,16 +10,21 @@ pub fn verify(args: &[&str], stdin: &[u8]) -> Output {
     verify_in(Path::new(env!("CARGO_MANIFEST_DIR")), args, stdin)
 }
 
-/// Runs `verify` in a folder.
-pub fn verify_in(folder: &Path, args: &[&str], stdin: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_verify"))
+/// Starts `verify` in a folder, with all three streams at hand.
+pub fn start(folder: &Path, args: &[&str]) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_verify"))
         .args(args)
         .current_dir(folder)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .unwrap();
+        .unwrap()
+}
+
+/// Runs `verify` in a folder.
+pub fn verify_in(folder: &Path, args: &[&str], stdin: &[u8]) -> Output {
+    let mut child = start(folder, args);
     let mut pipe = child.stdin.take().unwrap();
     let input = stdin.to_vec();
     // A program that stops reading early closes the pipe: that is its right.
