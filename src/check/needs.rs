@@ -119,6 +119,7 @@ fn dimension(subject: &Subject<'_>, missing: usize) -> Option<Dimension> {
             Step::Add(x, y) | Step::Subtract(x, y) => (known(x).or(wanted), y),
             Step::Multiply(x, y) if holds(x) => (quotient(wanted, known(y)), x),
             Step::Multiply(x, y) => (quotient(wanted, known(x)), y),
+            Step::Divide(x, _) if at == candidate.step && derivation.per.is_some() => (wanted, x),
             Step::Divide(x, y) if holds(x) => (product(wanted, known(y)), x),
             Step::Divide(x, y) => (quotient(known(x), wanted), y),
         };

@@ -496,11 +496,14 @@ impl Binder {
     }
 }
 
-/// Whether a claim prints only what stands above the fraction line of a result's unit.
+/// Whether a claim prints only what stands above the fraction line of a result's unit. Where a figure is missing, the
+/// claim has the unit of what is divided if it has none below the line itself.
 fn leaves_out(result: &Known, claimed: &Figure) -> bool {
-    result
-        .as_ref()
-        .is_some_and(|result| *result != claimed.unit.dimension && numerator(result) == claimed.unit.dimension)
+    let printed = &claimed.unit.dimension;
+    match result {
+        Some(result) => result != printed && numerator(result) == *printed,
+        None => matches!(printed, Dimension::Product(_)) && numerator(printed) == *printed,
+    }
 }
 
 /// What stands above the fraction line of a unit: 元 of 元/人.
@@ -554,7 +557,7 @@ fn unknown_function(name: &str, span: Range<usize>) -> Fault {
 fn argument_count(kind: &Kind, given: usize, span: Range<usize>) -> Fault {
     let message = Bilingual::new(
         format!("{} 的参数应为 {}，这里有 {given} 个", kind.name, kind.arguments),
-        format!("{} takes {}, and here are {given} arguments", kind.name, kind.arguments),
+        format!("{} takes {}; arguments given: {given}", kind.name, kind.arguments),
     );
     Fault::new(Code::ArgumentCount, span, message)
 }
