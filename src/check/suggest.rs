@@ -1,9 +1,11 @@
 //! What to print instead of an inconsistent figure.
 
 use crate::figure::{Dimension, parse};
+use crate::language::is_chinese;
 use crate::number::Rational;
 
 use super::compare::Comparison;
+use super::fall::loses_the_whole;
 use super::finding::Finding;
 use super::judge::{Outcome, Subject};
 
@@ -19,22 +21,26 @@ pub fn suggestion(subject: &Subject<'_>, outcome: &Outcome<'_>, finding: &Findin
     is_printed(subject, outcome, value, &text).then_some(text)
 }
 
-/// % for 个百分点 and back.
+/// % for 个百分点 and back, in the language of the quote.
 fn other_unit(subject: &Subject<'_>, text: &str) -> Option<String> {
     let symbol = &subject.figure.unit.symbol;
+    let chinese = subject.claim.quote.as_ref().is_none_or(|quote| is_chinese(&quote.text));
     let other = match subject.figure.unit.dimension {
-        Dimension::Percent if crate::language::is_chinese(&subject.claim.formula) => "个百分点",
-        Dimension::Percent => "个百分点",
+        Dimension::Percent if chinese => "个百分点",
+        Dimension::Percent => " percentage points",
         _ => "%",
     };
-    text.strip_suffix(symbol.as_str()).map(|number| format!("{number}{other}"))
+    text.strip_suffix(symbol.as_str()).map(|number| format!("{}{other}", number.trim_end()))
 }
 
-/// Whether the suggestion, read again, holds the recomputed value.
+/// Whether the suggestion, read again, holds the recomputed value, and says what can be: not that the whole is lost.
 fn is_printed(subject: &Subject<'_>, outcome: &Outcome<'_>, value: &Rational, text: &str) -> bool {
     let Ok(figure) = parse(text, subject.amount.rounding) else { return false };
     let same_unit = figure.unit.symbol == subject.figure.unit.symbol;
     let figure = if same_unit { figure.with_scale(&subject.figure.unit.scale) } else { figure };
+    if loses_the_whole(subject.claim, &figure) {
+        return false;
+    }
     let (Some(amount), Some(point)) = (figure.amount, outcome.point()) else { return false };
     let negated = amount.point.as_ref().is_some_and(|printed| (printed * value).is_negative());
     let printed = if negated { amount.interval.neg() } else { amount.interval };

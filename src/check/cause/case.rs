@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::check::evaluate::evaluate;
 use crate::check::finding::{Basis, Finding};
 use crate::check::judge::{self, Subject};
+use crate::check::loose::is_loose;
 use crate::check::options::Options;
 use crate::claim::{Claim, Derivation};
 use crate::figure::{Amount, Figure};
@@ -74,9 +75,21 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// Whether the claim is consistent with basis `printed` after the change.
+    /// Whether the claim is consistent with basis `printed` after the change, and an open-ended one (超过1000) not by far:
+    /// almost any change would do that.
     pub fn mends(&self, edit: &Edit) -> bool {
-        self.may_mend(edit) && judge::basis(&self.changed(edit), self.options) == Some(Basis::Printed)
+        if !self.may_mend(edit) {
+            return false;
+        }
+        let changed = self.changed(edit);
+        judge::basis(&changed, self.options) == Some(Basis::Printed)
+            && (self.amount.bound.is_none() || self.is_near(&changed))
+    }
+
+    fn is_near(&self, changed: &Claim) -> bool {
+        let amount = changed.figure.as_ref().and_then(|figure| figure.amount.as_ref());
+        let recomputed = judge::judge(changed, self.options).recomputed;
+        matches!((amount, recomputed), (Some(amount), Some(recomputed)) if !is_loose(amount, &recomputed.interval))
     }
 
     /// The claim after the change.

@@ -2,6 +2,7 @@
 
 use crate::check::finding::Repair;
 use crate::check::needs::solve;
+use crate::figure::{Dimension, Figure};
 use crate::number::{End, Rational};
 
 use super::case::Case;
@@ -25,9 +26,21 @@ fn repair(case: &Case<'_>, input: usize) -> Option<Repair> {
         let (End::Closed(low) | End::Open(low), End::Closed(high) | End::Open(high)) = (&found.inf, &found.sup) else {
             return None;
         };
-        let instead = figure.reprint(&(&(low + high) * &Rational::new(1, 2)))?;
+        let value = &(low + high) * &Rational::new(1, 2);
+        if is_turned_level(figure, &value) {
+            return None;
+        }
+        let instead = figure.reprint(&value)?;
         let edit = Edit::Input(input, reprinted(figure, &instead, is_turned(figure)?)?);
         let id = case.derivation.inputs[input].id.clone();
         case.mends(&edit).then(|| Repair { id, figure: figure.text.clone(), instead })
     })
+}
+
+/// A level (元, 人, kg) that would have to be 0 or of the other sign: nobody has printed it for that.
+fn is_turned_level(figure: &Figure, value: &Rational) -> bool {
+    let printed = figure.amount.as_ref().and_then(|amount| amount.point.as_ref());
+    let is_level = matches!(figure.unit.dimension, Dimension::Product(_));
+    is_level
+        && printed.is_some_and(|printed| !printed.is_zero() && (value.is_zero() || (printed * value).is_negative()))
 }

@@ -1,8 +1,7 @@
 //! 超过1000 where it is 2000 or more.
 
-use crate::figure::Bound;
+use crate::check::loose::is_loose;
 use crate::language::Bilingual;
-use crate::number::Rational;
 use crate::page::{Example, Page};
 
 use super::{Rule, Subject};
@@ -29,17 +28,10 @@ pub const RULE: Rule = Rule {
 
 fn says(subject: &Subject<'_, '_>) -> Option<Bilingual> {
     let amount = subject.finding.claim.figure.as_ref()?.amount.as_ref()?;
-    let point = amount.point.as_ref().filter(|point| !point.is_zero() && subject.is_consistent())?.abs();
-    if subject.finding.claim.derivation.as_ref()?.relation.is_some() {
+    if !subject.is_consistent() || subject.finding.claim.derivation.as_ref()?.relation.is_some() {
         return None;
     }
-    let interval = &subject.finding.recomputed.as_ref()?.interval;
-    let interval = if amount.point.as_ref()?.is_negative() { interval.neg() } else { interval.clone() };
-    let two = Rational::from(2);
-    let loose = match amount.bound? {
-        Bound::Above => interval.inf.value().is_some_and(|low| *low >= &point * &two),
-        Bound::Below => interval.sup.value().is_some_and(|high| high * &two <= point),
-    };
+    let loose = is_loose(amount, &subject.finding.recomputed.as_ref()?.interval);
     loose.then(|| {
         Bilingual::new(
             "界限太宽：实际值与它相差一倍以上，换一个更近的数更有信息",
