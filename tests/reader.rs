@@ -227,7 +227,7 @@ fn a_wrong_number_of_fields_breaks_only_its_row() {
     );
     assert!(draft.problems[0].message.zh.contains("给算式加上引号"));
     assert!(!draft.problems[2].message.zh.contains("给算式加上引号"));
-    assert!(draft.problems[1].message.en.contains("2 fields and the header 4"));
+    assert!(draft.problems[1].message.en.contains("the header has 4 fields and this row 2"));
 }
 
 #[test]

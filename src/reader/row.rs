@@ -145,7 +145,7 @@ fn field_count(raw: &str, layout: &Layout, fields: &[Field], count: usize) -> Fa
     let surplus = fields.get(width).map_or(0..raw.len(), |field| field.range.start..raw.len());
     let (mut zh, mut en) = (
         format!("这一行有 {count} 格，表头有 {width} 格，没有读"),
-        format!("this row has {count} fields and the header {width}, so it was not read"),
+        format!("the header has {width} fields and this row {count}, so it was not read"),
     );
     if count < width {
         zh += "；空格子也要写出分隔符";
