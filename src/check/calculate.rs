@@ -20,7 +20,7 @@ pub struct Calculation {
     pub reading: Option<Reading>,
     /// The value at the precision that the inputs carry.
     pub value: Bilingual,
-    /// All values that the rounding of the inputs permits.
+    /// All values that the rounding of the inputs permits: `between 7.6% and 17.8%`, `exact`.
     pub interval: Bilingual,
 }
 
@@ -109,16 +109,28 @@ impl<'a> Printer<'a> {
     }
 
     fn interval(&self, interval: &Interval) -> Bilingual {
+        if let Some(x) = interval.singleton() {
+            return self.exact(x);
+        }
         let places = self.places(interval) + 1;
         let end = |end: &End| end.value().map(|x| self.number(x, places));
         match (end(&interval.inf), end(&interval.sup)) {
             (Some(low), Some(high)) => {
-                Bilingual::new(format!("{}—{}", low.zh, high.zh), format!("{} and {}", low.en, high.en))
+                Bilingual::new(format!("范围 {}—{}", low.zh, high.zh), format!("between {} and {}", low.en, high.en))
             }
             (Some(low), None) => Bilingual::new(format!("{} 以上", low.zh), format!("{} and more", low.en)),
             (None, Some(high)) => Bilingual::new(format!("{} 以下", high.zh), format!("{} and less", high.en)),
             (None, None) => Bilingual::new("不限", "anything"),
         }
+    }
+
+    /// What no rounding touches; a value that no decimal ends is the fraction itself.
+    fn exact(&self, x: &Rational) -> Bilingual {
+        let printed = x / &self.weight();
+        if places_of(&printed).is_some() {
+            return Bilingual::new("准确值", "exact");
+        }
+        Bilingual::new(format!("准确值 {printed}"), format!("exactly {printed}"))
     }
 
     fn number(&self, x: &Rational, places: u32) -> Bilingual {
@@ -136,19 +148,18 @@ impl<'a> Printer<'a> {
         self.like.map_or_else(|| self.scale.clone(), |figure| figure.spelled_unit().clone())
     }
 
-    /// The least power of ten that is at least half the interval's width is the last place.
+    /// The least power of ten that is at least half the interval's width is the last place; of no width, that of the value.
     fn places(&self, interval: &Interval) -> u32 {
         let Some(width) = interval.width() else { return 1 };
+        if let Some(x) = interval.singleton() {
+            return places_of(&(x / &self.weight())).unwrap_or(MAX_PLACES);
+        }
         let half = &(&width / &self.weight()) * &Rational::new(1, 2);
-        (0..MAX_PLACES)
-            .find(|places| half > Rational::ten_to(-(*places as i32) - 1) && !half.is_zero())
-            .unwrap_or_else(|| exact_places(&interval.inf, &self.weight()))
+        (0..MAX_PLACES).find(|places| half > Rational::ten_to(-(*places as i32) - 1)).unwrap_or(MAX_PLACES)
     }
 }
 
-/// The places of an exact value.
-fn exact_places(end: &End, weight: &Rational) -> u32 {
-    let Some(x) = end.value() else { return 0 };
-    let x = x / weight;
-    (0..MAX_PLACES).find(|places| (&x * &Rational::ten_to(*places as i32)).is_integer()).unwrap_or(MAX_PLACES)
+/// The places after the point of a number, if they end.
+fn places_of(x: &Rational) -> Option<u32> {
+    (0..=MAX_PLACES).find(|places| (x * &Rational::ten_to(*places as i32)).is_integer())
 }

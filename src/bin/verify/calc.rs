@@ -63,8 +63,7 @@ fn print(results: &[Calculation], lang: Lang) -> anyhow::Result<()> {
             let words = Bilingual::new(format!("（{}）", reading.word().zh), format!(" ({})", reading.word().en));
             words.get(lang).to_owned()
         });
-        let words = Bilingual::new("范围", "between");
-        writeln!(out, "{}{reading}  {} {}", result.value.get(lang), words.get(lang), result.interval.get(lang))?;
+        writeln!(out, "{}{reading}  {}", result.value.get(lang), result.interval.get(lang))?;
     }
     out.flush()?;
     Ok(())
