@@ -80,6 +80,18 @@ fn new_and_dropped_figures_and_changed_formulas_count() {
 }
 
 #[test]
+fn rows_without_ids_are_told_apart_by_their_quotes_whatever_the_numbers() {
+    let table = |rows: &str| format!("id,claimed,formula,quote\n{rows}");
+    let (exports, imports) = (",100亿元,,出口100亿元\n", ",80亿元,,进口80亿元\n");
+    let new = table(&format!("{}{}", imports.replace("80", "90"), exports.replace("100", "101")));
+    let files = folder(&[("old.csv", &table(&format!("{exports}{imports}"))), ("new.csv", &new)]);
+    let (_, report) = json(files.path(), &["old.csv", "new.csv"]);
+    let pairs: Vec<String> = changes(&report).iter().map(|change| change.replace(": ", "")).collect();
+    let pair = |change: &str| change.split_once(' ').unwrap_or_default().1.to_owned();
+    assert_eq!(pairs.iter().map(|change| pair(change)).collect::<Vec<_>>(), ["80亿元→90亿元", "100亿元→101亿元"]);
+}
+
+#[test]
 fn a_copy_that_moved_away_from_its_table_fails_the_change() {
     let files =
         folder(&[("old.csv", OLD), ("old.md", COPY), ("new.csv", OLD), ("new.md", &COPY.replace("120", "122"))]);

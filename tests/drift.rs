@@ -124,3 +124,20 @@ fn the_words_of_another_row_are_no_changed_figure() {
     let rows = "x,12.7倍,,扩大12.7倍\ny,36倍,,扩大36倍\n";
     assert_eq!(drifts(rows, "收入扩大36倍。"), ["x quote-gone"]);
 }
+
+#[test]
+fn a_quote_that_is_gone_is_named_on_one_line_and_cut_where_it_is_long() {
+    let says = |quote: &str| {
+        let row = format!("id,claimed,formula,quote\nx,1件,,{}\n", common::field(quote));
+        let book = statverify::claim::Book::assemble(common::drafts(&row).remove(0), Rounding::Nearest);
+        let read = reader::Reader::of("copy.md").copy.expect("an article");
+        let (copy, _) = read("copy.md", Box::new(std::io::Cursor::new("别的话。")), &reader::Options::default());
+        let mut findings = check(&book, &Options::default());
+        against_copy(&book, &copy, &mut findings);
+        findings[0].reason.as_ref().expect("a drift").message.en.clone()
+    };
+    assert!(says("共\n1件").contains("\"共 1件\""), "{}", says("共\n1件"));
+    let long = "一二三四五六七八九十".repeat(4);
+    assert!(says(&format!("{long}1件")).contains(&format!("\"{long}…\"")));
+    assert!(says(&long[..37 * 3]).contains(&format!("\"{}\"", &long[..37 * 3])));
+}

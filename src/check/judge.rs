@@ -306,7 +306,7 @@ impl<'a> Subject<'a> {
             return;
         }
         finding.verdict = Verdict::Inconsistent;
-        finding.gap = self.gap(outcome, finding);
+        finding.gap = self.gap(finding);
         finding.severity = Some(self.weight(outcome, finding));
         finding.suggestion = suggest::suggestion(self, outcome, finding);
         if self.claim.waiver.is_some() {
@@ -352,18 +352,12 @@ impl<'a> Subject<'a> {
         finding.passing = passing::passing(self, outcome.comparison, &bounds.outer);
     }
 
-    fn gap(&self, outcome: &Outcome<'_>, finding: &Finding<'_>) -> Option<Rational> {
+    /// How far apart they are; of a relation, too, for each of its sides is wholly on the wrong side of the other.
+    fn gap(&self, finding: &Finding<'_>) -> Option<Rational> {
         if self.derivation.points_for_percent {
             return None;
         }
-        let recomputed = &finding.recomputed.as_ref()?.interval;
-        match outcome.comparison {
-            Comparison::Relation(_) => {
-                let wanted = outcome.comparison.wanted(&self.tolerated).ok()??;
-                Some(wanted.distance(recomputed))
-            }
-            _ => Some(self.tolerated.distance(recomputed)),
-        }
+        Some(self.tolerated.distance(&finding.recomputed.as_ref()?.interval))
     }
 
     /// Gross: the wrong sign or direction, or off by a factor of two or more.

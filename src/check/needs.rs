@@ -104,11 +104,7 @@ fn dimension(subject: &Subject<'_>, missing: usize) -> Option<Dimension> {
     let candidate = subject.candidates().next()?;
     let known = |step: usize| derivation.dimensions[step].clone();
     let mut at = candidate.step;
-    let mut wanted = if candidate.years.is_some() || derivation.kind == "growth" {
-        Some(Dimension::Bare)
-    } else {
-        Some(subject.figure.unit.dimension.clone())
-    };
+    let mut wanted = Some(subject.figure.unit.dimension.clone());
     loop {
         let holds = |step: usize| occurrences(&derivation.tape, step, derivation.inputs.len())[missing] > 0;
         (wanted, at) = match derivation.tape[at] {

@@ -302,6 +302,61 @@ mod tests {
     }
 
     #[test]
+    fn a_box_is_cut_where_a_derivative_turns_inside_it_and_nowhere_else() {
+        // b·(1 − a): in a it turns at b = 0, which is outside, in b at a = 1.
+        let tape = [A, B, Step::Multiply(0, 1), Step::Subtract(1, 2)];
+        assert_eq!(exact(&tape, &[interval((1, 2), (3, 1)), interval((2, 1), (3, 1))]), interval((-6, 1), (3, 2)));
+        assert_eq!(exact(&tape, &[interval((1, 2), (3, 1)), interval((-3, 1), (-2, 1))]), interval((-3, 2), (6, 1)));
+        // And where the one that is looked at first turns at an end.
+        assert_eq!(exact(&tape, &[interval((1, 2), (3, 1)), interval((0, 1), (3, 1))]), interval((-6, 1), (3, 2)));
+        assert_eq!(exact(&tape, &[interval((1, 2), (3, 1)), interval((-3, 1), (0, 1))]), interval((-3, 2), (6, 1)));
+    }
+
+    #[test]
+    fn a_divisor_that_begins_at_zero_leaves_the_result_open() {
+        // (a − b)/(a·b) over a in [0, 2], b in [1, 2].
+        let tape = [A, B, Step::Subtract(0, 1), Step::Multiply(0, 1), Step::Divide(2, 3)];
+        let found = exact(&tape, &[interval((0, 1), (2, 1)), interval((1, 1), (2, 1))]);
+        assert_eq!(found.to_string(), "(-∞, 1/2]");
+    }
+
+    #[test]
+    fn a_figure_without_an_upper_bound_has_a_limit() {
+        // 2a/(3a + b) and (a² + b)/(a + b) where a is more than 1000.
+        let a = Interval::new(End::Open(Rational::from(1000)), End::Unbounded);
+        let b = interval((1, 1), (2, 1));
+        let (two, three) = (Step::Constant(Rational::from(2)), Step::Constant(Rational::from(3)));
+        let tape = [A, B, two, Step::Multiply(2, 0), three, Step::Multiply(4, 0), Step::Add(5, 1), Step::Divide(3, 6)];
+        assert_eq!(exact(&tape, &[a.clone(), b.clone()]).to_string(), "(1000/1501, 2/3)");
+        let tape = [A, B, Step::Power(0, 2), Step::Add(2, 1), Step::Add(0, 1), Step::Divide(3, 4)];
+        assert_eq!(exact(&tape, &[a.clone(), b.clone()]).to_string(), "(166667/167, ∞)");
+        let tape = [A, B, Step::Power(0, 2), Step::Add(2, 1), Step::Add(0, 1), Step::Divide(4, 3)];
+        assert_eq!(exact(&tape, &[a, b]).to_string(), "(0, 167/166667)");
+    }
+
+    #[test]
+    fn what_is_not_multiplied_out_has_its_range_from_its_derivatives() {
+        // a⁹ − b⁹ + a − b: no power above 8 is multiplied out.
+        let powers = [A, B, Step::Power(0, 9), Step::Power(1, 9)];
+        let rest = [Step::Subtract(2, 3), Step::Add(4, 0), Step::Subtract(5, 1)];
+        let tape = [powers.as_slice(), &rest].concat();
+        assert_eq!(exact(&tape, &[interval((1, 1), (2, 1)), interval((0, 1), (1, 1))]), interval((0, 1), (514, 1)));
+        // a⁹·b + a·b where b is 0.
+        let tape = [A, B, Step::Power(0, 9), Step::Multiply(2, 1), Step::Multiply(0, 1), Step::Add(3, 4)];
+        let nothing = Interval::exactly(Rational::ZERO);
+        assert_eq!(exact(&tape, &[interval((1, 1), (2, 1)), nothing.clone()]), nothing);
+    }
+
+    #[test]
+    fn an_open_end_that_does_not_matter_leaves_the_result_closed() {
+        // a·b/(a + 2) where b is 0.
+        let tape = [A, B, Step::Multiply(0, 1), Step::Constant(Rational::from(2)), Step::Add(0, 3), Step::Divide(2, 4)];
+        let open = Interval::new(End::Open(Rational::ONE), End::Open(Rational::from(3)));
+        assert_eq!(exact(&tape, &[open.clone(), Interval::exactly(Rational::ZERO)]).to_string(), "[0, 0]");
+        assert_eq!(exact(&tape, &[open, interval((0, 1), (1, 1))]).to_string(), "[0, 3/5)");
+    }
+
+    #[test]
     fn an_extremum_at_no_fraction_is_found_by_bisection() {
         // x³ − 6x turns at √2.
         let tape =
@@ -327,6 +382,19 @@ mod tests {
         assert_eq!(found, interval((13, 21), (19, 21)));
         let open = Interval::new(End::Closed(Rational::ONE), End::Unbounded);
         assert_eq!(exact(&tape, &[interval((7, 1), (7, 1)), open]).to_string(), "(-1, 3/4]");
+    }
+
+    #[test]
+    fn a_value_inside_is_inside() {
+        for x in [-5, -1, 0, 1, 5] {
+            let x = Rational::from(x);
+            let above = Interval::new(End::Open(x.clone()), End::Unbounded);
+            let below = Interval::new(End::Unbounded, End::Open(x.clone()));
+            let both = Interval::new(End::Open(x.clone()), End::Open(&x + &Rational::ONE));
+            for interval in [above, below, both] {
+                assert!(interval.contains(&inside(&interval)), "{interval} {}", inside(&interval));
+            }
+        }
     }
 
     #[test]
