@@ -48,5 +48,16 @@ mod tests {
         assert_eq!(years_needed(&Rational::new(1, 10), &Rational::new(121, 100)), Some(200));
         assert_eq!(years_needed(&Rational::new(-1, 2), &Rational::new(1, 4)), Some(200));
         assert_eq!(years_needed(&Rational::new(-1, 2), &Rational::from(4)), None);
+        // To the nearest hundredth: of 1.1 it is 0.9531 years at 10.52 %, of 1/1.1 at the inverse rate.
+        assert_eq!(years_needed(&Rational::new(1052, 10_000), &Rational::new(11, 10)), Some(95));
+        assert_eq!(years_needed(&Rational::new(-952, 10_000), &Rational::new(10, 11)), Some(95));
+        assert_eq!(years_needed(&Rational::new(1050, 10_000), &Rational::new(11, 10)), Some(95));
+        assert_eq!(years_needed(&Rational::new(1045, 10_000), &Rational::new(11, 10)), Some(96));
+        // Nothing grows from or to nothing, nor at a loss of more than all, and what has not changed took no years.
+        for (rate, ratio) in
+            [((-1, 2), (-1, 4)), ((-2, 1), (1, 4)), ((-1, 1), (1, 4)), ((-1, 10), (1, 1)), ((-1, 2), (0, 1))]
+        {
+            assert_eq!(years_needed(&Rational::new(rate.0, rate.1), &Rational::new(ratio.0, ratio.1)), None);
+        }
     }
 }
