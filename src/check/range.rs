@@ -373,6 +373,7 @@ mod tests {
         let tape = [A, B, Step::Add(0, 1), Step::Divide(0, 2)];
         let found = exact(&tape, &[interval((9, 1), (11, 1)), interval((19, 1), (21, 1))]);
         assert_eq!(found, interval((9, 30), (11, 30)));
+        assert_eq!(exact(&tape, &[interval((0, 1), (1, 1)), interval((1, 1), (2, 1))]), interval((0, 1), (1, 2)));
     }
 
     #[test]

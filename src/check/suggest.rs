@@ -33,7 +33,8 @@ fn other_unit(subject: &Subject<'_>, text: &str) -> Option<String> {
     text.strip_suffix(symbol.as_str()).map(|number| format!("{}{other}", number.trim_end()))
 }
 
-/// Whether the suggestion, read again, holds the recomputed value, and says what can be: not that the whole is lost.
+/// Whether the suggestion, read again, holds the recomputed value, and says what it is: not that nothing
+/// is left, nor that the whole is lost.
 fn is_printed(subject: &Subject<'_>, outcome: &Outcome<'_>, value: &Rational, text: &str) -> bool {
     let Ok(figure) = parse(text, subject.amount.rounding) else { return false };
     let same_unit = figure.unit.symbol == subject.figure.unit.symbol;
@@ -42,6 +43,9 @@ fn is_printed(subject: &Subject<'_>, outcome: &Outcome<'_>, value: &Rational, te
         return false;
     }
     let (Some(amount), Some(point)) = (figure.amount, outcome.point()) else { return false };
+    if amount.point.as_ref().is_some_and(Rational::is_zero) && !value.is_zero() {
+        return false;
+    }
     let negated = amount.point.as_ref().is_some_and(|printed| (printed * value).is_negative());
     let printed = if negated { amount.interval.neg() } else { amount.interval };
     let exact = crate::number::Interval::exactly(point.clone());

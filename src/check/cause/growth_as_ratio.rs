@@ -37,7 +37,7 @@ fn proposes(case: &Case<'_>) -> Vec<Change> {
     let mut other = case.derivation.clone();
     other.candidates = vec![Candidate { step: ratio, ..candidate.clone() }];
     let text = &case.figure.text;
-    let instead = case.suggestion.unwrap_or_default().to_owned();
+    let Some(instead) = case.suggestion.map(str::to_owned) else { return Vec::new() };
     let message = said(
         format!("{text}是报告期与基期之比（增加到），增长了的是{instead}"),
         format!("{text} is the current figure as a share of the base; the growth is {instead}"),

@@ -41,7 +41,7 @@ fn proposes(case: &Case<'_>) -> Vec<Change> {
     other.dimensions.extend(vec![Some(Dimension::Bare); 2]);
     other.candidates = vec![Candidate { step: at + 1, ..candidate.clone() }];
     let text = &case.figure.text;
-    let instead = case.suggestion.unwrap_or_default().to_owned();
+    let Some(instead) = case.suggestion.map(str::to_owned) else { return Vec::new() };
     let message = said(
         format!("{text}是其余部分的占比，这一部分占{instead}"),
         format!("{text} is the share of the rest; the part's own is {instead}"),

@@ -41,7 +41,7 @@ fn proposes(case: &Case<'_>) -> Vec<Change> {
     other.dimensions.extend(vec![Some(Dimension::Bare); 4]);
     other.candidates = vec![Candidate { step: at + 3, years: None, ..candidate.clone() }];
     let text = &case.figure.text;
-    let instead = case.suggestion.unwrap_or_default().to_owned();
+    let Some(instead) = case.suggestion.map(str::to_owned) else { return Vec::new() };
     let message = said(
         format!("{text}是总增长除以年数；年均增长要按复利算，是{instead}"),
         format!("{text} is the total growth divided by the years; a year's growth compounds and is {instead}"),

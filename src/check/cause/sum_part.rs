@@ -46,7 +46,7 @@ fn change(case: &Case<'_>, part: usize, twice: bool) -> Option<Change> {
     other.dimensions.push(case.derivation.dimension.clone());
     other.candidates = vec![Candidate { step: other.tape.len() - 1, ..candidate.clone() }];
     let text = &case.figure.text;
-    let instead = case.suggestion.unwrap_or_default().to_owned();
+    let instead = case.suggestion?.to_owned();
     let message = if twice {
         said(
             format!("{text}把{printed}算了两遍；合计是{instead}"),

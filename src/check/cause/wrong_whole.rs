@@ -39,7 +39,7 @@ fn proposes(case: &Case<'_>) -> Vec<Change> {
         return Vec::new();
     }
     let text = &case.figure.text;
-    let instead = case.suggestion.unwrap_or_default().to_owned();
+    let Some(instead) = case.suggestion.map(str::to_owned) else { return Vec::new() };
     let by = |steps: &[Step], zh: &str, en: &str| {
         let mut other = case.derivation.clone();
         other.tape.extend_from_slice(steps);
