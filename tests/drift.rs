@@ -43,6 +43,7 @@ fn quotes_match_across_breaks_widths_spaces_and_markup() {
         ("\"产值,扩大12.7倍\"", "产值，扩大12.7倍。"),
         ("产值“扩大”12.7倍", "产值\"扩大\"12.7倍。"),
         ("产值扩大12.7倍", "| 产值扩大12.7倍 | 甲 |\n|--|--|\n| 乙 | 丙 |\n"),
+        ("产值扩大12.7倍", "产值\u{200B}扩大12.7\u{AD}倍。"),
         ("产值扩大12.7倍", "<table><tr><td>产值扩大12.7倍</td></tr></table>\n"),
         ("output rose 12.7倍", "The output\nrose  12.7倍 since."),
     ] {
@@ -60,11 +61,24 @@ fn the_figure_may_stand_next_to_its_quote() {
         ("地区生产总值", "地区生产总值为 207 亿元。", vec![]),
         ("地区生产总值", "地区生产总值208亿元。", vec!["x figure-changed 208亿元 1:7"]),
         ("地区生产总值", "地区生产总值有所增长。", vec!["x figure-gone 地区生产总值 1:1"]),
+        ("地区生产总值", "全区地区生产总值207亿元。", vec![]),
+        ("地区生产总值", "地区生产总值共207亿元", vec![]),
+        // Nor is what stands farther than a few words from it.
+        ("地区生产总值", "地区生产总值一路向好稳中有进再上新的台阶207亿元。", vec!["x figure-gone 地区生产总值 1:1"]),
+        ("地区生产总值", "207亿元一路向好稳中有进再上新的台阶地区生产总值。", vec!["x figure-gone 地区生产总值 1:20"]),
+        ("地区生产总值", "地区生产总值增长208%。", vec!["x figure-gone 地区生产总值 1:1"]),
         // Another paragraph is not next to it.
         ("地区生产总值", "地区生产总值\n\n207亿元。", vec!["x figure-gone 地区生产总值 1:1"]),
     ] {
         assert_eq!(drifts(&row(quote), copy), wanted, "{quote} {copy}");
     }
+}
+
+#[test]
+fn a_bare_number_may_have_become_one_of_any_unit_and_end_its_paragraph() {
+    assert_eq!(drifts("x,207,,物价指数\n", "物价指数为208吨。"), ["x figure-changed 208吨 1:6"]);
+    assert_eq!(drifts("x,207,,物价指数\n", "物价指数207"), [""; 0]);
+    assert_eq!(drifts("x,207,,物价指数\n", "物价指数208"), ["x figure-changed 208 1:5"]);
 }
 
 #[test]
@@ -76,6 +90,12 @@ fn what_the_copy_prints_otherwise_is_pointed_at() {
         ("207亿元", "总量207亿元", "总量207万元。", "x figure-changed 207万元 1:3"),
         ("1234家", "企业1234家", "企业1,235家。", "x figure-changed 1,235家 1:3"),
         ("近2000项", "科技项目近2000项", "科技项目2000多项。", "x figure-changed 2000多项 1:5"),
+        ("近2000项", "科技重点项目近2000项", "全区科技重点项目2000多项。", "x figure-changed 2000多项 1:9"),
+        ("近2000项", "科技项目近2000项完成", "科技项目2000多项完成。", "x figure-changed 2000多项 1:5"),
+        // Words that come before many a figure, and other words after it, are other words.
+        ("近2000项", "项目近2000项", "项目2000多项。", "x quote-gone"),
+        ("近2000项", "科技项目近2000项完成", "科技项目2000多项推迟。", "x quote-gone"),
+        ("近2000项", "科技项目近2000项", "科技项目今年一共有2000项。", "x quote-gone"),
         ("三项", "完成三项", "完成四项。", "x figure-changed 四项 1:3"),
         ("全省第三", "居全省第三", "居全省第二。", "x figure-changed 全省第二 1:2"),
         ("2630亿元", "从207亿元增长到2630亿元", "从208亿元增长到2630亿元。", "x figure-changed 208亿元 1:2"),
@@ -94,6 +114,27 @@ fn the_same_number_in_another_print_has_not_drifted() {
         ("20000人", "共2万人", "共2万人。"),
     ] {
         assert_eq!(drifts(&format!("x,{claimed},,{quote}\n"), copy), [""; 0], "{quote} {copy}");
+    }
+}
+
+#[test]
+fn a_claim_knows_what_the_copy_prints_for_it() {
+    for (claimed, quote, wanted) in [
+        ("-20%", "产值下降20%，超过预期", "20%"),
+        ("-20.0%", "从3%到下降20%", "20%"),
+        ("-20%", "下降20%", "20%"),
+        ("-20%", "同比下降 20 %", "20 %"),
+    ] {
+        let row = format!("id,claimed,formula,quote\nx,{claimed},\"growth(100件, 80件)\",{quote}\n");
+        let book = statverify::claim::Book::assemble(common::drafts(&row).remove(0), Rounding::Nearest);
+        let read = reader::Reader::of("copy.md").copy.expect("an article");
+        let copy = std::io::Cursor::new(format!("去年{quote}。"));
+        let (copy, _) = read("copy.md", Box::new(copy), &reader::Options::default());
+        let mut findings = check(&book, &Options::default());
+        against_copy(&book, &copy, &mut findings);
+        let printed: Vec<_> =
+            findings.iter().map(|finding| finding.copy.as_ref().map(|copy| copy.text.as_str())).collect();
+        assert_eq!(printed, [Some(wanted)], "{claimed} {quote}");
     }
 }
 
@@ -123,6 +164,8 @@ fn a_table_in_an_order_of_its_own_has_not_drifted() {
 fn the_words_of_another_row_are_no_changed_figure() {
     let rows = "x,12.7倍,,扩大12.7倍\ny,36倍,,扩大36倍\n";
     assert_eq!(drifts(rows, "收入扩大36倍。"), ["x quote-gone"]);
+    let rows = "x,12.7倍,,产值总量扩大12.7倍\ny,36倍,,产值总量扩大36倍\n";
+    assert_eq!(drifts(rows, "产值总量扩大36倍。"), ["x quote-gone"]);
 }
 
 #[test]

@@ -190,7 +190,18 @@ mod tests {
         ] {
             assert_eq!(Folded::new([a]).skeleton, Folded::new([b]).skeleton, "{a} {b}");
         }
+        assert_eq!(Folded::new(["total sales", "rose"]).skeleton, Folded::new(["total sales rose"]).skeleton);
         assert_ne!(Folded::new(["in 2019 310 shops"]).skeleton, Folded::new(["in 2019310 shops"]).skeleton);
+    }
+
+    #[test]
+    fn a_number_has_points_and_commas_inside_it_only() {
+        for (text, numbers) in [("甲5,乙6.", vec!["5", "6"]), ("甲,5.5", vec!["5.5"]), ("1,234.5,", vec!["1234.5"])]
+        {
+            let folded = Folded::new([text]);
+            let found = (0..folded.len()).filter(|&sign| folded.is_number(sign));
+            assert_eq!(found.map(|sign| folded.print(sign..sign + 1)).collect::<Vec<_>>(), numbers, "{text}");
+        }
     }
 
     #[test]

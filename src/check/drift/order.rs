@@ -148,6 +148,13 @@ mod tests {
     }
 
     #[test]
+    fn the_words_as_they_are_between_the_neighbours_come_before_changed_ones() {
+        assert_eq!(chosen_of(&[&at(10), &[(20, "26"), (30, "25")], &at(60)])[1], Some((30, true)));
+        // What begins right after the neighbour is not between.
+        assert_eq!(chosen_of(&[&at(10), &[(31, "26"), (50, "25")], &at(30)])[1], Some((50, true)));
+    }
+
+    #[test]
     fn a_table_in_another_order_does_not_drift() {
         let changed: &[(usize, &str)] = &[(20, "25"), (50, "26")];
         assert_eq!(chosen_of(&[&at(30), &at(60), changed])[2], Some((20, true)));
