@@ -11,7 +11,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use common::field;
-use statverify::check::{Claimed, Meeting, Options, Proof, Verdict, Witness, check, witness};
+use statverify::check::{Apart, Claimed, Facing, Meeting, Options, Proof, Side, Verdict, Witness, check, witness};
 use statverify::claim::{Book, Claim, Relation, Step};
 use statverify::figure::Rounding;
 use statverify::number::{Direction, End, Interval, Rational};
@@ -41,9 +41,10 @@ fn every_verdict_on_a_random_claim_is_proved_in_exact_numbers() {
                 Some(Witness { claimed, proof: Proof::Meets(meeting) }) => {
                     assert!(is_right(finding.claim, finding.reading, claimed, meeting), "{}", what());
                 }
-                Some(Witness { proof: Proof::Apart(readings), .. }) => {
-                    let apart = readings.iter().all(|reading| !reading.facing.gap.is_negative());
-                    assert!(apart, "{}", what());
+                Some(Witness { claimed, proof: Proof::Apart(readings) }) => {
+                    let mixed = finding.claim.derivation.as_ref().unwrap().points_for_percent;
+                    assert_eq!(readings.is_empty(), mixed, "{}", what());
+                    assert!(readings.iter().all(|reading| is_apart(claimed, reading)), "{}", what());
                 }
                 None => {}
             }
@@ -148,6 +149,26 @@ fn is_right(claim: &Claim, reading: Option<statverify::claim::Reading>, claimed:
         None => relation(least, &meeting.recomputed),
     };
     meets && claimed.contains(least) && claimed.contains(most)
+}
+
+/// The two bounds are ends of the two intervals, to their powers, and the gap is what lies between them.
+fn is_apart(claimed: &Interval, reading: &Apart) -> bool {
+    let Facing { side, claimed: near, recomputed: far, gap } = &reading.facing;
+    let ends = match side {
+        Side::Low => (&claimed.inf, &reading.recomputed.sup),
+        Side::High => (&claimed.sup, &reading.recomputed.inf),
+    };
+    let (Some(own), Some(other)) = (ends.0.value(), ends.1.value()) else { return false };
+    let (own, other) = match reading.power {
+        None => (own.clone(), other.clone()),
+        Some(years) => {
+            let factor = own + &Rational::ONE;
+            // What is below nothing has no power.
+            (factor.pow(years.p).unwrap(), other.pow(years.q).unwrap())
+        }
+    };
+    let between = if *side == Side::Low { near - far } else { far - near };
+    *near == own && *far == other && *gap == between && !gap.is_negative()
 }
 
 fn value(tape: &[Step], root: usize, inputs: &[Rational]) -> Rational {

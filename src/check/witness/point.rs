@@ -74,3 +74,70 @@ pub fn near(interval: &Interval, upper: bool, bits: u32, away: bool) -> Rational
     };
     reduced(&found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NUMBERS: [(i64, u64); 9] =
+        [(-1000, 1), (-7, 3), (-1, 1), (-1, 1000), (0, 1), (1, 3), (1, 1), (5, 2), (1_234_567, 1000)];
+
+    fn numbers() -> impl Iterator<Item = Rational> {
+        NUMBERS.iter().map(|&(n, d)| Rational::new(n, d))
+    }
+
+    /// Every interval between two of the numbers, with each kind of ends.
+    fn intervals() -> Vec<Interval> {
+        let mut intervals = vec![Interval::entire()];
+        for x in numbers() {
+            intervals.push(Interval::exactly(x.clone()));
+            for end in [End::Open(x.clone()), End::Closed(x.clone())] {
+                intervals.push(Interval::new(end.clone(), End::Unbounded));
+                intervals.push(Interval::new(End::Unbounded, end.clone()));
+                for y in numbers().filter(|y| *y > x) {
+                    intervals.push(Interval::new(end.clone(), End::Open(y.clone())));
+                    intervals.push(Interval::new(end.clone(), End::Closed(y)));
+                }
+            }
+        }
+        intervals
+    }
+
+    #[test]
+    fn a_value_inside_is_inside_and_short_where_there_is_room() {
+        for interval in intervals() {
+            assert!(interval.contains(&inside(&interval)), "{interval}: {}", inside(&interval));
+        }
+        let between = |low: (i64, u64), high: (i64, u64)| {
+            short(&Rational::new(low.0, low.1), &Rational::new(high.0, high.1)).to_string()
+        };
+        assert_eq!(between((1_234_567, 10_000_000), (9, 10)), "1/5");
+        assert_eq!(between((12_345, 1000), (12_355, 1000)), "247/20");
+        assert_eq!(between((9995, 10), (10_005, 10)), "1000");
+        assert_eq!(between((-25, 100), (-2, 10)), "-6/25");
+        assert_eq!(between((3, 1), (31, 10)), "301/100");
+    }
+
+    #[test]
+    fn a_value_near_an_end_is_inside_nearer_with_each_bit_and_off_the_end_where_asked() {
+        for interval in intervals().iter().filter(|interval| interval.singleton().is_none()) {
+            for upper in [false, true] {
+                let end = if upper { &interval.sup } else { &interval.inf };
+                let to = |bits, away| near(interval, upper, bits, away);
+                let bounded = interval.inf.value().is_some() && interval.sup.value().is_some();
+                for away in [false, true] {
+                    // Of a half line only what is near the end, or far out, is sure to be inside.
+                    assert!(interval.contains(&to(40, away)) || end.is_closed(), "{interval} {upper} {}", to(40, away));
+                    assert!(!bounded || interval.contains(&to(2, away)), "{interval} {upper} {}", to(2, away));
+                }
+                assert_eq!(end.is_closed(), end.value() == Some(&to(2, false)), "{interval} {upper}");
+                let Some(x) = end.value() else {
+                    assert!(to(8, false).abs() > to(2, false).abs(), "{interval} {upper}");
+                    continue;
+                };
+                assert!(to(2, true) != *x && interval.contains(&to(2, true)), "{interval} {upper} {}", to(2, true));
+                assert!((&to(8, true) - x).abs() < (&to(2, true) - x).abs(), "{interval} {upper}");
+            }
+        }
+    }
+}
