@@ -229,6 +229,7 @@ fn calc_says_what_a_formula_gives() {
         (&["cagr(292.5亿元, 5499亿元, 20)", "--claimed", "16.3%"], "15.8%", 1),
         (&["cagr(292.5亿元, 5499亿元, 20)", "--claimed", "15.8%"], "15.8%", 0),
         (&["growth(3, 4"], "bad-formula", 2),
+        (&["xyzzy * 2", "--lang", "en"], "no row has the id \"xyzzy\"; an id with spaces", 2),
         (&["1 / (3 - 3)"], "0", 2),
     ] {
         let output = verify(&[&["calc"], args].concat(), b"");
