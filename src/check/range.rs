@@ -303,13 +303,17 @@ mod tests {
 
     #[test]
     fn a_box_is_cut_where_a_derivative_turns_inside_it_and_nowhere_else() {
-        // b·(1 − a): in a it turns at b = 0, which is outside, in b at a = 1.
-        let tape = [A, B, Step::Multiply(0, 1), Step::Subtract(1, 2)];
-        assert_eq!(exact(&tape, &[interval((1, 2), (3, 1)), interval((2, 1), (3, 1))]), interval((-6, 1), (3, 2)));
-        assert_eq!(exact(&tape, &[interval((1, 2), (3, 1)), interval((-3, 1), (-2, 1))]), interval((-3, 2), (6, 1)));
-        // And where the one that is looked at first turns at an end.
-        assert_eq!(exact(&tape, &[interval((1, 2), (3, 1)), interval((0, 1), (3, 1))]), interval((-6, 1), (3, 2)));
-        assert_eq!(exact(&tape, &[interval((1, 2), (3, 1)), interval((-3, 1), (0, 1))]), interval((-3, 2), (6, 1)));
+        // a·b·(1 − b): in a it turns at b = 1, which is outside, in b at 1/2.
+        let tape = [A, B, Step::Multiply(0, 1), Step::Multiply(2, 1), Step::Subtract(2, 3)];
+        let found = exact(&tape, &[interval((1, 1), (2, 1)), interval((1, 4), (3, 4))]);
+        assert_eq!(found, interval((3, 16), (1, 2)));
+        // a·b − a − 2b: in a it turns at b = 1, which is an end, in b at a = 2.
+        let two = Step::Constant(Rational::from(2));
+        let rest = [Step::Multiply(3, 1), Step::Subtract(2, 0), Step::Subtract(5, 4)];
+        let tape = [[A, B, Step::Multiply(0, 1), two].as_slice(), &rest].concat();
+        for b in [interval((1, 1), (2, 1)), interval((0, 1), (1, 1))] {
+            assert_eq!(exact(&tape, &[interval((1, 1), (3, 1)), b]), interval((-3, 1), (-1, 1)));
+        }
     }
 
     #[test]
