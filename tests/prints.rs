@@ -1,0 +1,60 @@
+//! What a print stands for: each line of tests/prints/figures.txt against the text beside it.
+//! `UPDATE_DOCS=1 cargo test --test prints` writes the text anew.
+
+use std::path::Path;
+
+use statverify::figure::{Amount, Bound, Figure, Rounding, parse};
+use statverify::number::Rational;
+
+#[test]
+fn a_print_stands_for_an_interval_and_prints_again_as_itself() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/prints");
+    let prints = std::fs::read_to_string(folder.join("figures.txt")).unwrap();
+    let said: String = prints.lines().map(|print| format!("{print}\n    {}\n", says(print))).collect();
+    let expected = folder.join("figures.expected.txt");
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(&expected, said).unwrap();
+        return;
+    }
+    let known = std::fs::read_to_string(&expected).unwrap();
+    let differ = known.lines().zip(said.lines()).find(|(old, new)| old != new);
+    assert_eq!(differ, None, "{}", expected.display());
+    assert_eq!(known, said);
+}
+
+fn says(print: &str) -> String {
+    match parse(print, Rounding::Nearest) {
+        Ok(figure) => describe(&figure),
+        Err(fault) => {
+            let (start, end) = (fault.span.start, fault.span.end);
+            format!("{} {start}..{end}: {} / {}", fault.code.name(), fault.message.zh, fault.message.en)
+        }
+    }
+}
+
+fn describe(figure: &Figure) -> String {
+    let unit = format!("{} ({} {})", figure.unit.symbol, figure.unit.scale, figure.unit.dimension);
+    let Some(amount) = &figure.amount else { return format!("{unit} no interval") };
+    let point = amount.point.as_ref().map_or_else(|| "a range".to_owned(), ToString::to_string);
+    let mut words = format!("{unit} {point} in {}, place {}", amount.interval, amount.place);
+    words += &[
+        (amount.plain != amount.interval, format!(", plain {}", amount.plain)),
+        (amount.exact, ", exact".to_owned()),
+        (amount.hedged, ", hedged".to_owned()),
+        (amount.bound == Some(Bound::Above), ", a lower bound".to_owned()),
+        (amount.bound == Some(Bound::Below), ", an upper bound".to_owned()),
+    ]
+    .into_iter()
+    .filter_map(|(holds, word)| holds.then_some(word))
+    .collect::<String>();
+    words + &again(figure, amount)
+}
+
+/// The value once more, and others: in its own form, and in its unit.
+fn again(figure: &Figure, amount: &Amount) -> String {
+    let point = amount.point.clone().or_else(|| amount.interval.inf.value().cloned()).unwrap_or(Rational::ONE);
+    let values = [point.clone(), &point * &Rational::new(137, 100), -&point, &point * &Rational::new(1, 3)];
+    let print = |value: &Rational| figure.reprint(value).unwrap_or_else(|| "-".to_owned());
+    let prints: Vec<String> = values.iter().map(print).collect();
+    format!("; again {}; spelt {}", prints.join(" "), figure.spell(&values[1], 1))
+}
