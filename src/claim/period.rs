@@ -194,6 +194,7 @@ mod tests {
             ("2022-13", Code::BadPeriod),
             ("2022-00", Code::BadPeriod),
             ("202206", Code::BadPeriod),
+            ("2022年06", Code::BadPeriod),
             ("2022-", Code::BadPeriod),
             ("2022年月", Code::BadPeriod),
             ("2022-006", Code::BadPeriod),

@@ -52,9 +52,8 @@ impl<'a> Reader<'a> {
     }
 
     fn numbers(&mut self) -> Option<(Core, Option<Core>)> {
-        self.at += spaces(self.rest());
         let (mut first, between) = loop {
-            if let Some((core, length)) = core(self.rest(), Place::Cell).filter(|(core, _)| !self.is_word_first(core)) {
+            if let Some((core, length)) = core(self.rest(), Place::Cell) {
                 self.at += length;
                 break (core, false);
             }
@@ -76,15 +75,6 @@ impl<'a> Reader<'a> {
             return Some((first, Some(second)));
         }
         Some((first, None))
-    }
-
-    /// A bare 万 or 百 is no number where a word begins with it.
-    fn is_word_first(&self, core: &Core) -> bool {
-        core.implied && core.unit.is_none() && self.word_length() > 0 && core.qualifiers.is_empty()
-    }
-
-    fn word_length(&self) -> usize {
-        qualifier::at_start(self.rest(), Position::Before).map_or(0, |(_, _, length)| length)
     }
 
     fn take_inner(&mut self, core: &Core) {
@@ -140,7 +130,6 @@ impl<'a> Reader<'a> {
         loop {
             let gap = spaces(self.rest());
             let Some((class, signed, length)) = qualifier::at_start(&self.rest()[gap..], Position::After) else {
-                self.at += if gap == self.rest().len() { gap } else { 0 };
                 return;
             };
             self.qualifiers.add(class, signed);
