@@ -130,6 +130,7 @@ impl<'a> Reader<'a> {
         loop {
             let gap = spaces(self.rest());
             let Some((class, signed, length)) = qualifier::at_start(&self.rest()[gap..], Position::After) else {
+                self.at += if gap == self.rest().len() { gap } else { 0 };
                 return;
             };
             self.qualifiers.add(class, signed);
