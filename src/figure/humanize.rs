@@ -85,5 +85,19 @@ mod tests {
         assert_eq!(humanize_range(Some(&low), None, "元", 3, Lang::Zh), "34.8—∞万亿元");
         assert_eq!(humanize(&Rational::from(25), "家", 3, Lang::Zh), "25家");
         assert_eq!(humanize(&Rational::new(123, 1000), "", 2, Lang::Zh), "0.12");
+        // Rounded first: 9,996 is ten thousand, and 9,994 is not.
+        let range = |x: i64, lang| humanize_range(Some(&Rational::from(x)), Some(&Rational::from(x)), "家", 3, lang);
+        assert_eq!((range(9996, Lang::Zh), range(9994, Lang::En)), ("1.00—1.00万家".into(), "9990 to 9990家".into()));
+    }
+
+    #[test]
+    fn a_unit_stands_where_its_language_has_it() {
+        let shown = |symbol, lang| humanize(&Rational::from(25_000_000), symbol, 3, lang);
+        assert_eq!(shown("$", Lang::En), "$25.0 million");
+        assert_eq!(shown("kg", Lang::En), "25.0 million kg");
+        assert_eq!(shown("kg", Lang::Zh), "2500万 kg");
+        assert_eq!(shown("元", Lang::En), "2500万元");
+        assert_eq!(shown("US$", Lang::En), "25.0 million US$");
+        assert_eq!(shown("%", Lang::En), "25000000%");
     }
 }

@@ -276,6 +276,9 @@ mod tests {
             assert_eq!(wording(quote, claimed).negative, wanted, "{quote} {claimed}");
         }
         assert_eq!(wording("下降到3.2%", "3.2%").direction, Some(Growth::Down));
+        // A comma ends the clause, but for one between thousands.
+        assert_eq!(wording("下降1,200家至5000家", "5000家").direction, Some(Growth::Down));
+        assert_eq!(wording("产值下降,5%不变", "5%").direction, None);
     }
 
     #[test]
