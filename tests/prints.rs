@@ -1,17 +1,32 @@
-//! What a print stands for: each line of tests/prints/figures.txt against the text beside it.
-//! `UPDATE_DOCS=1 cargo test --test prints` writes the text anew.
+//! What a print stands for, and the words around it say: each line of tests/prints/*.txt against the text beside it.
+//! `UPDATE_DOCS=1 cargo test --test prints` writes the texts anew.
 
 use std::path::Path;
 
-use statverify::figure::{Amount, Bound, Figure, Rounding, parse};
+use statverify::figure::{Amount, Bound, Figure, Rounding, parse, wording};
 use statverify::number::Rational;
 
 #[test]
 fn a_print_stands_for_an_interval_and_prints_again_as_itself() {
+    hold("figures", says);
+}
+
+#[test]
+fn the_words_around_a_figure_say_how_it_is_read() {
+    hold("wordings", |line| {
+        let (quote, claimed) = line.split_once('|').unwrap();
+        let said = wording(quote, claimed);
+        let sign = if said.negative { " negative" } else { "" };
+        format!("{:?}{sign} {:?} {:?} {:?}", said.direction, said.readings, said.prices, said.growth_years)
+    });
+}
+
+/// Each line of a file, and what is said of it, against the file beside it.
+fn hold(name: &str, says: fn(&str) -> String) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/prints");
-    let prints = std::fs::read_to_string(folder.join("figures.txt")).unwrap();
+    let prints = std::fs::read_to_string(folder.join(format!("{name}.txt"))).unwrap();
     let said: String = prints.lines().map(|print| format!("{print}\n    {}\n", says(print))).collect();
-    let expected = folder.join("figures.expected.txt");
+    let expected = folder.join(format!("{name}.expected.txt"));
     if std::env::var_os("UPDATE_DOCS").is_some() {
         std::fs::write(&expected, said).unwrap();
         return;
