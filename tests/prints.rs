@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use statverify::figure::{Amount, Bound, Figure, Rounding, parse, wording};
+use statverify::figure::{Amount, Bound, Figure, Rounding, parse, scan, wording};
 use statverify::number::Rational;
 
 #[test]
@@ -18,6 +18,16 @@ fn the_words_around_a_figure_say_how_it_is_read() {
         let said = wording(quote, claimed);
         let sign = if said.negative { " negative" } else { "" };
         format!("{:?}{sign} {:?} {:?} {:?}", said.direction, said.readings, said.prices, said.growth_years)
+    });
+}
+
+#[test]
+fn a_figure_among_words_has_its_qualifiers_and_its_range() {
+    hold("scans", |line| {
+        let at = line.find('|').unwrap();
+        let text = line.replacen('|', "", 1);
+        let Some((range, figure)) = scan(&text, at, 0) else { return "-".to_owned() };
+        format!("{}: {}", &text[range], describe(&figure))
     });
 }
 
