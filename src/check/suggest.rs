@@ -22,7 +22,7 @@ pub fn suggestion(subject: &Subject<'_>, outcome: &Outcome<'_>, finding: &Findin
 }
 
 /// % for 个百分点 and back, in the language of the quote.
-fn other_unit(subject: &Subject<'_>, text: &str) -> Option<String> {
+pub(super) fn other_unit(subject: &Subject<'_>, text: &str) -> Option<String> {
     let symbol = &subject.figure.unit.symbol;
     let chinese = subject.claim.quote.as_ref().is_none_or(|quote| is_chinese(&quote.text));
     let other = match subject.figure.unit.dimension {

@@ -7,6 +7,7 @@ use crate::check::finding::{Basis, Finding};
 use crate::check::judge::{self, Subject};
 use crate::check::loose::is_loose;
 use crate::check::options::Options;
+use crate::check::suggest::other_unit;
 use crate::claim::{Claim, Derivation};
 use crate::figure::{Amount, Figure};
 use crate::number::{Interval, Rational};
@@ -53,6 +54,11 @@ impl<'a> Case<'a> {
             figures.extend(inputs.filter_map(|(at, figure)| Some((at, figure?))));
         }
         figures
+    }
+
+    /// What is claimed with 个百分点 for %, or the other way.
+    pub fn in_other_unit(&self) -> Option<String> {
+        other_unit(&self.subject, &self.figure.text)
     }
 
     /// The value of a step where each figure has the number that is printed.

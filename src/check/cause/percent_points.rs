@@ -31,7 +31,7 @@ fn proposes(case: &Case<'_>) -> Vec<Change> {
     let mut other = case.derivation.clone();
     other.points_for_percent = false;
     let text = &case.figure.text;
-    let Some(instead) = case.suggestion.map(str::to_owned) else { return Vec::new() };
+    let Some(instead) = case.suggestion.map(str::to_owned).or_else(|| case.in_other_unit()) else { return Vec::new() };
     let message = said(
         format!("百分比与百分点混用：{text}应写作{instead}"),
         format!("per cent and percentage points are mixed up: {text} should read {instead}"),
