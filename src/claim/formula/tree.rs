@@ -73,16 +73,3 @@ pub enum Relation {
     /// `=`
     Equal,
 }
-
-impl Relation {
-    /// As written in a formula.
-    pub fn symbol(self) -> &'static str {
-        match self {
-            Self::Below => "<",
-            Self::AtMost => "<=",
-            Self::Above => ">",
-            Self::AtLeast => ">=",
-            Self::Equal => "=",
-        }
-    }
-}
