@@ -10,9 +10,9 @@ clippy:
 test:
     cargo test
 
-# Write the outputs in the documents anew, from what the binary prints.
+# Write the outputs in the documents, and the texts of the tables of tests, anew.
 docs:
-    UPDATE_DOCS=1 cargo test --test docs --test claims
+    UPDATE_DOCS=1 cargo test --test docs --test claims --test findings --test prints
 
 # What the continuous integration runs.
 ci:
