@@ -2,16 +2,16 @@
 
 mod common;
 
-use statverify::check::{Options, Verdict, against_copy, check};
+use statverify::check::{Finding, Options, Verdict, against_copy, check};
+use statverify::claim::Book;
 use statverify::error::Severity;
 use statverify::figure::Rounding;
 use statverify::reader;
 
-/// Each drift in a line: `id code text-in-the-copy line:column`.
-fn drifts(table: &str, copy: &str) -> Vec<String> {
+/// What is found of a table that is held against its copy.
+fn against<T>(table: &str, copy: &str, of: impl FnOnce(&[Finding<'_>]) -> T) -> T {
     let csv = format!("id,claimed,formula,quote\n{table}");
-    let draft = common::drafts(&csv).remove(0);
-    let book = statverify::claim::Book::assemble(draft, Rounding::Nearest);
+    let book = Book::assemble(common::drafts(&csv).remove(0), Rounding::Nearest);
     assert!(book.problems.iter().all(|problem| problem.severity == Severity::Warning), "{:?}", book.problems);
     let read = reader::Reader::of("copy.md").copy.expect("an article");
     let (copy, problems) =
@@ -19,17 +19,22 @@ fn drifts(table: &str, copy: &str) -> Vec<String> {
     assert!(problems.is_empty(), "{problems:?}");
     let mut findings = check(&book, &Options::default());
     against_copy(&book, &copy, &mut findings);
-    let drifted = findings.iter().filter(|finding| finding.verdict == Verdict::Drift);
-    drifted
-        .map(|finding| {
-            let reason = finding.reason.as_ref().map_or("", |reason| reason.code);
-            let place = finding.copy.as_ref().map(|copy| {
-                let location = copy.origin.location();
-                format!(" {} {}:{}", copy.text, location.line, location.column)
-            });
-            format!("{} {reason}{}", finding.claim.id, place.unwrap_or_default())
-        })
-        .collect()
+    of(&findings)
+}
+
+/// Each drift in a line: `id code text-in-the-copy line:column`.
+fn drifts(table: &str, copy: &str) -> Vec<String> {
+    let line = |finding: &Finding<'_>| {
+        let reason = finding.reason.as_ref().map_or("", |reason| reason.code);
+        let place = finding.copy.as_ref().map(|copy| {
+            let location = copy.origin.location();
+            format!(" {} {}:{}", copy.text, location.line, location.column)
+        });
+        format!("{} {reason}{}", finding.claim.id, place.unwrap_or_default())
+    };
+    against(table, copy, |findings| {
+        findings.iter().filter(|finding| finding.verdict == Verdict::Drift).map(line).collect()
+    })
 }
 
 #[test]
@@ -125,16 +130,11 @@ fn a_claim_knows_what_the_copy_prints_for_it() {
         ("-20%", "下降20%", "20%"),
         ("-20%", "同比下降 20 %", "20 %"),
     ] {
-        let row = format!("id,claimed,formula,quote\nx,{claimed},\"growth(100件, 80件)\",{quote}\n");
-        let book = statverify::claim::Book::assemble(common::drafts(&row).remove(0), Rounding::Nearest);
-        let read = reader::Reader::of("copy.md").copy.expect("an article");
-        let copy = std::io::Cursor::new(format!("去年{quote}。"));
-        let (copy, _) = read("copy.md", Box::new(copy), &reader::Options::default());
-        let mut findings = check(&book, &Options::default());
-        against_copy(&book, &copy, &mut findings);
-        let printed: Vec<_> =
-            findings.iter().map(|finding| finding.copy.as_ref().map(|copy| copy.text.as_str())).collect();
-        assert_eq!(printed, [Some(wanted)], "{claimed} {quote}");
+        let row = format!("x,{claimed},\"growth(100件, 80件)\",{quote}\n");
+        let text = |finding: &Finding<'_>| finding.copy.as_ref().map(|copy| copy.text.clone());
+        let printed =
+            against(&row, &format!("去年{quote}。"), |findings| findings.iter().map(text).collect::<Vec<_>>());
+        assert_eq!(printed, [Some(wanted.to_owned())], "{claimed} {quote}");
     }
 }
 
@@ -171,13 +171,8 @@ fn the_words_of_another_row_are_no_changed_figure() {
 #[test]
 fn a_quote_that_is_gone_is_named_on_one_line_and_cut_where_it_is_long() {
     let says = |quote: &str| {
-        let row = format!("id,claimed,formula,quote\nx,1件,,{}\n", common::field(quote));
-        let book = statverify::claim::Book::assemble(common::drafts(&row).remove(0), Rounding::Nearest);
-        let read = reader::Reader::of("copy.md").copy.expect("an article");
-        let (copy, _) = read("copy.md", Box::new(std::io::Cursor::new("别的话。")), &reader::Options::default());
-        let mut findings = check(&book, &Options::default());
-        against_copy(&book, &copy, &mut findings);
-        findings[0].reason.as_ref().expect("a drift").message.en.clone()
+        let message = |findings: &[Finding<'_>]| findings[0].reason.as_ref().expect("a drift").message.en.clone();
+        against(&format!("x,1件,,{}\n", common::field(quote)), "别的话。", message)
     };
     assert!(says("共\n1件").contains("\"共 1件\""), "{}", says("共\n1件"));
     let long = "一二三四五六七八九十".repeat(4);
