@@ -1,6 +1,8 @@
 //! What a print stands for, and the words around it say: each line of tests/prints/*.txt against the text beside it.
 //! `UPDATE_DOCS=1 cargo test --test prints` writes the texts anew.
 
+mod common;
+
 use std::path::Path;
 
 use statverify::figure::{Amount, Bound, Figure, Rounding, parse, scan, wording};
@@ -36,15 +38,7 @@ fn hold(name: &str, says: fn(&str) -> String) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/prints");
     let prints = std::fs::read_to_string(folder.join(format!("{name}.txt"))).unwrap();
     let said: String = prints.lines().map(|print| format!("{print}\n    {}\n", says(print))).collect();
-    let expected = folder.join(format!("{name}.expected.txt"));
-    if std::env::var_os("UPDATE_DOCS").is_some() {
-        std::fs::write(&expected, said).unwrap();
-        return;
-    }
-    let known = std::fs::read_to_string(&expected).unwrap();
-    let differ = known.lines().zip(said.lines()).find(|(old, new)| old != new);
-    assert_eq!(differ, None, "{}", expected.display());
-    assert_eq!(known, said);
+    common::hold(&folder.join(format!("{name}.expected.txt")), &said);
 }
 
 fn says(print: &str) -> String {

@@ -67,3 +67,18 @@ pub fn hold_to(path: &str, table: &str) {
         assert!(text == wanted, "{path} is out of date; it should say\n{table}");
     }
 }
+
+/// Holds a file to what is said; UPDATE_DOCS=1 writes it anew.
+#[allow(dead_code, reason = "not every test has a file of all that is said")]
+pub fn hold(path: &std::path::Path, said: &str) {
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        std::fs::write(path, said).expect("writable");
+        return;
+    }
+    let expected = std::fs::read_to_string(path).expect("what is expected");
+    let differ = expected.lines().zip(said.lines()).zip(1..).find(|((old, new), _)| old != new);
+    if let Some(((old, new), line)) = differ {
+        panic!("{}:{line}: {old}\nnow: {new}", path.display());
+    }
+    assert_eq!(expected, said, "{}", path.display());
+}
