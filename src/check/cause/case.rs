@@ -88,14 +88,13 @@ impl<'a> Case<'a> {
             return false;
         }
         let changed = self.changed(edit);
-        judge::basis(&changed, self.options) == Some(Basis::Printed)
-            && (self.amount.bound.is_none() || self.is_near(&changed))
-    }
-
-    fn is_near(&self, changed: &Claim) -> bool {
+        if self.amount.bound.is_none() {
+            return judge::basis(&changed, self.options) == Some(Basis::Printed);
+        }
+        let finding = judge::judge(&changed, self.options);
         let amount = changed.figure.as_ref().and_then(|figure| figure.amount.as_ref());
-        let recomputed = judge::judge(changed, self.options).recomputed;
-        matches!((amount, recomputed), (Some(amount), Some(recomputed)) if !is_loose(amount, &recomputed.interval))
+        let near = matches!((amount, &finding.recomputed), (Some(x), Some(y)) if !is_loose(x, &y.interval));
+        finding.basis == Some(Basis::Printed) && near
     }
 
     /// The claim after the change.
