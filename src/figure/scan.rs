@@ -72,20 +72,13 @@ fn prefixes(text: &str, after: usize, mut start: usize) -> usize {
     loop {
         let before = text[after..start].char_indices().rev().nth(LONGEST_QUALIFIER).map_or(after, |(at, _)| after + at);
         let near = &text[before..start];
-        let (words, particle) = completed(near);
-        let Some(length) = qualifier::at_end(words) else { return minus(near).map_or(start, |length| start - length) };
-        if lexicon().prose.not_before.at_end(words).is_some_and(|word| word >= length) {
+        let Some(length) = qualifier::at_end(near) else { return minus(near).map_or(start, |length| start - length) };
+        if lexicon().prose.not_before.at_end(near).is_some_and(|word| word >= length) {
             return start;
         }
-        start -= length + particle;
+        start -= length;
         start += spaces(&text[start..]);
     }
-}
-
-/// The words without the 了 of 超过了 and 突破了, and how many bytes it takes; 约了 and 过了 are other words.
-fn completed(near: &str) -> (&str, usize) {
-    let verb = near.strip_suffix('了').filter(|verb| qualifier::at_end(verb) > Some('约'.len_utf8()));
-    verb.map_or((near, 0), |verb| (verb, near.len() - verb.len()))
 }
 
 /// A minus before a figure, which no number stands before: 负59.5, and not 2020-5.
