@@ -26,7 +26,9 @@ const RUNS: usize = 3;
 
 fn main() {
     divan::main();
-    let filtered = std::env::args().skip(1).any(|argument| argument != "--bench");
+    let filtered = std::env::args()
+        .skip(1)
+        .any(|argument| argument != "--bench");
     if !filtered {
         ratios();
         prose_ratios();
@@ -58,13 +60,19 @@ fn formula(text: &str) -> bool {
 ])]
 fn claim(bencher: divan::Bencher<'_, '_>, (claimed, formula): (&str, &str)) {
     let rows = format!("a,207亿元,,2002\nb,2630亿元,,2022\nc,{claimed},\"{formula}\",\n");
-    let book = books(format!("id,claimed,formula,period\n{rows}").into_bytes()).next().expect("one article");
+    let book = books(format!("id,claimed,formula,period\n{rows}").into_bytes())
+        .next()
+        .expect("one article");
     bencher.bench(|| check(black_box(&book), &check::Options::default()).len());
 }
 
 /// The articles of a table, none of which has an error that ends the reading.
 fn books(table: Vec<u8>) -> impl Iterator<Item = Book> {
-    let drafts = reader::open("bench.csv", Box::new(Cursor::new(table)), &reader::Options::default());
+    let drafts = reader::open(
+        "bench.csv",
+        Box::new(Cursor::new(table)),
+        &reader::Options::default(),
+    );
     reader::books(drafts, Rounding::Nearest).map(|book| book.expect("a readable table"))
 }
 
@@ -83,8 +91,12 @@ fn table(rows: usize) -> Vec<u8> {
     let mut table = String::from("article,id,claimed,formula,period,quote\n");
     for at in 0..rows / 4 {
         let ([base, current, growth, annual], size) = (CHANGES[at % CHANGES.len()], at % 9 + 1);
-        let (base, current, growth, annual) =
-            (tenths(base * size), tenths(current * size), tenths(growth), tenths(annual));
+        let (base, current, growth, annual) = (
+            tenths(base * size),
+            tenths(current * size),
+            tenths(growth),
+            tenths(annual),
+        );
         table.push_str(&format!(
             "art{at},a,{base}亿元,,2002,从{base}亿元\n\
              art{at},b,{current}亿元,,2022,增长到{current}亿元\n\
@@ -102,12 +114,25 @@ fn tenths(number: usize) -> String {
 
 /// From bytes to NDJSON; gives the number of consistent claims.
 fn verify(table: Vec<u8>) -> usize {
-    let style = Style { detail: Detail::All, color: false, width: 80 };
-    let ndjson = FORMATS.iter().find(|format| format.name == "ndjson").expect("a format");
+    let style = Style {
+        detail: Detail::All,
+        color: false,
+        width: 80,
+    };
+    let ndjson = FORMATS
+        .iter()
+        .find(|format| format.name == "ndjson")
+        .expect("a format");
     let (mut report, mut out, mut claims) = ((ndjson.report)(&style), io::sink(), 0);
     for book in books(table) {
         let findings = check(&book, &check::Options::default());
-        let summary = Summary::of(&book, &findings, &book.problems, LeftOut::default(), FailOn::default());
+        let summary = Summary::of(
+            &book,
+            &findings,
+            &book.problems,
+            LeftOut::default(),
+            FailOn::default(),
+        );
         let (problems, lang) = (&book.problems[..], Lang::Zh);
         let checked = Checked {
             book: &book,
@@ -126,7 +151,10 @@ fn verify(table: Vec<u8>) -> usize {
 
 /// No more than the records of the same bytes.
 fn iterate(table: Vec<u8>) -> usize {
-    csv::Reader::from_reader(Cursor::new(table)).records().filter(Result::is_ok).count()
+    csv::Reader::from_reader(Cursor::new(table))
+        .records()
+        .filter(Result::is_ok)
+        .count()
 }
 
 fn median(table: &[u8], job: fn(Vec<u8>) -> usize) -> Duration {
@@ -145,13 +173,22 @@ fn median(table: &[u8], job: fn(Vec<u8>) -> usize) -> Duration {
 /// An article of so many bytes, without an error.
 fn article(bytes: usize) -> Vec<u8> {
     let text = include_str!("../data/beilun.md").replace("16.3%", "15.8%");
-    text.bytes().cycle().take(bytes / text.len() * text.len()).collect()
+    text.bytes()
+        .cycle()
+        .take(bytes / text.len() * text.len())
+        .collect()
 }
 
 /// All rows of an article.
 fn read(article: Vec<u8>) -> usize {
-    let drafts = reader::open("article.md", Box::new(Cursor::new(article)), &reader::Options::default());
-    drafts.map(|draft| draft.expect("an article").rows.len()).sum()
+    let drafts = reader::open(
+        "article.md",
+        Box::new(Cursor::new(article)),
+        &reader::Options::default(),
+    );
+    drafts
+        .map(|draft| draft.expect("an article").rows.len())
+        .sum()
 }
 
 /// No more than where its digits and cues stand.
@@ -164,25 +201,42 @@ fn scan(article: Vec<u8>) -> usize {
 }
 
 fn prose_ratios() {
-    println!("{:>9}  {:>11}  {:>11}  {:>8}  ratio", "bytes", "read", "scan", "MB/s");
+    println!(
+        "{:>9}  {:>11}  {:>11}  {:>8}  ratio",
+        "bytes", "read", "scan", "MB/s"
+    );
     for bytes in [100_000, 5_000_000] {
         let article = article(bytes);
         assert!(read(article.clone()) > bytes / 200 && scan(article.clone()) > bytes / 200);
         let (ours, plain) = (median(&article, read), median(&article, scan));
         let tenths_of = tenths((ours.as_nanos() * 10 / plain.as_nanos().max(1)) as usize);
         let speed = tenths((article.len() as u128 * 10_000 / ours.as_nanos().max(1)) as usize);
-        println!("{bytes:>9}  {:>8} µs  {:>8} µs  {speed:>8}  {tenths_of}×", ours.as_micros(), plain.as_micros());
+        println!(
+            "{bytes:>9}  {:>8} µs  {:>8} µs  {speed:>8}  {tenths_of}×",
+            ours.as_micros(),
+            plain.as_micros()
+        );
     }
 }
 
 fn ratios() {
-    println!("{:>9}  {:>11}  {:>11}  {:>8}  ratio", "rows", "verify", "csv", "ns/row");
+    println!(
+        "{:>9}  {:>11}  {:>11}  {:>8}  ratio",
+        "rows", "verify", "csv", "ns/row"
+    );
     for rows in [1_000, 100_000, 1_000_000] {
         let table = table(rows);
-        assert!(verify(table.clone()) == rows / 2, "each claim is consistent");
+        assert!(
+            verify(table.clone()) == rows / 2,
+            "each claim is consistent"
+        );
         let (ours, plain) = (median(&table, verify), median(&table, iterate));
         let tenths_of = tenths((ours.as_nanos() * 10 / plain.as_nanos().max(1)) as usize);
         let each = ours.as_nanos() / rows as u128;
-        println!("{rows:>9}  {:>8} µs  {:>8} µs  {each:>8}  {tenths_of}×", ours.as_micros(), plain.as_micros());
+        println!(
+            "{rows:>9}  {:>8} µs  {:>8} µs  {each:>8}  {tenths_of}×",
+            ours.as_micros(),
+            plain.as_micros()
+        );
     }
 }

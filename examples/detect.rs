@@ -39,7 +39,8 @@ fn main() {
         let files = reader::named_files(&path)
             .map(|file| file.unwrap_or_else(|problem| panic!("{path}: {}", problem.message.en)));
         for file in files.filter(|file| !reader::Reader::of(file).is_table) {
-            let text = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file}: {error}"));
+            let text =
+                std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file}: {error}"));
             inject(&text, &mut tallies);
         }
     }
@@ -48,7 +49,9 @@ fn main() {
 
 #[expect(clippy::print_stdout, reason = "the table is what it is for")]
 fn print(tallies: &BTreeMap<&'static str, Tally>) {
-    println!("| rule | claims | changes | flagged | share | others changed |\n|---|--:|--:|--:|--:|--:|");
+    println!(
+        "| rule | claims | changes | flagged | share | others changed |\n|---|--:|--:|--:|--:|--:|"
+    );
     let mut all = Tally::default();
     for (rule, tally) in tallies {
         line(rule, tally);
@@ -62,9 +65,16 @@ fn print(tallies: &BTreeMap<&'static str, Tally>) {
 
 #[expect(clippy::print_stdout, reason = "the table is what it is for")]
 fn line(name: &str, tally: &Tally) {
-    let Tally { claims, changes, flagged, others } = tally;
+    let Tally {
+        claims,
+        changes,
+        flagged,
+        others,
+    } = tally;
     let thousandths = (flagged * 1000 + changes / 2).checked_div(*changes);
-    let share = thousandths.map_or("–".into(), |share| format!("{}.{:03}", share / 1000, share % 1000));
+    let share = thousandths.map_or("–".into(), |share| {
+        format!("{}.{:03}", share / 1000, share % 1000)
+    });
     println!("| {name} | {claims} | {changes} | {flagged} | {share} | {others} |");
 }
 
@@ -77,7 +87,9 @@ fn inject(text: &str, tallies: &mut BTreeMap<&'static str, Tally>) {
         }
         let tally = tallies.entry(own.rule).or_default();
         tally.claims += 1;
-        let Some(at) = offset(text, &own.place) else { continue };
+        let Some(at) = offset(text, &own.place) else {
+            continue;
+        };
         for changed in changes(&own.text) {
             if !text[at..].starts_with(&own.text) || !leaves_the_range(claim, &changed) {
                 continue;
@@ -85,16 +97,23 @@ fn inject(text: &str, tallies: &mut BTreeMap<&'static str, Tally>) {
             let mutant = format!("{}{changed}{}", &text[..at], &text[at + own.text.len()..]);
             let after = judged(&self::books(&mutant));
             tally.changes += 1;
-            let here = |place: &Location| place.line == own.place.line && place.column == own.place.column;
-            let flagged = after.iter().any(|new| here(&new.place) && new.verdict == Verdict::Inconsistent);
+            let here =
+                |place: &Location| place.line == own.place.line && place.column == own.place.column;
+            let flagged = after
+                .iter()
+                .any(|new| here(&new.place) && new.verdict == Verdict::Inconsistent);
             tally.flagged += usize::from(flagged);
-            let other = |old: &&Judged| old.place.line != own.place.line && !old.uses.iter().any(here);
+            let other =
+                |old: &&Judged| old.place.line != own.place.line && !old.uses.iter().any(here);
             tally.others += before
                 .iter()
                 .filter(other)
                 .filter(|old| {
                     let same = |new: &&Judged| new.place == old.place && new.kind == old.kind;
-                    after.iter().find(same).is_none_or(|new| new.verdict != old.verdict)
+                    after
+                        .iter()
+                        .find(same)
+                        .is_none_or(|new| new.verdict != old.verdict)
                 })
                 .count();
         }
@@ -104,7 +123,9 @@ fn inject(text: &str, tallies: &mut BTreeMap<&'static str, Tally>) {
 fn books(text: &str) -> Vec<Book> {
     let input = Box::new(Cursor::new(text.to_owned().into_bytes()));
     let drafts = reader::open("text.txt", input, &reader::Options::default());
-    reader::books(drafts, Rounding::Nearest).filter_map(Result::ok).collect()
+    reader::books(drafts, Rounding::Nearest)
+        .filter_map(Result::ok)
+        .collect()
 }
 
 fn judged(books: &[Book]) -> Vec<Judged> {
@@ -112,8 +133,13 @@ fn judged(books: &[Book]) -> Vec<Judged> {
     for book in books {
         for finding in check(book, &check::Options::default()) {
             let claim = finding.claim;
-            let Provenance::Extracted(rule) = claim.provenance else { continue };
-            let inputs = claim.derivation.iter().flat_map(|derivation| &derivation.inputs);
+            let Provenance::Extracted(rule) = claim.provenance else {
+                continue;
+            };
+            let inputs = claim
+                .derivation
+                .iter()
+                .flat_map(|derivation| &derivation.inputs);
             found.push(Judged {
                 rule,
                 place: claim.origin.location(),
@@ -141,25 +167,48 @@ fn changes(text: &str) -> Vec<String> {
             _ => &[],
         };
         let rest = &text[at + c.len_utf8()..];
-        found.extend(others.iter().filter(|other| **other != c).map(|other| format!("{}{other}{rest}", &text[..at])));
+        found.extend(
+            others
+                .iter()
+                .filter(|other| **other != c)
+                .map(|other| format!("{}{other}{rest}", &text[..at])),
+        );
     }
     found
 }
 
 /// Whether the claim would be inconsistent with the changed figure, its formula and words being the same.
 fn leaves_the_range(claim: &Claim, changed: &str) -> bool {
-    let quote = claim.quote.as_ref().map(|quote| quote.text.as_str()).unwrap_or_default().replace(&claim.text, changed);
-    let Ok(printed) = statverify::figure::read(changed, &quote, Rounding::Nearest) else { return false };
+    let quote = claim
+        .quote
+        .as_ref()
+        .map(|quote| quote.text.as_str())
+        .unwrap_or_default()
+        .replace(&claim.text, changed);
+    let Ok(printed) = statverify::figure::read(changed, &quote, Rounding::Nearest) else {
+        return false;
+    };
     let mut wrong = claim.clone();
     wrong.figure = Some(std::sync::Arc::new(printed.figure));
     changed.clone_into(&mut wrong.text);
-    let book = Book { figures: 1, claims: vec![wrong], chinese: true, ..Book::default() };
-    check(&book, &check::Options::default()).iter().any(|finding| finding.verdict == Verdict::Inconsistent)
+    let book = Book {
+        figures: 1,
+        claims: vec![wrong],
+        chinese: true,
+        ..Book::default()
+    };
+    check(&book, &check::Options::default())
+        .iter()
+        .any(|finding| finding.verdict == Verdict::Inconsistent)
 }
 
 /// The byte of a text at a line and column.
 fn offset(text: &str, place: &Location) -> Option<usize> {
-    let start: usize = text.split_inclusive('\n').take(place.line - 1).map(str::len).sum();
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(place.line - 1)
+        .map(str::len)
+        .sum();
     let column = text[start..].char_indices().nth(place.column - 1)?.0;
     Some(start + column)
 }

@@ -26,13 +26,23 @@ fn main() {
     let mutations = std::env::args().any(|argument| argument == "--mutations");
     let start = Instant::now();
     let all = run(batches, seed, mutations);
-    print(&all, batches * BATCH as u64, start.elapsed().as_millis().max(1), mutations);
+    print(
+        &all,
+        batches * BATCH as u64,
+        start.elapsed().as_millis().max(1),
+        mutations,
+    );
     std::process::exit(i32::from(!all.differences.is_empty()));
 }
 
 fn number(name: &str, default: u64) -> u64 {
-    let mut arguments = std::env::args().skip_while(|argument| argument != name).skip(1);
-    arguments.next().map_or(default, |text| text.parse().unwrap_or_else(|_| panic!("{name} {text}: not a number")))
+    let mut arguments = std::env::args()
+        .skip_while(|argument| argument != name)
+        .skip(1);
+    arguments.next().map_or(default, |text| {
+        text.parse()
+            .unwrap_or_else(|_| panic!("{name} {text}: not a number"))
+    })
 }
 
 /// All batches, on all cores.

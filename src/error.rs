@@ -202,7 +202,11 @@ pub struct Fault {
 impl Fault {
     /// A fault at some bytes of a text.
     pub fn new(code: Code, span: Range<usize>, message: Bilingual) -> Self {
-        Self { code, message, span }
+        Self {
+            code,
+            message,
+            span,
+        }
     }
 }
 

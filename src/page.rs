@@ -66,27 +66,50 @@ pub enum Sample {
 impl Example {
     /// A claim on figures that its formula prints.
     pub const fn claim(claimed: &'static str, formula: &'static str) -> Self {
-        Self { sample: Sample::Claim { claimed, formula, quote: "" }, gives: "" }
+        Self {
+            sample: Sample::Claim {
+                claimed,
+                formula,
+                quote: "",
+            },
+            gives: "",
+        }
     }
 
     /// The same with the words around the claim.
     pub const fn quoted(claimed: &'static str, formula: &'static str, quote: &'static str) -> Self {
-        Self { sample: Sample::Claim { claimed, formula, quote }, gives: "" }
+        Self {
+            sample: Sample::Claim {
+                claimed,
+                formula,
+                quote,
+            },
+            gives: "",
+        }
     }
 
     /// A whole CSV table.
     pub const fn table(csv: &'static str) -> Self {
-        Self { sample: Sample::Table(csv), gives: "" }
+        Self {
+            sample: Sample::Table(csv),
+            gives: "",
+        }
     }
 
     /// A table and the copy that it is held against.
     pub const fn against(table: &'static str, copy: &'static str) -> Self {
-        Self { sample: Sample::Copy { table, copy }, gives: "" }
+        Self {
+            sample: Sample::Copy { table, copy },
+            gives: "",
+        }
     }
 
     /// An article in Markdown.
     pub const fn article(text: &'static str) -> Self {
-        Self { sample: Sample::Article(text), gives: "" }
+        Self {
+            sample: Sample::Article(text),
+            gives: "",
+        }
     }
 
     /// With what must come out.

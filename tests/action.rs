@@ -37,16 +37,28 @@ fn with_stubs(name: &str, inputs: &[&str], check: &str, diff: &str) -> (i32, Str
     }
     let path = format!("{}:{}", bin.display(), std::env::var("PATH").unwrap());
     let mut action = action(&folder, &folder, inputs);
-    action.env("PATH", path).env("LOG", &log).env("STUB", folder.join("stub")).env("CHECK", check).env("DIFF", diff);
+    action
+        .env("PATH", path)
+        .env("LOG", &log)
+        .env("STUB", folder.join("stub"))
+        .env("CHECK", check)
+        .env("DIFF", diff);
     let (status, said) = run(&mut action);
     let here = folder.display().to_string();
-    (status, said.replace(&here, "TEMP"), fs::read_to_string(log).unwrap().replace(&here, "TEMP"))
+    (
+        status,
+        said.replace(&here, "TEMP"),
+        fs::read_to_string(log).unwrap().replace(&here, "TEMP"),
+    )
 }
 
 /// The action, in a workspace.
 fn action(runner: &Path, workspace: &Path, inputs: &[&str]) -> Command {
     let mut command = building("python3");
-    command.arg(Path::new(ROOT).join("tests/consumers/run_action.py")).args([Path::new(ROOT), runner]).args(inputs);
+    command
+        .arg(Path::new(ROOT).join("tests/consumers/run_action.py"))
+        .args([Path::new(ROOT), runner])
+        .args(inputs);
     command.current_dir(workspace);
     command
 }
@@ -56,10 +68,15 @@ fn the_action_and_the_workflow_fit_their_schemas() {
     if !wanted("schemas of GitHub") {
         return;
     }
-    for (schema, file) in
-        [("vendor.github-actions", "action.yml"), ("vendor.github-workflows", "examples/workflows/verify.yml")]
-    {
-        succeed(Command::new("check-jsonschema").args(["--builtin-schema", schema, file]).current_dir(ROOT));
+    for (schema, file) in [
+        ("vendor.github-actions", "action.yml"),
+        ("vendor.github-workflows", "examples/workflows/verify.yml"),
+    ] {
+        succeed(
+            Command::new("check-jsonschema")
+                .args(["--builtin-schema", schema, file])
+                .current_dir(ROOT),
+        );
     }
 }
 
@@ -101,9 +118,19 @@ fn the_status_is_that_of_the_check_and_for_a_pull_request_that_of_the_difference
     ] {
         let (status, said, log) = with_stubs("action-status", inputs, check, diff);
         assert_eq!(status, expected, "{inputs:?} {check} {diff}\n{said}\n{log}");
-        assert!(said.contains(&format!("\"status\": \"{expected}\"")), "{said}");
-        assert_eq!(log.contains("<diff><--since=abc><--><.>"), inputs == since && expected != 101 && check != "2");
-        assert_eq!(said.contains("upload-sarif"), check != "2", "there is nothing to upload: {said}");
+        assert!(
+            said.contains(&format!("\"status\": \"{expected}\"")),
+            "{said}"
+        );
+        assert_eq!(
+            log.contains("<diff><--since=abc><--><.>"),
+            inputs == since && expected != 101 && check != "2"
+        );
+        assert_eq!(
+            said.contains("upload-sarif"),
+            check != "2",
+            "there is nothing to upload: {said}"
+        );
     }
 }
 
@@ -120,7 +147,11 @@ fn inputs_are_arguments_and_never_commands() {
         "upload-sarif=false",
     ];
     let (status, said, log) = with_stubs("action-inputs", &inputs, "0", "0");
-    assert_eq!((status, said.contains("upload-sarif")), (0, false), "{said}");
+    assert_eq!(
+        (status, said.contains("upload-sarif")),
+        (0, false),
+        "{said}"
+    );
     let rest = "<--lang><zh><*><`touch><pwned`><--><two words><*><$(touch pwned)><\"; touch pwned #><--help>";
     let calls = format!(
         "cargo install --locked --root TEMP/statverify --version 0.1.0 statverify\n\
@@ -128,7 +159,11 @@ fn inputs_are_arguments_and_never_commands() {
          <diff><--since=$(touch pwned)>{rest}\n"
     );
     assert_eq!(log, calls);
-    assert!(!Path::new(env!("CARGO_TARGET_TMPDIR")).join("action-inputs/pwned").exists());
+    assert!(
+        !Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .join("action-inputs/pwned")
+            .exists()
+    );
 }
 
 /// A repository in which the last commit makes a figure wrong, and the commit before that.
@@ -137,7 +172,10 @@ fn changed_figure(folder: &Path) -> (PathBuf, String) {
     let project = repository(folder);
     let base = git(&project, &["rev-parse", "HEAD"]);
     write(&folder.join("content/tea.md"), &article("60%"));
-    git(&project, &["commit", "-q", "-a", "-m", "a figure is changed"]);
+    git(
+        &project,
+        &["commit", "-q", "-a", "-m", "a figure is changed"],
+    );
     (project, base.trim().to_owned())
 }
 
@@ -146,7 +184,10 @@ fn the_action_fails_a_pull_request_that_changes_a_figure() {
     if !wanted("action") {
         return;
     }
-    if [&["help", "diff"][..], &["--format", "github", "--help"]].iter().any(|args| status(&verify(args, b"")) != 0) {
+    if [&["help", "diff"][..], &["--format", "github", "--help"]]
+        .iter()
+        .any(|args| status(&verify(args, b"")) != 0)
+    {
         println!("not run: action, whose formats are not here");
         return;
     }
@@ -155,9 +196,20 @@ fn the_action_fails_a_pull_request_that_changes_a_figure() {
     let since = format!("since={base}");
     let (status, said) = run(&mut action(&folder, &project, &["paths=content", &since]));
     assert_eq!(status, 1, "{said}");
-    assert!(said.contains("::error ") && said.contains("file=content/tea.md"), "{said}");
-    let sarif: serde_json::Value = serde_json::from_slice(&fs::read(folder.join("verify.sarif")).unwrap()).unwrap();
+    assert!(
+        said.contains("::error ") && said.contains("file=content/tea.md"),
+        "{said}"
+    );
+    let sarif: serde_json::Value =
+        serde_json::from_slice(&fs::read(folder.join("verify.sarif")).unwrap()).unwrap();
     assert_eq!(sarif["runs"][0]["tool"]["driver"]["name"], "verify");
-    let said = succeed(&mut action(&folder, &project, &["paths=content", "since=HEAD"]));
-    assert!(said.contains("\"status\": \"0\""), "nothing has changed since:\n{said}");
+    let said = succeed(&mut action(
+        &folder,
+        &project,
+        &["paths=content", "since=HEAD"],
+    ));
+    assert!(
+        said.contains("\"status\": \"0\""),
+        "nothing has changed since:\n{said}"
+    );
 }

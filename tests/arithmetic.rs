@@ -19,22 +19,40 @@ fn part() -> impl Strategy<Value = i64> {
 
 /// The same number twice: a product of three quotients of `i64`, so that it may need more than two words.
 fn number() -> impl Strategy<Value = (Rational, RBig)> {
-    let quotient = (part(), part().prop_filter("no divisor is zero", |d| *d != 0));
+    let quotient = (
+        part(),
+        part().prop_filter("no divisor is zero", |d| *d != 0),
+    );
     proptest::collection::vec(quotient, 1..4).prop_map(|factors| {
-        let ours = factors.iter().map(|(n, d)| &Rational::from(*n) / &Rational::from(*d));
-        let theirs = factors.iter().map(|(n, d)| RBig::from(IBig::from(*n)) / RBig::from(IBig::from(*d)));
-        (ours.reduce(|x, y| &x * &y).unwrap(), theirs.reduce(|x, y| x * y).unwrap())
+        let ours = factors
+            .iter()
+            .map(|(n, d)| &Rational::from(*n) / &Rational::from(*d));
+        let theirs = factors
+            .iter()
+            .map(|(n, d)| RBig::from(IBig::from(*n)) / RBig::from(IBig::from(*d)));
+        (
+            ours.reduce(|x, y| &x * &y).unwrap(),
+            theirs.reduce(|x, y| x * y).unwrap(),
+        )
     })
 }
 
 /// A power of ten.
 fn ten(exponent: i32) -> RBig {
     let power = RBig::from(UBig::from(10u8).pow(exponent.unsigned_abs() as usize));
-    if exponent < 0 { RBig::ONE / power } else { power }
+    if exponent < 0 {
+        RBig::ONE / power
+    } else {
+        power
+    }
 }
 
 fn size(x: &RBig) -> RBig {
-    if *x < RBig::ZERO { -x.clone() } else { x.clone() }
+    if *x < RBig::ZERO {
+        -x.clone()
+    } else {
+        x.clone()
+    }
 }
 
 /// A decimal, read without any of the library's code; with how many digits it has from the first that is not 0.
@@ -45,7 +63,13 @@ fn decimal(text: &str) -> (RBig, usize) {
     let digits = format!("{whole}{part}");
     let number = RBig::from(digits.parse::<IBig>().unwrap());
     let exponent: i32 = exponent.parse::<i32>().unwrap() - part.len() as i32;
-    (number * ten(exponent), digits.trim_start_matches(['-', '0']).trim_end_matches('0').len())
+    (
+        number * ten(exponent),
+        digits
+            .trim_start_matches(['-', '0'])
+            .trim_end_matches('0')
+            .len(),
+    )
 }
 
 fn whole(x: IBig) -> String {
@@ -146,8 +170,16 @@ fn numbers_are_written_plainly_as_long_as_a_person_can_read_them() {
         (Rational::ten_to(31), 12, "1e31"),
         (Rational::ten_to(-9), 12, "0.000000001"),
         (Rational::ten_to(-10), 12, "1e-10"),
-        (&Rational::from(-123) * &Rational::ten_to(-12), 2, "-1.2e-10"),
-        (&Rational::from(123_456) * &Rational::ten_to(40), 4, "1.235e45"),
+        (
+            &Rational::from(-123) * &Rational::ten_to(-12),
+            2,
+            "-1.2e-10",
+        ),
+        (
+            &Rational::from(123_456) * &Rational::ten_to(40),
+            4,
+            "1.235e45",
+        ),
         (Rational::from(99_999), 4, "100000"),
         (Rational::from(0), 3, "0"),
         (Rational::new(-5, 2), 1, "-3"),
@@ -155,7 +187,10 @@ fn numbers_are_written_plainly_as_long_as_a_person_can_read_them() {
     ] {
         assert_eq!(x.to_significant(digits, Direction::Nearest), text);
     }
-    assert_eq!(Rational::new(1, 3).to_decimal(), format!("0.{}", "3".repeat(40)));
+    assert_eq!(
+        Rational::new(1, 3).to_decimal(),
+        format!("0.{}", "3".repeat(40))
+    );
     assert_eq!(Rational::new(-1, 4).to_decimal(), "-0.25");
     assert_eq!(format!("{:?} {0}", Rational::new(-6, 8)), "-3/4 -3/4");
 }
@@ -171,8 +206,20 @@ fn numbers_have_at_most_a_million_bits() {
 
 #[test]
 fn digits_alone_are_a_whole_number() {
-    for text in ["", "+5", "-5", "1_000", "1a", "٣", " 1", "99999999999999999999x"] {
+    for text in [
+        "",
+        "+5",
+        "-5",
+        "1_000",
+        "1a",
+        "٣",
+        " 1",
+        "99999999999999999999x",
+    ] {
         assert_eq!(Rational::from_digits(text), None, "{text}");
     }
-    assert_eq!(Rational::from_digits("100000000000000000000"), Some(Rational::ten_to(20)));
+    assert_eq!(
+        Rational::from_digits("100000000000000000000"),
+        Some(Rational::ten_to(20))
+    );
 }

@@ -13,14 +13,22 @@ const VERIFY: &str = env!("CARGO_BIN_EXE_verify");
 /// The codes of all problems, from the NDJSON report.
 fn codes(output: &Output) -> Vec<String> {
     let lines = String::from_utf8(output.stdout.clone()).expect("UTF-8");
-    let records = lines.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).expect("JSON"));
+    let records = lines
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).expect("JSON"));
     let problems = records.filter(|record| record["type"] == "problem");
-    problems.map(|record| record["code"].as_str().unwrap().to_owned()).collect()
+    problems
+        .map(|record| record["code"].as_str().unwrap().to_owned())
+        .collect()
 }
 
 /// A table of one claim.
 fn claim(formula: &str, claimed: &str) -> Vec<u8> {
-    format!("id,claimed,formula\na,100亿元,\nx,{claimed},\"{}\"\n", formula.replace('"', "\"\"")).into_bytes()
+    format!(
+        "id,claimed,formula\na,100亿元,\nx,{claimed},\"{}\"\n",
+        formula.replace('"', "\"\"")
+    )
+    .into_bytes()
 }
 
 fn bad_inputs() -> Vec<(&'static str, Vec<u8>)> {
@@ -35,8 +43,14 @@ fn bad_inputs() -> Vec<(&'static str, Vec<u8>)> {
         ("duplicate-column", b"id,claimed,claimed\na,1,2\n".to_vec()),
         ("broken-quote", row("x,\"3亿元,a")),
         ("field-count", row("x,3亿元,times(a, a)")),
-        ("undecodable", b"id,claimed,formula\na,\xff\xfe\x80\x81\xc0,\n".to_vec()),
-        ("control-character", (0..=255u8).cycle().take(4096).collect()),
+        (
+            "undecodable",
+            b"id,claimed,formula\na,\xff\xfe\x80\x81\xc0,\n".to_vec(),
+        ),
+        (
+            "control-character",
+            (0..=255u8).cycle().take(4096).collect(),
+        ),
         ("bad-figure", row("x,许久,a")),
         ("bad-figure", row("x,12..7倍,a")),
         ("spreadsheet-error", row("x,#NAME?,a")),
@@ -72,11 +86,23 @@ fn bad_inputs() -> Vec<(&'static str, Vec<u8>)> {
         ("unit-clash", claim("a + 3吨", "3亿元")),
         ("percent-twice", claim("a / a * 100", "100%")),
         ("cycle", claim("x + a", "3亿元")),
-        ("too-large", claim(&format!("{}a{}", "(".repeat(100_000), ")".repeat(100_000)), "3亿元")),
+        (
+            "too-large",
+            claim(
+                &format!("{}a{}", "(".repeat(100_000), ")".repeat(100_000)),
+                "3亿元",
+            ),
+        ),
         ("too-large", claim(&"-".repeat(100_000), "3亿元")),
         ("too-large", claim(&vec!["a"; 10_001].join(" + "), "3亿元")),
-        ("too-large", claim(&format!("a + {}", "1".repeat(61)), "3亿元")),
-        ("too-large", row(&format!("x,3亿元,\"{}\"", "a".repeat(10 << 20)))),
+        (
+            "too-large",
+            claim(&format!("a + {}", "1".repeat(61)), "3亿元"),
+        ),
+        (
+            "too-large",
+            row(&format!("x,3亿元,\"{}\"", "a".repeat(10 << 20))),
+        ),
     ]
 }
 
@@ -89,11 +115,18 @@ fn every_bad_input_is_named_and_exits_with_2() {
         let shown: String = String::from_utf8_lossy(&input).chars().take(60).collect();
         let codes = codes(&output);
         if status(&output) != 2 || !codes.iter().any(|code| code == expected) {
-            wrong.push(format!("{shown:?}: {codes:?} and {}, not {expected} and 2", status(&output)));
+            wrong.push(format!(
+                "{shown:?}: {codes:?} and {}, not {expected} and 2",
+                status(&output)
+            ));
         }
         let stderr = String::from_utf8_lossy(&output.stderr);
         assert!(!stderr.contains("panicked"), "{shown:?}: {stderr}");
-        assert!(started.elapsed() < Duration::from_secs(20), "{shown:?}: {:?}", started.elapsed());
+        assert!(
+            started.elapsed() < Duration::from_secs(20),
+            "{shown:?}: {:?}",
+            started.elapsed()
+        );
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -120,7 +153,12 @@ fn rows_without_an_error_are_still_judged() {
     let input = "id,claimed,formula\na,100亿元,\nb,许久,\nx,300亿元,a + a\ny,3,b\n";
     let output = verify(&["--format", "json", "-"], input.as_bytes());
     let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    let verdicts: Vec<_> = report["findings"].as_array().unwrap().iter().map(|f| f["verdict"].clone()).collect();
+    let verdicts: Vec<_> = report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|f| f["verdict"].clone())
+        .collect();
     assert_eq!(verdicts, ["inconsistent", "unverifiable"]);
     assert_eq!(report["findings"][1]["reason"]["code"], "missing-figure");
     assert_eq!(report["summary"]["errors"], 1);
@@ -129,7 +167,16 @@ fn rows_without_an_error_are_still_judged() {
 
 #[test]
 fn what_cannot_be_opened_is_named_and_the_other_files_are_read() {
-    let output = verify(&["--format", "ndjson", "no-such.csv", "src", "data/beilun.csv"], b"");
+    let output = verify(
+        &[
+            "--format",
+            "ndjson",
+            "no-such.csv",
+            "src",
+            "data/beilun.csv",
+        ],
+        b"",
+    );
     assert_eq!(codes(&output), ["unreadable", "unreadable"]);
     assert!(String::from_utf8_lossy(&output.stdout).contains("规上工业_年均"));
     assert_eq!(status(&output), 2);
@@ -137,7 +184,12 @@ fn what_cannot_be_opened_is_named_and_the_other_files_are_read() {
 
 #[test]
 fn bad_usage_exits_with_2() {
-    for args in [&[][..], &["--format", "yaml", "x.csv"], &["--tolerance", "much", "x.csv"], &["-q", "-v", "x.csv"]] {
+    for args in [
+        &[][..],
+        &["--format", "yaml", "x.csv"],
+        &["--tolerance", "much", "x.csv"],
+        &["-q", "-v", "x.csv"],
+    ] {
         let output = verify(args, b"");
         assert_eq!(status(&output), 2, "{args:?}");
         assert!(!output.stderr.is_empty(), "{args:?}");
@@ -164,9 +216,17 @@ fn a_reader_that_goes_away_is_no_error() {
     stdout.read_exact(&mut first).unwrap();
     drop(stdout);
     let mut stderr = String::new();
-    child.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
+    child
+        .stderr
+        .take()
+        .unwrap()
+        .read_to_string(&mut stderr)
+        .unwrap();
     writer.join().unwrap();
-    assert_eq!((child.wait().unwrap().code(), stderr.as_str()), (Some(1), ""));
+    assert_eq!(
+        (child.wait().unwrap().code(), stderr.as_str()),
+        (Some(1), "")
+    );
 }
 
 #[test]
@@ -178,13 +238,19 @@ fn long_chains_and_circles_need_no_stack_and_little_time() {
         }
         table + last
     };
-    for (last, expected) in
-        [("s100000,1家,\nx,1家,s99990 + 0家\n", 0), ("s100000,1家,\nx,1家,s0\n", 2), ("s100000,,s0\n", 2)]
-    {
+    for (last, expected) in [
+        ("s100000,1家,\nx,1家,s99990 + 0家\n", 0),
+        ("s100000,1家,\nx,1家,s0\n", 2),
+        ("s100000,,s0\n", 2),
+    ] {
         let started = Instant::now();
         let output = verify(&["--format", "ndjson", "-"], chain(last).as_bytes());
         assert_eq!(status(&output), expected, "{last}");
-        assert!(started.elapsed() < Duration::from_secs(60), "{:?}", started.elapsed());
+        assert!(
+            started.elapsed() < Duration::from_secs(60),
+            "{:?}",
+            started.elapsed()
+        );
     }
 }
 
@@ -210,7 +276,11 @@ fn the_same_input_gives_the_same_bytes() {
 fn calc_says_what_a_formula_gives() {
     for (args, expected, code) in [
         (&["cagr(292.5亿元, 5499亿元, 20)"][..], "15.80%", 0),
-        (&["times(207亿元, 2630亿元)", "--lang", "en"], "12.7 times (the ratio to the base)", 0),
+        (
+            &["times(207亿元, 2630亿元)", "--lang", "en"],
+            "12.7 times (the ratio to the base)",
+            0,
+        ),
         (&["$3.2 billion - $1.1 billion"], "$2.1 billion", 0),
         (&["-3亿元 + 5亿元"], "2亿元", 0),
         (&["3项 / 8项"], "0.375  准确值", 0),
@@ -226,12 +296,32 @@ fn calc_says_what_a_formula_gives() {
         (&["超过10.0 * 3"], "30.0  30.00 以上", 0),
         (&["10元 - 超过3元"], "7.50元 以下", 0),
         (&["超过10亿元 - 超过3亿元", "--lang", "en"], "anything", 0),
-        (&["growth(100.00亿元, 123.00亿元)"], "23.0%  范围 22.99%—23.01%", 0),
-        (&["sum(1234.5万元, 2.3亿元)"], "24235万元  范围 23734.5万元—24734.6万元", 0),
-        (&["cagr(292.5亿元, 5499亿元, 20)", "--claimed", "16.3%"], "15.8%", 1),
-        (&["cagr(292.5亿元, 5499亿元, 20)", "--claimed", "15.8%"], "15.8%", 0),
+        (
+            &["growth(100.00亿元, 123.00亿元)"],
+            "23.0%  范围 22.99%—23.01%",
+            0,
+        ),
+        (
+            &["sum(1234.5万元, 2.3亿元)"],
+            "24235万元  范围 23734.5万元—24734.6万元",
+            0,
+        ),
+        (
+            &["cagr(292.5亿元, 5499亿元, 20)", "--claimed", "16.3%"],
+            "15.8%",
+            1,
+        ),
+        (
+            &["cagr(292.5亿元, 5499亿元, 20)", "--claimed", "15.8%"],
+            "15.8%",
+            0,
+        ),
         (&["growth(3, 4"], "bad-formula", 2),
-        (&["xyzzy * 2", "--lang", "en"], "no row has the id \"xyzzy\"; an id with spaces", 2),
+        (
+            &["xyzzy * 2", "--lang", "en"],
+            "no row has the id \"xyzzy\"; an id with spaces",
+            2,
+        ),
         (&["1 / (3 - 3)"], "0", 2),
     ] {
         let output = verify(&[&["calc"], args].concat(), b"");

@@ -11,16 +11,41 @@ use process::folder;
 /// What differs from one desk to the next, and decides nothing.
 const DESKS: &[&[(&str, &str)]] = &[
     &[("LC_ALL", "C"), ("TZ", "UTC")],
-    &[("LC_ALL", "zh_CN.UTF-8"), ("LANG", "zh_CN.UTF-8"), ("TZ", "Asia/Shanghai")],
-    &[("LC_ALL", "tr_TR.UTF-8"), ("LC_NUMERIC", "de_DE.UTF-8"), ("TZ", "America/St_Johns")],
-    &[("LANGUAGE", "en"), ("COLUMNS", "200"), ("TERM", "dumb"), ("NO_COLOR", "1")],
-    &[("GITHUB_ACTIONS", "true"), ("CI", "1"), ("RUST_BACKTRACE", "1"), ("SOURCE_DATE_EPOCH", "0")],
-    &[("RAYON_NUM_THREADS", "1"), ("RUST_MIN_STACK", "4194304"), ("HOME", "/"), ("TMPDIR", "/")],
+    &[
+        ("LC_ALL", "zh_CN.UTF-8"),
+        ("LANG", "zh_CN.UTF-8"),
+        ("TZ", "Asia/Shanghai"),
+    ],
+    &[
+        ("LC_ALL", "tr_TR.UTF-8"),
+        ("LC_NUMERIC", "de_DE.UTF-8"),
+        ("TZ", "America/St_Johns"),
+    ],
+    &[
+        ("LANGUAGE", "en"),
+        ("COLUMNS", "200"),
+        ("TERM", "dumb"),
+        ("NO_COLOR", "1"),
+    ],
+    &[
+        ("GITHUB_ACTIONS", "true"),
+        ("CI", "1"),
+        ("RUST_BACKTRACE", "1"),
+        ("SOURCE_DATE_EPOCH", "0"),
+    ],
+    &[
+        ("RAYON_NUM_THREADS", "1"),
+        ("RUST_MIN_STACK", "4194304"),
+        ("HOME", "/"),
+        ("TMPDIR", "/"),
+    ],
 ];
 
 /// Every format in which a report is written.
-const FORMATS: &[&str] =
-    &["terminal", "json", "ndjson", "csv", "sarif", "github", "rdjson", "gitlab", "junit", "markdown", "html", "xlsx"];
+const FORMATS: &[&str] = &[
+    "terminal", "json", "ndjson", "csv", "sarif", "github", "rdjson", "gitlab", "junit",
+    "markdown", "html", "xlsx",
+];
 
 fn run(folder: &Path, format: &str, desk: &[(&str, &str)]) -> Vec<u8> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_verify"));
@@ -31,7 +56,10 @@ fn run(folder: &Path, format: &str, desk: &[(&str, &str)]) -> Vec<u8> {
         .envs(desk.iter().copied())
         .output()
         .unwrap();
-    assert!(output.status.code().is_some() && !output.stdout.is_empty(), "{format}");
+    assert!(
+        output.status.code().is_some() && !output.stdout.is_empty(),
+        "{format}"
+    );
     output.stdout
 }
 
@@ -44,7 +72,10 @@ fn articles() -> tempfile::TempDir {
         ("a.csv", wrong),
         ("b.csv", &read("beilun.csv")),
         ("b.md", &read("beilun.md")),
-        ("c.txt", "Output rose from 12 million to 15 million, up 30%.\n"),
+        (
+            "c.txt",
+            "Output rose from 12 million to 15 million, up 30%.\n",
+        ),
     ])
 }
 
@@ -54,7 +85,10 @@ fn no_setting_of_the_machine_changes_a_byte() {
     for format in FORMATS {
         let first = run(folder.path(), format, &[]);
         for desk in DESKS {
-            assert!(run(folder.path(), format, desk) == first, "{format}: {desk:?}");
+            assert!(
+                run(folder.path(), format, desk) == first,
+                "{format}: {desk:?}"
+            );
         }
     }
 }
@@ -65,14 +99,20 @@ fn nor_do_other_runs_at_the_same_time() {
     for format in ["terminal", "json", "xlsx"] {
         let first = run(folder.path(), format, &[]);
         std::thread::scope(|scope| {
-            let runs: Vec<_> = (0..8).map(|_| scope.spawn(|| run(folder.path(), format, &[]))).collect();
-            runs.into_iter().for_each(|other| assert!(other.join().unwrap() == first, "{format}"));
+            let runs: Vec<_> = (0..8)
+                .map(|_| scope.spawn(|| run(folder.path(), format, &[])))
+                .collect();
+            runs.into_iter()
+                .for_each(|other| assert!(other.join().unwrap() == first, "{format}"));
         });
     }
 }
 
 #[test]
 fn every_format_is_compared() {
-    let named: Vec<_> = statverify::report::FORMATS.iter().map(|format| format.name).collect();
+    let named: Vec<_> = statverify::report::FORMATS
+        .iter()
+        .map(|format| format.name)
+        .collect();
     assert!(named.iter().all(|name| FORMATS.contains(name)), "{named:?}");
 }

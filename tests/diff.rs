@@ -17,49 +17,95 @@ const COPY: &str = "产值从100亿元增加到120亿元，增长20%，每年5.0
 fn json(folder: &Path, args: &[&str]) -> (i32, Value) {
     let output = verify_in(folder, &[&["diff", "--format", "json"], args].concat(), b"");
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    (status(&output), serde_json::from_str(&text).unwrap_or_else(|_| panic!("{text}{output:?}")))
+    (
+        status(&output),
+        serde_json::from_str(&text).unwrap_or_else(|_| panic!("{text}{output:?}")),
+    )
 }
 
 /// `b 120亿元→121亿元: x consistent→inconsistent!, y consistent→consistent via x`
 fn changes(report: &Value) -> Vec<String> {
     let text = |value: &Value| value.as_str().unwrap_or("-").to_owned();
     let claim = |claim: &Value| {
-        let through: Vec<String> = claim["through"].as_array().unwrap().iter().map(text).collect();
-        let via = if through.is_empty() { String::new() } else { format!(" via {}", through.join(" ")) };
+        let through: Vec<String> = claim["through"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(text)
+            .collect();
+        let via = if through.is_empty() {
+            String::new()
+        } else {
+            format!(" via {}", through.join(" "))
+        };
         let became = if claim["became"] == true { "!" } else { "" };
-        format!("{} {}→{}{became}{via}", text(&claim["id"]), text(&claim["before"]), text(&claim["after"]))
+        format!(
+            "{} {}→{}{became}{via}",
+            text(&claim["id"]),
+            text(&claim["before"]),
+            text(&claim["after"])
+        )
     };
     let change = |change: &Value| {
-        let id = if change["new"].is_null() { &change["old"]["id"] } else { &change["new"]["id"] };
-        let claims: Vec<String> = change["claims"].as_array().unwrap().iter().map(claim).collect();
+        let id = if change["new"].is_null() {
+            &change["old"]["id"]
+        } else {
+            &change["new"]["id"]
+        };
+        let claims: Vec<String> = change["claims"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(claim)
+            .collect();
         let (old, new) = (text(&change["old"]["text"]), text(&change["new"]["text"]));
         format!("{} {old}→{new}: {}", text(id), claims.join(", "))
     };
-    report["changes"].as_array().unwrap().iter().map(change).collect()
+    report["changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(change)
+        .collect()
 }
 
 fn found(report: &Value) -> Vec<String> {
     let findings = report["findings"].as_array().unwrap().iter();
-    findings.map(|finding| format!("{} {}", finding["id"], finding["verdict"]).replace('"', "")).collect()
+    findings
+        .map(|finding| format!("{} {}", finding["id"], finding["verdict"]).replace('"', ""))
+        .collect()
 }
 
 #[test]
 fn a_changed_figure_is_listed_with_every_claim_that_depends_on_it() {
-    let new = OLD.replace("b,120亿元", "b,125亿元").replace("到120亿元", "到125亿元");
+    let new = OLD
+        .replace("b,120亿元", "b,125亿元")
+        .replace("到120亿元", "到125亿元");
     let files = folder(&[("old.csv", OLD), ("new.csv", &new)]);
     let (code, report) = json(files.path(), &["old.csv", "new.csv"]);
     assert_eq!(
         changes(&report),
-        ["b 120亿元→125亿元: x consistent→inconsistent!, z inconsistent→consistent, y consistent→consistent via x"]
+        [
+            "b 120亿元→125亿元: x consistent→inconsistent!, z inconsistent→consistent, y consistent→consistent via x"
+        ]
     );
-    assert_eq!((code, found(&report)), (1, vec!["x inconsistent".to_owned()]));
+    assert_eq!(
+        (code, found(&report)),
+        (1, vec!["x inconsistent".to_owned()])
+    );
 }
 
 #[test]
 fn what_was_wrong_before_does_not_fail() {
-    let files = folder(&[("old.csv", OLD), ("new.csv", &OLD.replace("a,100亿元", "a,100.0亿元"))]);
+    let files = folder(&[
+        ("old.csv", OLD),
+        ("new.csv", &OLD.replace("a,100亿元", "a,100.0亿元")),
+    ]);
     let (code, report) = json(files.path(), &["old.csv", "new.csv"]);
-    assert_eq!((code, found(&report).len(), changes(&report).len()), (0, 0, 1));
+    assert_eq!(
+        (code, found(&report).len(), changes(&report).len()),
+        (0, 0, 1)
+    );
     let (code, report) = json(files.path(), &["old.csv", "old.csv"]);
     assert_eq!((code, changes(&report).len()), (0, 0));
 }
@@ -68,14 +114,19 @@ fn what_was_wrong_before_does_not_fail() {
 fn new_and_dropped_figures_and_changed_formulas_count() {
     let new = format!(
         "{}w,30%,\"growth(a, b)\",\n",
-        OLD.replace("y,5.0%,x / 4,每年5.0%\n", "").replace("x,20%,\"growth(a, b)\"", "x,20%,\"growth(a, a)\"")
+        OLD.replace("y,5.0%,x / 4,每年5.0%\n", "")
+            .replace("x,20%,\"growth(a, b)\"", "x,20%,\"growth(a, a)\"")
     );
     let files = folder(&[("old.csv", OLD), ("new.csv", &new)]);
     let (code, report) = json(files.path(), &["old.csv", "new.csv"]);
     assert_eq!(code, 1);
     assert_eq!(
         changes(&report),
-        ["x 20%→20%: x consistent→inconsistent!", "w -→30%: w -→inconsistent!", "y 5.0%→-: y consistent→-",]
+        [
+            "x 20%→20%: x consistent→inconsistent!",
+            "w -→30%: w -→inconsistent!",
+            "y 5.0%→-: y consistent→-",
+        ]
     );
 }
 
@@ -83,21 +134,41 @@ fn new_and_dropped_figures_and_changed_formulas_count() {
 fn rows_without_ids_are_told_apart_by_their_quotes_whatever_the_numbers() {
     let table = |rows: &str| format!("id,claimed,formula,quote\n{rows}");
     let (exports, imports) = (",100亿元,,出口100亿元\n", ",80亿元,,进口80亿元\n");
-    let new = table(&format!("{}{}", imports.replace("80", "90"), exports.replace("100", "101")));
-    let files = folder(&[("old.csv", &table(&format!("{exports}{imports}"))), ("new.csv", &new)]);
+    let new = table(&format!(
+        "{}{}",
+        imports.replace("80", "90"),
+        exports.replace("100", "101")
+    ));
+    let files = folder(&[
+        ("old.csv", &table(&format!("{exports}{imports}"))),
+        ("new.csv", &new),
+    ]);
     let (_, report) = json(files.path(), &["old.csv", "new.csv"]);
-    let pairs: Vec<String> = changes(&report).iter().map(|change| change.replace(": ", "")).collect();
+    let pairs: Vec<String> = changes(&report)
+        .iter()
+        .map(|change| change.replace(": ", ""))
+        .collect();
     let pair = |change: &str| change.split_once(' ').unwrap_or_default().1.to_owned();
-    assert_eq!(pairs.iter().map(|change| pair(change)).collect::<Vec<_>>(), ["80亿元→90亿元", "100亿元→101亿元"]);
+    assert_eq!(
+        pairs.iter().map(|change| pair(change)).collect::<Vec<_>>(),
+        ["80亿元→90亿元", "100亿元→101亿元"]
+    );
 }
 
 #[test]
 fn a_copy_that_moved_away_from_its_table_fails_the_change() {
-    let files =
-        folder(&[("old.csv", OLD), ("old.md", COPY), ("new.csv", OLD), ("new.md", &COPY.replace("120", "122"))]);
+    let files = folder(&[
+        ("old.csv", OLD),
+        ("old.md", COPY),
+        ("new.csv", OLD),
+        ("new.md", &COPY.replace("120", "122")),
+    ]);
     let (code, report) = json(files.path(), &["old.csv", "new.csv"]);
     assert_eq!((code, found(&report)), (1, vec!["b drift".to_owned()]));
-    assert_eq!(json(files.path(), &["old.csv", "new.csv", "--no-copy"]).0, 0);
+    assert_eq!(
+        json(files.path(), &["old.csv", "new.csv", "--no-copy"]).0,
+        0
+    );
     // It had drifted before.
     let files = folder(&[
         ("old.csv", OLD),
@@ -115,18 +186,37 @@ fn prose_is_compared_by_the_words_around_its_figures() {
     let files = folder(&[("old.md", old), ("new.md", new)]);
     let (code, report) = json(files.path(), &["old.md", "new.md"]);
     let changes = changes(&report);
-    assert_eq!((code, report["findings"][0]["suggestion"]["text"].as_str()), (1, Some("25%")), "{changes:?}");
-    assert!(changes[0].contains("120亿元→125亿元") && changes[0].contains("consistent→inconsistent!"), "{changes:?}");
-    assert!(changes[1].contains("-→7家") && changes.len() == 2, "{changes:?}");
+    assert_eq!(
+        (code, report["findings"][0]["suggestion"]["text"].as_str()),
+        (1, Some("25%")),
+        "{changes:?}"
+    );
+    assert!(
+        changes[0].contains("120亿元→125亿元") && changes[0].contains("consistent→inconsistent!"),
+        "{changes:?}"
+    );
+    assert!(
+        changes[1].contains("-→7家") && changes.len() == 2,
+        "{changes:?}"
+    );
 }
 
 #[test]
 fn what_an_old_version_confirmed_must_still_hold_though_no_rule_finds_it_now() {
     let old = "全省共有企业100家，其中大型企业20家、中型企业30家、小型企业50家。\n";
-    let files = folder(&[("old.md", old), ("new.md", &old.replace("小型企业50家", "小型企业70家"))]);
+    let files = folder(&[
+        ("old.md", old),
+        ("new.md", &old.replace("小型企业50家", "小型企业70家")),
+    ]);
     let output = verify_in(files.path(), &["new.md"], b"");
     let (code, report) = json(files.path(), &["old.md", "new.md"]);
-    assert_eq!(code, 1, "{:?}\n{}", changes(&report), String::from_utf8_lossy(&output.stdout));
+    assert_eq!(
+        code,
+        1,
+        "{:?}\n{}",
+        changes(&report),
+        String::from_utf8_lossy(&output.stdout)
+    );
 }
 
 /// A repository with files, committed.
@@ -134,7 +224,9 @@ fn repository(files: &[(&str, &str)]) -> Option<tempfile::TempDir> {
     let folder = folder(files);
     let git = |args: &[&str]| {
         let mut git = Command::new("git");
-        git.args(["-c", "user.name=a", "-c", "user.email=a@b"]).args(args).current_dir(folder.path());
+        git.args(["-c", "user.name=a", "-c", "user.email=a@b"])
+            .args(args)
+            .current_dir(folder.path());
         git.output().is_ok_and(|output| output.status.success())
     };
     let made = git(&["init", "-q"]) && git(&["add", "."]) && git(&["commit", "-qm", "first"]);
@@ -143,7 +235,11 @@ fn repository(files: &[(&str, &str)]) -> Option<tempfile::TempDir> {
 
 #[test]
 fn the_old_version_may_come_from_git() {
-    let Some(folder) = repository(&[("sub/a.csv", OLD), ("sub/a.md", COPY), ("b.md", "没有数。\n")]) else {
+    let Some(folder) = repository(&[
+        ("sub/a.csv", OLD),
+        ("sub/a.md", COPY),
+        ("b.md", "没有数。\n"),
+    ]) else {
         println!("not run: git");
         return;
     };
@@ -156,9 +252,18 @@ fn the_old_version_may_come_from_git() {
     fs::write(at.join("new.csv"), "id,claimed,formula\nx,3,1 + 1\n").unwrap();
     assert_eq!(json(at, &["--since", "HEAD", "new.csv"]).0, 1);
     assert_eq!(json(&at.join("sub"), &["--since", "HEAD", "a.csv"]).0, 1);
-    for args in [&["--since", "nowhere", "b.md"][..], &["--since", "HEAD"], &["b.md"], &["--since=--help", "b.md"]] {
+    for args in [
+        &["--since", "nowhere", "b.md"][..],
+        &["--since", "HEAD"],
+        &["b.md"],
+        &["--since=--help", "b.md"],
+    ] {
         let output = verify_in(at, &[&["diff"], args].concat(), b"");
-        assert_eq!((status(&output), output.stderr.is_empty()), (2, false), "{args:?}");
+        assert_eq!(
+            (status(&output), output.stderr.is_empty()),
+            (2, false),
+            "{args:?}"
+        );
     }
 }
 
@@ -172,9 +277,13 @@ fn a_version_that_cannot_be_read_is_an_error() {
 
 #[test]
 fn the_terminal_shows_figures_with_their_claims_within_80_columns() {
-    let new = OLD.replace("b,120亿元", "b,125亿元").replace("到120亿元", "到125亿元");
+    let new = OLD
+        .replace("b,120亿元", "b,125亿元")
+        .replace("到120亿元", "到125亿元");
     let files = folder(&[("old.csv", OLD), ("new.csv", &new)]);
-    let text = String::from_utf8(verify_in(files.path(), &["diff", "old.csv", "new.csv"], b"").stdout).unwrap();
+    let text =
+        String::from_utf8(verify_in(files.path(), &["diff", "old.csv", "new.csv"], b"").stdout)
+            .unwrap();
     for line in [
         "new.csv（对照 old.csv）：1 个数据有变，3 条论断随之受影响，1 处因此不成立",
         "~ 3 b  120亿元 → 125亿元",

@@ -6,7 +6,10 @@ use statverify::number::Rational;
 
 fn interval(text: &str, rounding: Rounding) -> String {
     match parse(text, rounding) {
-        Ok(Figure { amount: Some(amount), .. }) => amount.interval.to_string(),
+        Ok(Figure {
+            amount: Some(amount),
+            ..
+        }) => amount.interval.to_string(),
         Ok(_) => "none".to_string(),
         Err(fault) => format!("{}: {}", fault.code.name(), fault.message.en),
     }
@@ -28,7 +31,10 @@ fn plain_figures_round_to_the_nearest() {
     check(
         &[
             ("2630亿元", "[262950000000, 263050000000]"),
-            ("16.3%", "[65/400, 327/2000]".replace("65/400", "13/80").leak()),
+            (
+                "16.3%",
+                "[65/400, 327/2000]".replace("65/400", "13/80").leak(),
+            ),
             ("1.57万亿元", "[1565000000000, 1575000000000]"),
             ("2630", "[5259/2, 5261/2]"),
             ("1,234.5元", "[24689/20, 24691/20]"),
@@ -61,11 +67,29 @@ fn plain_figures_round_to_the_nearest() {
 #[test]
 fn plain_figures_by_other_roundings() {
     check(
-        &[("207亿元", "[20700000000, 20800000000)"), ("-3%", "(-1/25, -3/100]"), ("0%", "(-1/100, 1/100)")],
+        &[
+            ("207亿元", "[20700000000, 20800000000)"),
+            ("-3%", "(-1/25, -3/100]"),
+            ("0%", "(-1/100, 1/100)"),
+        ],
         Rounding::Truncated,
     );
-    check(&[("207元", "[413/2, 208)"), ("-3元", "(-4, -5/2]"), ("0元", "(-1, 1)")], Rounding::Either);
-    check(&[("207元", "[207, 207]"), ("16.3%", "[163/1000, 163/1000]"), ("3—5%", "[3/100, 1/20]")], Rounding::None);
+    check(
+        &[
+            ("207元", "[413/2, 208)"),
+            ("-3元", "(-4, -5/2]"),
+            ("0元", "(-1, 1)"),
+        ],
+        Rounding::Either,
+    );
+    check(
+        &[
+            ("207元", "[207, 207]"),
+            ("16.3%", "[163/1000, 163/1000]"),
+            ("3—5%", "[3/100, 1/20]"),
+        ],
+        Rounding::None,
+    );
 }
 
 #[test]
@@ -137,11 +161,23 @@ fn qualifiers() {
 
 #[test]
 fn the_side_that_a_qualifier_leaves_open() {
-    let bound = |text: &str| parse(text, Rounding::Nearest).unwrap().amount.unwrap().bound;
+    let bound = |text: &str| {
+        parse(text, Rounding::Nearest)
+            .unwrap()
+            .amount
+            .unwrap()
+            .bound
+    };
     for text in ["超过5家", "至少5%", "5元以上", "more than 5%", "超过5%以上"] {
         assert_eq!(bound(text), Some(Bound::Above), "{text}");
     }
-    for text in ["不足5家", "至多5%", "5元以下", "less than 5%", "不到300人左右"] {
+    for text in [
+        "不足5家",
+        "至多5%",
+        "5元以下",
+        "less than 5%",
+        "不到300人左右",
+    ] {
         assert_eq!(bound(text), Some(Bound::Below), "{text}");
     }
     for text in ["5家", "约5%", "近5元", "50多家"] {
@@ -307,7 +343,14 @@ fn a_value_is_printed_in_the_form_of_a_figure() {
     ]
     .into_iter()
     .map(|(text, value, wanted)| {
-        (text, value, wanted, parse(text, Rounding::Nearest).unwrap().reprint(&decimal(value)))
+        (
+            text,
+            value,
+            wanted,
+            parse(text, Rounding::Nearest)
+                .unwrap()
+                .reprint(&decimal(value)),
+        )
     })
     .filter(|(_, _, wanted, got)| got.as_deref() != *wanted)
     .map(|(text, value, wanted, got)| format!("{text} for {value}: wanted {wanted:?}, got {got:?}"))
@@ -317,10 +360,17 @@ fn a_value_is_printed_in_the_form_of_a_figure() {
 
 #[test]
 fn a_value_is_spelt_with_more_places() {
-    let spell = |text: &str, value: Rational| parse(text, Rounding::Nearest).unwrap().spell(&value, 1);
+    let spell =
+        |text: &str, value: Rational| parse(text, Rounding::Nearest).unwrap().spell(&value, 1);
     assert_eq!(spell("15.8%", Rational::new(158, 1000)), "15.80%");
-    assert_eq!(spell("2630亿元", Rational::from(242_300_000_000)), "2423.0亿元");
-    assert_eq!(spell("$1.57 trillion", Rational::from(1_634_000_000_000)), "$1.634 trillion");
+    assert_eq!(
+        spell("2630亿元", Rational::from(242_300_000_000)),
+        "2423.0亿元"
+    );
+    assert_eq!(
+        spell("$1.57 trillion", Rational::from(1_634_000_000_000)),
+        "$1.634 trillion"
+    );
     assert_eq!(spell("三成", Rational::new(1, 4)), "25.0%");
     assert_eq!(spell("25 companies", Rational::from(26)), "26.0 companies");
 }
@@ -328,7 +378,14 @@ fn a_value_is_spelt_with_more_places() {
 #[test]
 fn the_quote_gives_sign_and_precision() {
     let read = |claimed: &str, quote: &str| read(claimed, quote, Rounding::Nearest).unwrap();
-    let interval = |claimed: &str, quote: &str| read(claimed, quote).figure.amount.unwrap().interval.to_string();
+    let interval = |claimed: &str, quote: &str| {
+        read(claimed, quote)
+            .figure
+            .amount
+            .unwrap()
+            .interval
+            .to_string()
+    };
     for (claimed, quote, wanted, reformatted) in [
         ("16.30%", "增长16.3%", "[13/80, 327/2000]", Some("16.3%")),
         ("0.163", "增长16.3%", "[13/80, 327/2000]", Some("16.3%")),
@@ -337,14 +394,26 @@ fn the_quote_gives_sign_and_precision() {
         ("3.2%", "同比下降3.2%", "[-13/400, -63/2000]", None),
         ("-3.2%", "同比下降3.2%", "[-13/400, -63/2000]", None),
         ("3.20%", "同比下降3.2%", "[-13/400, -63/2000]", Some("3.2%")),
-        ("约12亿元", "减少了约12亿元", "[-1250000000, -1150000000]", None),
+        (
+            "约12亿元",
+            "减少了约12亿元",
+            "[-1250000000, -1150000000]",
+            None,
+        ),
         ("3.2%", "下降到3.2%", "[63/2000, 13/400]", None),
     ] {
         assert_eq!(interval(claimed, quote), wanted, "{claimed} in {quote}");
-        assert_eq!(read(claimed, quote).reformatted.as_deref(), reformatted, "{claimed} in {quote}");
+        assert_eq!(
+            read(claimed, quote).reformatted.as_deref(),
+            reformatted,
+            "{claimed} in {quote}"
+        );
     }
     let negative = read("3.2%", "同比下降3.2%").figure;
-    assert_eq!(negative.reprint(&Rational::new(-31, 1000)).as_deref(), Some("3.1%"));
+    assert_eq!(
+        negative.reprint(&Rational::new(-31, 1000)).as_deref(),
+        Some("3.1%")
+    );
     assert_eq!(negative.reprint(&Rational::new(31, 1000)), None);
 }
 
@@ -364,8 +433,16 @@ fn a_figure_inside_a_formula_ends_at_an_operator() {
         ("abc", None),
     ] {
         let found = parse_prefix(text, Rounding::Nearest);
-        assert_eq!(found.as_ref().map(|(figure, _)| figure.text.as_str()), figure, "{text}");
-        assert_eq!(found.map(|(_, length)| length), figure.map(str::len), "{text}");
+        assert_eq!(
+            found.as_ref().map(|(figure, _)| figure.text.as_str()),
+            figure,
+            "{text}"
+        );
+        assert_eq!(
+            found.map(|(_, length)| length),
+            figure.map(str::len),
+            "{text}"
+        );
     }
 }
 
@@ -401,7 +478,10 @@ fn what_is_no_figure_is_a_fault_with_a_code() {
 #[test]
 fn an_unknown_unit_is_a_dimension_of_its_own() {
     let unit = parse("25 compnies", Rounding::Nearest).unwrap().unit;
-    assert_eq!((unit.symbol.as_str(), unit.unknown), ("compnies", Some(Some("companies".to_string()))));
+    assert_eq!(
+        (unit.symbol.as_str(), unit.unknown),
+        ("compnies", Some(Some("companies".to_string())))
+    );
     assert_eq!(interval("25桃", Rounding::Nearest), "[25, 25]");
 }
 
@@ -494,23 +574,48 @@ const PIECES: &[&str] = &[
 #[test]
 fn each_rounding_has_its_name_and_its_interval_on_both_sides_of_zero() {
     let table = [
-        (Rounding::Nearest, "nearest", "[13/2, 15/2]", "[-15/2, -13/2]", "[-1/2, 1/2]"),
-        (Rounding::Truncated, "truncated", "[7, 8)", "(-8, -7]", "(-1, 1)"),
-        (Rounding::Either, "either", "[13/2, 8)", "(-8, -13/2]", "(-1, 1)"),
+        (
+            Rounding::Nearest,
+            "nearest",
+            "[13/2, 15/2]",
+            "[-15/2, -13/2]",
+            "[-1/2, 1/2]",
+        ),
+        (
+            Rounding::Truncated,
+            "truncated",
+            "[7, 8)",
+            "(-8, -7]",
+            "(-1, 1)",
+        ),
+        (
+            Rounding::Either,
+            "either",
+            "[13/2, 8)",
+            "(-8, -13/2]",
+            "(-1, 1)",
+        ),
         (Rounding::None, "none", "[7, 7]", "[-7, -7]", "[0, 0]"),
     ];
     assert_eq!(table.map(|(rounding, ..)| rounding), Rounding::ALL);
     for (rounding, name, seven, minus_seven, zero) in table {
         assert_eq!(rounding.name(), name);
         for (value, wanted) in [(7, seven), (-7, minus_seven), (0, zero)] {
-            assert_eq!(rounding.interval(&Rational::from(value), &Rational::ONE).to_string(), wanted, "{name} {value}");
+            assert_eq!(
+                rounding
+                    .interval(&Rational::from(value), &Rational::ONE)
+                    .to_string(),
+                wanted,
+                "{name} {value}"
+            );
         }
     }
 }
 
 /// The code of what is wrong, or `-`.
 fn code(text: &str) -> String {
-    parse(text, Rounding::Nearest).map_or_else(|fault| fault.code.name().to_owned(), |_| "-".to_owned())
+    parse(text, Rounding::Nearest)
+        .map_or_else(|fault| fault.code.name().to_owned(), |_| "-".to_owned())
 }
 
 #[test]
@@ -545,7 +650,11 @@ fn a_figure_has_at_most_two_hundred_characters() {
     assert_eq!(code(&figure(200)), "-");
     assert_eq!(code(&figure(201)), "bad-figure");
     assert_eq!(code(&"9".repeat(201)), "too-large");
-    for (at, wanted) in [(0, "control-character"), (200, "control-character"), (201, "bad-figure")] {
+    for (at, wanted) in [
+        (0, "control-character"),
+        (200, "control-character"),
+        (201, "bad-figure"),
+    ] {
         assert_eq!(code(&format!("{}\u{7}5", "约".repeat(at))), wanted, "{at}");
     }
 }
@@ -595,7 +704,15 @@ fn signs_spaces_and_what_the_ends_of_a_range_share() {
         ],
         Rounding::Nearest,
     );
-    for text in ["1234,567元", ",567元", "￥5亿美元", "三家半", "2022/6/x", "x/6/1", "2022/x/1"] {
+    for text in [
+        "1234,567元",
+        ",567元",
+        "￥5亿美元",
+        "三家半",
+        "2022/6/x",
+        "x/6/1",
+        "2022/x/1",
+    ] {
         assert_eq!(code(text), "bad-figure", "{text}");
     }
 }

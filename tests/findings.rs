@@ -14,8 +14,12 @@ use statverify::language::Bilingual;
 #[test]
 fn a_finding_says_what_is_wrong_and_why() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/findings");
-    let tables = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
-    let tables: Vec<_> = tables.filter(|path| path.extension().is_some_and(|end| end == "csv")).collect();
+    let tables = std::fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let tables: Vec<_> = tables
+        .filter(|path| path.extension().is_some_and(|end| end == "csv"))
+        .collect();
     assert!(tables.len() > 2, "the tables are in {}", folder.display());
     for table in tables {
         let said = findings(&std::fs::read_to_string(&table).unwrap());
@@ -28,7 +32,9 @@ fn findings(csv: &str) -> String {
     for draft in common::drafts(csv) {
         let book = Book::assemble(draft, Rounding::Nearest);
         let findings = check(&book, &Options::default());
-        findings.iter().for_each(|finding| text.push_str(&lines(finding)));
+        findings
+            .iter()
+            .for_each(|finding| text.push_str(&lines(finding)));
         for problem in book.problems.iter().chain(&stale_waivers(&findings)) {
             writeln!(text, "{}: {}", problem.code.name(), both(&problem.message)).unwrap();
         }
@@ -47,27 +53,68 @@ fn lines(finding: &Finding<'_>) -> String {
         finding.severity.map(|weight| weight.name()),
     ];
     let words: Vec<&str> = words.into_iter().flatten().collect();
-    let mut text = format!("{}: {figure} = {}: {}\n", claim.id, claim.formula, words.join(" "));
+    let mut text = format!(
+        "{}: {figure} = {}: {}\n",
+        claim.id,
+        claim.formula,
+        words.join(" ")
+    );
     let mut line = |name: &str, said: String| writeln!(text, "    {name}: {said}").unwrap();
     if let (Some(claimed), Some(recomputed)) = (&finding.claimed, &finding.recomputed) {
-        let value = recomputed.value.as_ref().map_or_else(|| "a range".to_owned(), |value| value.to_places(8));
+        let value = recomputed
+            .value
+            .as_ref()
+            .map_or_else(|| "a range".to_owned(), |value| value.to_places(8));
         line("numbers", format!("{claimed} against {value}"));
     }
-    finding.passing.into_iter().for_each(|passing| line("passing", passing.to_string()));
-    finding.gap.iter().for_each(|gap| line("gap", gap.to_places(8)));
+    finding
+        .passing
+        .into_iter()
+        .for_each(|passing| line("passing", passing.to_string()));
+    finding
+        .gap
+        .iter()
+        .for_each(|gap| line("gap", gap.to_places(8)));
     if let Some(reason) = &finding.reason {
         line(reason.code, both(&reason.message));
         let needs = reason.needs.iter();
-        needs.for_each(|needs| line("needs", format!("{} in {} {}", needs.id, needs.interval, needs.symbol)));
+        needs.for_each(|needs| {
+            line(
+                "needs",
+                format!("{} in {} {}", needs.id, needs.interval, needs.symbol),
+            )
+        });
     }
-    finding.suggestion.iter().for_each(|text| line("instead", text.clone()));
+    finding
+        .suggestion
+        .iter()
+        .for_each(|text| line("instead", text.clone()));
     for cause in &finding.causes {
-        line(cause.code, format!("{} → {}: {}", cause.figure, cause.instead, both(&cause.message)));
+        line(
+            cause.code,
+            format!(
+                "{} → {}: {}",
+                cause.figure,
+                cause.instead,
+                both(&cause.message)
+            ),
+        );
     }
     for repair in &finding.repairs {
-        line("repair", format!("{} {} → {}", repair.id.as_deref().unwrap_or_default(), repair.figure, repair.instead));
+        line(
+            "repair",
+            format!(
+                "{} {} → {}",
+                repair.id.as_deref().unwrap_or_default(),
+                repair.figure,
+                repair.instead
+            ),
+        );
     }
-    finding.notes.iter().for_each(|note| line(note.code, both(&note.message)));
+    finding
+        .notes
+        .iter()
+        .for_each(|note| line(note.code, both(&note.message)));
     text
 }
 

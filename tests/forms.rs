@@ -40,7 +40,11 @@ fn judged(text: &str) -> Vec<(String, &'static str)> {
     for book in books("article.txt", text) {
         assert!(book.problems.is_empty(), "{text}: {:?}", book.problems);
         let findings = check(&book, &check::Options::default());
-        found.extend(findings.iter().map(|finding| (finding.claim.text.clone(), finding.verdict.name())));
+        found.extend(
+            findings
+                .iter()
+                .map(|finding| (finding.claim.text.clone(), finding.verdict.name())),
+        );
     }
     found
 }
@@ -52,30 +56,57 @@ fn number(text: &str) -> String {
         '．' => '.',
         c => c,
     };
-    let digits: String = text.chars().map(narrow).filter(|c| c.is_ascii_digit() || *c == '.').collect();
-    if digits.is_empty() { text.to_owned() } else { digits }
+    let digits: String = text
+        .chars()
+        .map(narrow)
+        .filter(|c| c.is_ascii_digit() || *c == '.')
+        .collect();
+    if digits.is_empty() {
+        text.to_owned()
+    } else {
+        digits
+    }
 }
 
 /// How many claims of each form are found, of how many, and what is judged wrong.
 fn judge_forms() -> (BTreeMap<String, (usize, usize)>, Vec<String>) {
     let mut wrong = Vec::new();
     let mut forms: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-    for entry in fs::read_dir("tests/sentences").unwrap().map(|entry| entry.unwrap().path()) {
+    for entry in fs::read_dir("tests/sentences")
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+    {
         let form: Form = toml::from_str(&fs::read_to_string(&entry).unwrap()).unwrap();
-        let counts = forms.entry(entry.file_stem().unwrap().to_str().unwrap().to_owned()).or_default();
+        let counts = forms
+            .entry(entry.file_stem().unwrap().to_str().unwrap().to_owned())
+            .or_default();
         for Sentence { text, claim } in &form.sentence {
             let found = judged(text);
             for claim in claim.iter().filter(|claim| claim.verdict != "unverifiable") {
-                let same = found.iter().filter(|(own, _)| number(own) == number(&claim.claimed));
-                let verdicts: Vec<&str> = same.map(|(_, verdict)| *verdict).filter(|v| *v != "unverifiable").collect();
+                let same = found
+                    .iter()
+                    .filter(|(own, _)| number(own) == number(&claim.claimed));
+                let verdicts: Vec<&str> = same
+                    .map(|(_, verdict)| *verdict)
+                    .filter(|v| *v != "unverifiable")
+                    .collect();
                 counts.1 += 1;
                 counts.0 += usize::from(verdicts.contains(&claim.verdict.as_str()));
                 if !verdicts.is_empty() && !verdicts.contains(&claim.verdict.as_str()) {
-                    wrong.push(format!("{}: {text} {} {verdicts:?}", claim.kind, claim.claimed));
+                    wrong.push(format!(
+                        "{}: {text} {} {verdicts:?}",
+                        claim.kind, claim.claimed
+                    ));
                 }
             }
-            let claimed = |own: &str| claim.iter().any(|claim| number(own).starts_with(&number(&claim.claimed)));
-            let extra = found.iter().filter(|(own, verdict)| *verdict == "inconsistent" && !claimed(own));
+            let claimed = |own: &str| {
+                claim
+                    .iter()
+                    .any(|claim| number(own).starts_with(&number(&claim.claimed)))
+            };
+            let extra = found
+                .iter()
+                .filter(|(own, verdict)| *verdict == "inconsistent" && !claimed(own));
             wrong.extend(extra.map(|(own, _)| format!("nobody claims {own}: {text}")));
         }
     }
@@ -85,9 +116,14 @@ fn judge_forms() -> (BTreeMap<String, (usize, usize)>, Vec<String>) {
 #[test]
 fn what_is_judged_in_a_sentence_is_judged_right() {
     let (forms, wrong) = judge_forms();
-    let (found, all) = forms.values().fold((0, 0), |(a, b), (found, all)| (a + found, b + all));
+    let (found, all) = forms
+        .values()
+        .fold((0, 0), |(a, b), (found, all)| (a + found, b + all));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(1000 * found >= LEAST_FOUND * all, "{found} of {all}: {forms:?}");
+    assert!(
+        1000 * found >= LEAST_FOUND * all,
+        "{found} of {all}: {forms:?}"
+    );
 }
 
 /// A document with what stands between its marks made anew.
@@ -103,7 +139,10 @@ fn the_document_lists_the_rules_and_what_is_found_of_each_form() {
     let mut rules = "| rule | finds | example |\n|---|---|---|\n".to_owned();
     for rule in statverify::extract::rules() {
         let example = rule.right.first().map_or("", String::as_str);
-        rules += &format!("| `{}` | {}<br>{} | {example} |\n", rule.name, rule.zh, rule.en);
+        rules += &format!(
+            "| `{}` | {}<br>{} | {example} |\n",
+            rule.name, rule.zh, rule.en
+        );
     }
     let mut forms = "| form | found |\n|---|--:|\n".to_owned();
     for (form, (found, all)) in judge_forms().0.iter().filter(|(_, (_, all))| *all > 0) {
@@ -114,6 +153,9 @@ fn the_document_lists_the_rules_and_what_is_found_of_each_form() {
     if std::env::var_os("UPDATE_DOCS").is_some() {
         fs::write("docs/extraction.md", &new).unwrap();
     } else {
-        assert_eq!(old, new, "UPDATE_DOCS=1 cargo test --test forms makes it anew");
+        assert_eq!(
+            old, new,
+            "UPDATE_DOCS=1 cargo test --test forms makes it anew"
+        );
     }
 }

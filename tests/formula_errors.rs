@@ -16,31 +16,105 @@ const ROWS: &str = "id,claimed,formula,period\na,2亿元,,2020\nb,3亿元,,2022\
 fn blamed(formula: &str, claimed: &str) -> (String, String, String) {
     let text = format!("{ROWS}x,{claimed},\"{}\",\n", formula.replace('"', "\"\""));
     let books = books("a.csv", &text);
-    let problem =
-        books[0].problems.iter().find(|problem| problem.severity == Severity::Error && problem.location.line == 9);
-    let Some(problem) = problem else { return ("-".into(), String::new(), String::new()) };
+    let problem = books[0]
+        .problems
+        .iter()
+        .find(|problem| problem.severity == Severity::Error && problem.location.line == 9);
+    let Some(problem) = problem else {
+        return ("-".into(), String::new(), String::new());
+    };
     let span = problem.origin.as_ref().unwrap().span();
     let text = span.excerpt.text[span.range.clone()].to_owned();
-    (problem.code.name().to_owned(), text, problem.message.en.clone())
+    (
+        problem.code.name().to_owned(),
+        text,
+        problem.message.en.clone(),
+    )
 }
 
 #[test]
 fn an_error_is_about_the_part_of_the_formula_that_is_wrong() {
     for (formula, claimed, code, text, message) in [
-        ("a + shares_2022", "5亿元", "unknown-id", "shares_2022", "the nearest known one is \"share_2022\""),
-        ("a + 12..5", "5亿元", "bad-figure", "..5", "“..5” after the figure"),
-        ("a + 9z9", "5亿元", "bad-figure", "9", "“9” after the figure"),
+        (
+            "a + shares_2022",
+            "5亿元",
+            "unknown-id",
+            "shares_2022",
+            "the nearest known one is \"share_2022\"",
+        ),
+        (
+            "a + 12..5",
+            "5亿元",
+            "bad-figure",
+            "..5",
+            "“..5” after the figure",
+        ),
+        (
+            "a + 9z9",
+            "5亿元",
+            "bad-figure",
+            "9",
+            "“9” after the figure",
+        ),
         ("a + _x", "5亿元", "unknown-id", "_x", "no row has the id"),
-        ("growth(a, \"3亿x元\")", "50%", "bad-figure", "元", "“元” after the figure"),
-        ("growth(a)", "50%", "argument-count", "growth(a)", "growth takes (a, b)"),
-        ("growth(a, b, a)", "50%", "argument-count", "growth(a, b, a)", "growth takes (a, b)"),
-        ("grwth(a, b)", "50%", "unknown-function", "grwth", "the nearest is growth"),
+        (
+            "growth(a, \"3亿x元\")",
+            "50%",
+            "bad-figure",
+            "元",
+            "“元” after the figure",
+        ),
+        (
+            "growth(a)",
+            "50%",
+            "argument-count",
+            "growth(a)",
+            "growth takes (a, b)",
+        ),
+        (
+            "growth(a, b, a)",
+            "50%",
+            "argument-count",
+            "growth(a, b, a)",
+            "growth takes (a, b)",
+        ),
+        (
+            "grwth(a, b)",
+            "50%",
+            "unknown-function",
+            "grwth",
+            "the nearest is growth",
+        ),
         ("a + n", "5亿元", "unit-clash", "n", "个 here, 元 before"),
-        ("a + b", "5家", "unit-clash", "a + b", "the formula gives 元"),
-        ("a / b * 100", "67%", "percent-twice", "100", "do not multiply by 100"),
+        (
+            "a + b",
+            "5家",
+            "unit-clash",
+            "a + b",
+            "the formula gives 元",
+        ),
+        (
+            "a / b * 100",
+            "67%",
+            "percent-twice",
+            "100",
+            "do not multiply by 100",
+        ),
         ("a + step", "7亿元", "-", "", ""),
-        ("rate + rate", "22%", "bad-formula", "rate", "fill in its claimed column"),
-        ("more + a", "22%", "bad-formula", "more", "fill in its claimed column"),
+        (
+            "rate + rate",
+            "22%",
+            "bad-formula",
+            "rate",
+            "fill in its claimed column",
+        ),
+        (
+            "more + a",
+            "22%",
+            "bad-formula",
+            "more",
+            "fill in its claimed column",
+        ),
     ] {
         let (got, part, says) = blamed(formula, claimed);
         assert_eq!((got.as_str(), part.as_str()), (code, text), "{formula}");
@@ -50,22 +124,45 @@ fn an_error_is_about_the_part_of_the_formula_that_is_wrong() {
 
 /// The verdict on the last row.
 fn outcome(rows: &str) -> String {
-    common::outcome(&format!("id,claimed,formula\n{rows}"), Rounding::Nearest, &Options::default())
+    common::outcome(
+        &format!("id,claimed,formula\n{rows}"),
+        Rounding::Nearest,
+        &Options::default(),
+    )
 }
 
 #[test]
 fn a_step_stands_for_its_formula_however_often_and_deep_it_is_referred_to() {
     for (rows, verdict) in [
         // Each figure stays one and the same: a + b - a is b.
-        ("a,2亿元,\nb,3亿元,\ns,,a + b\nx,3亿元,s - a\n", "consistent printed"),
-        ("a,2亿元,\nb,3亿元,\ns,,a + b\nx,0亿元,s - s\n", "consistent printed"),
-        ("a,2亿元,\nb,3亿元,\ns,,a + b\nt,,s + s\nx,10亿元,t\n", "consistent printed"),
-        ("a,2亿元,\nb,3亿元,\ns,,a + b\nt,,s + s\nx,13亿元,t\n", "inconsistent 10亿元"),
-        ("a,2亿元,\ns,,a + a\nt,,s - a\nx,2亿元,t + s - s\n", "consistent printed"),
+        (
+            "a,2亿元,\nb,3亿元,\ns,,a + b\nx,3亿元,s - a\n",
+            "consistent printed",
+        ),
+        (
+            "a,2亿元,\nb,3亿元,\ns,,a + b\nx,0亿元,s - s\n",
+            "consistent printed",
+        ),
+        (
+            "a,2亿元,\nb,3亿元,\ns,,a + b\nt,,s + s\nx,10亿元,t\n",
+            "consistent printed",
+        ),
+        (
+            "a,2亿元,\nb,3亿元,\ns,,a + b\nt,,s + s\nx,13亿元,t\n",
+            "inconsistent 10亿元",
+        ),
+        (
+            "a,2亿元,\ns,,a + a\nt,,s - a\nx,2亿元,t + s - s\n",
+            "consistent printed",
+        ),
         ("a,2亿元,\ns,,a + 100%*a\nx,4亿元,s\n", "consistent printed"),
         ("x,4亿元,s + s\ns,,a\na,2亿元,\n", "consistent printed"),
     ] {
-        let rows = if rows.starts_with('x') { format!("{rows}y,4亿元,s + s\n") } else { rows.to_owned() };
+        let rows = if rows.starts_with('x') {
+            format!("{rows}y,4亿元,s + s\n")
+        } else {
+            rows.to_owned()
+        };
         assert_eq!(outcome(&rows), verdict, "{rows}");
     }
 }
@@ -73,12 +170,21 @@ fn a_step_stands_for_its_formula_however_often_and_deep_it_is_referred_to() {
 #[test]
 fn steps_have_at_most_ten_thousand_operands_together() {
     let steps = |count: usize| {
-        let sum = (0..100).map(|n| format!("{n}亿元")).collect::<Vec<_>>().join(" + ");
+        let sum = (0..100)
+            .map(|n| format!("{n}亿元"))
+            .collect::<Vec<_>>()
+            .join(" + ");
         let steps: String = (0..count).map(|n| format!("s{n},,{sum}\n")).collect();
-        let all = (0..count).map(|n| format!("s{n}")).collect::<Vec<_>>().join(" + ");
+        let all = (0..count)
+            .map(|n| format!("s{n}"))
+            .collect::<Vec<_>>()
+            .join(" + ");
         outcome(&format!("{steps}x,1亿元,{all}\n"))
     };
-    assert_eq!((steps(100).as_str(), steps(101).as_str()), ("inconsistent 495000亿元", "error too-large"));
+    assert_eq!(
+        (steps(100).as_str(), steps(101).as_str()),
+        ("inconsistent 495000亿元", "error too-large")
+    );
 }
 
 #[test]
@@ -87,7 +193,11 @@ fn a_result_has_the_unit_that_its_operands_give_it() {
         ("a * n", "6亿元", "gives 元·个, the claim is in 元"),
         ("a * n", "6", "gives 元·个, the claim is in a bare number"),
         ("a ^ 2", "4亿元", "gives 元^2, the claim is in 元"),
-        ("a / b", "0.67亿元", "gives a bare number, the claim is in 元"),
+        (
+            "a / b",
+            "0.67亿元",
+            "gives a bare number, the claim is in 元",
+        ),
         ("n / a", "1.5家", "gives 个/元, the claim is in 个"),
         ("2倍 + 1倍", "300%", "for a percentage use growth or share"),
         ("share_2022 + 10%", "0.5倍", "for 倍 use times"),
@@ -101,7 +211,15 @@ fn a_result_has_the_unit_that_its_operands_give_it() {
         ("share_2022 - 38%", "2个百分点", ""),
     ] {
         let (code, _, says) = blamed(formula, claimed);
-        assert_eq!(code, if message.is_empty() { "-" } else { "unit-clash" }, "{formula} {claimed}");
+        assert_eq!(
+            code,
+            if message.is_empty() {
+                "-"
+            } else {
+                "unit-clash"
+            },
+            "{formula} {claimed}"
+        );
         assert!(says.contains(message), "{formula} {claimed}: {says}");
     }
 }
@@ -125,7 +243,12 @@ fn a_formula_has_the_limits_of_the_contract_and_no_narrower_ones() {
         (long(1 << 20), "-"),
         (long((1 << 20) + 1), "too-large"),
     ] {
-        assert_eq!(code(&formula), wanted, "{}", &formula[..formula.len().min(40)]);
+        assert_eq!(
+            code(&formula),
+            wanted,
+            "{}",
+            &formula[..formula.len().min(40)]
+        );
     }
     for (exponent, wanted) in [
         ("0", "-"),

@@ -12,27 +12,107 @@ type Row = (&'static str, &'static str, &'static str, &'static str);
 
 const TABLE: &[Row] = &[
     // times: b/a or b/a − 1, as far as the wording licenses it.
-    ("times(207亿元, 2630亿元)", "12.7倍", "扩大12.7倍", "consistent printed ratio"),
-    ("times(254件, 6613件)", "25倍", "增长25倍", "consistent printed increase"),
-    ("times(254件, 6613件)", "26倍", "", "consistent printed ratio"),
-    ("times(254件, 6613件)", "25倍", "是2003年的25倍", "inconsistent 26倍"),
-    ("times(254件, 6613件)", "28倍", "增长28倍", "inconsistent 25倍"),
+    (
+        "times(207亿元, 2630亿元)",
+        "12.7倍",
+        "扩大12.7倍",
+        "consistent printed ratio",
+    ),
+    (
+        "times(254件, 6613件)",
+        "25倍",
+        "增长25倍",
+        "consistent printed increase",
+    ),
+    (
+        "times(254件, 6613件)",
+        "26倍",
+        "",
+        "consistent printed ratio",
+    ),
+    (
+        "times(254件, 6613件)",
+        "25倍",
+        "是2003年的25倍",
+        "inconsistent 26倍",
+    ),
+    (
+        "times(254件, 6613件)",
+        "28倍",
+        "增长28倍",
+        "inconsistent 25倍",
+    ),
     ("times(254件, 6613件)", "28倍", "", "inconsistent 26倍"),
     ("times(100家, 100家)", "1倍", "", "consistent printed ratio"),
-    ("times(100家, 100家)", "0倍", "", "consistent printed increase"),
-    ("times(200家, 100家)", "0.5倍", "", "consistent printed ratio"),
+    (
+        "times(100家, 100家)",
+        "0倍",
+        "",
+        "consistent printed increase",
+    ),
+    (
+        "times(200家, 100家)",
+        "0.5倍",
+        "",
+        "consistent printed ratio",
+    ),
     ("times(0家, 100家)", "5倍", "", "unverifiable zero-base"),
     ("times(0, 100)", "5倍", "", "unverifiable zero-base"),
     ("times(100家, 0家)", "0倍", "", "consistent printed ratio"),
-    ("times(\"-100亿元\", 300亿元)", "3倍", "", "unverifiable zero-base"),
-    ("times(100亿元, \"-300亿元\")", "-3倍", "", "consistent printed ratio"),
-    ("times(\"约100亿元\", 300亿元)", "3倍", "", "consistent printed ratio"),
-    ("times(\"超过100亿元\", 300亿元)", "2倍", "是100亿元的2倍", "consistent bound ratio"),
-    ("times(\"超过100亿元\", 300亿元)", "4倍", "是100亿元的4倍", "inconsistent 3倍"),
-    ("times(\"不足30亿元\", 300亿元)", "100倍", "是它的100倍", "consistent bound ratio"),
-    ("times(100亿元, 401亿元)", "翻两番", "翻两番", "consistent printed ratio"),
-    ("times(100亿元, 500亿元)", "翻两番", "翻两番", "inconsistent"),
-    ("倍数（207亿元，2630亿元）", "12.7倍", "", "consistent printed ratio"),
+    (
+        "times(\"-100亿元\", 300亿元)",
+        "3倍",
+        "",
+        "unverifiable zero-base",
+    ),
+    (
+        "times(100亿元, \"-300亿元\")",
+        "-3倍",
+        "",
+        "consistent printed ratio",
+    ),
+    (
+        "times(\"约100亿元\", 300亿元)",
+        "3倍",
+        "",
+        "consistent printed ratio",
+    ),
+    (
+        "times(\"超过100亿元\", 300亿元)",
+        "2倍",
+        "是100亿元的2倍",
+        "consistent bound ratio",
+    ),
+    (
+        "times(\"超过100亿元\", 300亿元)",
+        "4倍",
+        "是100亿元的4倍",
+        "inconsistent 3倍",
+    ),
+    (
+        "times(\"不足30亿元\", 300亿元)",
+        "100倍",
+        "是它的100倍",
+        "consistent bound ratio",
+    ),
+    (
+        "times(100亿元, 401亿元)",
+        "翻两番",
+        "翻两番",
+        "consistent printed ratio",
+    ),
+    (
+        "times(100亿元, 500亿元)",
+        "翻两番",
+        "翻两番",
+        "inconsistent",
+    ),
+    (
+        "倍数（207亿元，2630亿元）",
+        "12.7倍",
+        "",
+        "consistent printed ratio",
+    ),
     // ratio, increase: the one reading only.
     ("ratio(254件, 6613件)", "26倍", "", "consistent printed"),
     ("ratio(254件, 6613件)", "25倍", "", "inconsistent 26倍"),
@@ -40,85 +120,295 @@ const TABLE: &[Row] = &[
     ("increase(254件, 6613件)", "26倍", "", "inconsistent 25倍"),
     ("increase(200家, 100家)", "-0.5倍", "", "consistent printed"),
     ("ratio(0家, 3家)", "3倍", "", "unverifiable zero-base"),
-    ("增加倍数(100亿元, \"超过300亿元\")", "5倍", "", "consistent bound"),
+    (
+        "增加倍数(100亿元, \"超过300亿元\")",
+        "5倍",
+        "",
+        "consistent bound",
+    ),
     // growth: b/a − 1.
-    ("growth(120亿元, 135亿元)", "12.5%", "", "consistent printed"),
-    ("growth(120亿元, 135亿元)", "12.1%", "", "consistent rounding"),
+    (
+        "growth(120亿元, 135亿元)",
+        "12.5%",
+        "",
+        "consistent printed",
+    ),
+    (
+        "growth(120亿元, 135亿元)",
+        "12.1%",
+        "",
+        "consistent rounding",
+    ),
     ("growth(120亿元, 135亿元)", "15%", "", "inconsistent 13%"),
-    ("growth(207亿元, 100亿元)", "-51.7%", "", "consistent printed"),
-    ("growth(207亿元, 100亿元)", "51.7%", "下降51.7%", "consistent printed"),
-    ("growth(207亿元, 100亿元)", "51.7%", "同比增长51.7%", "inconsistent -51.7%"),
-    ("growth(207亿元, 100亿元)", "50%", "下降50%", "inconsistent 52%"),
+    (
+        "growth(207亿元, 100亿元)",
+        "-51.7%",
+        "",
+        "consistent printed",
+    ),
+    (
+        "growth(207亿元, 100亿元)",
+        "51.7%",
+        "下降51.7%",
+        "consistent printed",
+    ),
+    (
+        "growth(207亿元, 100亿元)",
+        "51.7%",
+        "同比增长51.7%",
+        "inconsistent -51.7%",
+    ),
+    (
+        "growth(207亿元, 100亿元)",
+        "50%",
+        "下降50%",
+        "inconsistent 52%",
+    ),
     ("growth(100家, 100家)", "0%", "", "consistent printed"),
     ("growth(0家, 3家)", "300%", "", "unverifiable zero-base"),
-    ("growth(\"-5亿元\", 3亿元)", "160%", "", "unverifiable zero-base"),
-    ("growth(100亿元, \"约115亿元\")", "15%", "", "consistent printed"),
-    ("growth(100亿元, \"超过115亿元\")", "20%", "", "consistent bound"),
-    ("growth(100亿元, \"超过115亿元\")", "10%", "", "inconsistent 15%"),
-    ("growth(100亿元, \"不足115亿元\")", "15%", "", "consistent printed"),
-    ("growth(100亿元, \"110亿元至120亿元\")", "15%", "", "consistent rounding"),
-    ("增长率(100亿元, 115亿元)", "约15%", "", "consistent printed"),
-    ("growth(100亿元, \"数百亿元\")", "15%", "", "unverifiable not-a-number"),
+    (
+        "growth(\"-5亿元\", 3亿元)",
+        "160%",
+        "",
+        "unverifiable zero-base",
+    ),
+    (
+        "growth(100亿元, \"约115亿元\")",
+        "15%",
+        "",
+        "consistent printed",
+    ),
+    (
+        "growth(100亿元, \"超过115亿元\")",
+        "20%",
+        "",
+        "consistent bound",
+    ),
+    (
+        "growth(100亿元, \"超过115亿元\")",
+        "10%",
+        "",
+        "inconsistent 15%",
+    ),
+    (
+        "growth(100亿元, \"不足115亿元\")",
+        "15%",
+        "",
+        "consistent printed",
+    ),
+    (
+        "growth(100亿元, \"110亿元至120亿元\")",
+        "15%",
+        "",
+        "consistent rounding",
+    ),
+    (
+        "增长率(100亿元, 115亿元)",
+        "约15%",
+        "",
+        "consistent printed",
+    ),
+    (
+        "growth(100亿元, \"数百亿元\")",
+        "15%",
+        "",
+        "unverifiable not-a-number",
+    ),
     // cagr: (1 + g)ⁿ against b/a.
-    ("cagr(292.5亿元, 5499亿元, 20)", "16.3%", "", "inconsistent 15.8%"),
-    ("cagr(292.5亿元, 5499亿元, 20)", "15.8%", "", "consistent printed"),
-    ("cagr(292.5亿元, 5499亿元, 20年)", "15.8%", "", "consistent printed"),
+    (
+        "cagr(292.5亿元, 5499亿元, 20)",
+        "16.3%",
+        "",
+        "inconsistent 15.8%",
+    ),
+    (
+        "cagr(292.5亿元, 5499亿元, 20)",
+        "15.8%",
+        "",
+        "consistent printed",
+    ),
+    (
+        "cagr(292.5亿元, 5499亿元, 20年)",
+        "15.8%",
+        "",
+        "consistent printed",
+    ),
     ("cagr(100家, 121家, 2)", "10%", "", "consistent printed"),
     ("cagr(121家, 100家, 2)", "-9.1%", "", "consistent printed"),
-    ("cagr(121家, 100家, 2)", "9.1%", "年均下降9.1%", "consistent printed"),
+    (
+        "cagr(121家, 100家, 2)",
+        "9.1%",
+        "年均下降9.1%",
+        "consistent printed",
+    ),
     ("cagr(100家, 100家, 7)", "0%", "", "consistent printed"),
     ("cagr(100家, 0家, 7)", "-100%", "", "consistent printed"),
     ("cagr(0家, 100家, 7)", "10%", "", "unverifiable zero-base"),
     ("cagr(100亿元, \"-5亿元\", 3)", "10%", "", "inconsistent"),
-    ("cagr(100亿元, \"超过200亿元\", 5)", "20%", "", "consistent bound"),
-    ("cagr(100亿元, \"超过200亿元\", 5)", "10%", "", "inconsistent 15%"),
+    (
+        "cagr(100亿元, \"超过200亿元\", 5)",
+        "20%",
+        "",
+        "consistent bound",
+    ),
+    (
+        "cagr(100亿元, \"超过200亿元\", 5)",
+        "10%",
+        "",
+        "inconsistent 15%",
+    ),
     ("cagr(100家, 121家, 0)", "10%", "", "error bad-years"),
-    ("cagr(100家, 121家, 1000000000)", "10%", "", "error too-large"),
+    (
+        "cagr(100家, 121家, 1000000000)",
+        "10%",
+        "",
+        "error too-large",
+    ),
     ("cagr(100家, 121家)", "10%", "", "error missing-years"),
     ("cagr(100家, 110家, 0.5)", "21%", "", "consistent printed"),
     ("年均增长(100家, 121家, 2)", "10%", "", "consistent printed"),
     // annualized: from a multiple, or from a growth.
-    ("annualized(16.5倍, 20)", "15%", "", "consistent printed ratio"),
-    ("annualized(15倍, 20)", "15%", "", "consistent printed increase"),
+    (
+        "annualized(16.5倍, 20)",
+        "15%",
+        "",
+        "consistent printed ratio",
+    ),
+    (
+        "annualized(15倍, 20)",
+        "15%",
+        "",
+        "consistent printed increase",
+    ),
     ("annualized(16.5倍, 20)", "17%", "", "inconsistent 15%"),
     ("annualized(21%, 2)", "10%", "", "consistent printed"),
     ("annualized(\"-19%\", 2)", "-10%", "", "consistent printed"),
-    ("annualized(\"翻一番\", 10)", "7.2%", "", "consistent printed ratio"),
-    ("annualized(\"超过4倍\", 2)", "150%", "", "consistent bound ratio"),
+    (
+        "annualized(\"翻一番\", 10)",
+        "7.2%",
+        "",
+        "consistent printed ratio",
+    ),
+    (
+        "annualized(\"超过4倍\", 2)",
+        "150%",
+        "",
+        "consistent bound ratio",
+    ),
     ("annualized(100亿元, 2)", "10%", "", "error unit-clash"),
     ("annualized(16.5倍)", "15%", "", "error missing-years"),
     ("年均(1倍, 2)", "0%", "", "consistent printed ratio"),
     // points: b − a of two percentages.
-    ("points(30.2%, 35.7%)", "5.5个百分点", "", "consistent printed"),
-    ("points(30.2%, 35.7%)", "5.5%", "", "inconsistent 5.5个百分点"),
-    ("points(35.7%, 30.2%)", "-5.5个百分点", "", "consistent printed"),
-    ("points(35.7%, 30.2%)", "5.5个百分点", "下降5.5个百分点", "consistent printed"),
+    (
+        "points(30.2%, 35.7%)",
+        "5.5个百分点",
+        "",
+        "consistent printed",
+    ),
+    (
+        "points(30.2%, 35.7%)",
+        "5.5%",
+        "",
+        "inconsistent 5.5个百分点",
+    ),
+    (
+        "points(35.7%, 30.2%)",
+        "-5.5个百分点",
+        "",
+        "consistent printed",
+    ),
+    (
+        "points(35.7%, 30.2%)",
+        "5.5个百分点",
+        "下降5.5个百分点",
+        "consistent printed",
+    ),
     ("points(30%, 30%)", "0个百分点", "", "consistent printed"),
     ("points(0%, 3%)", "3个百分点", "", "consistent printed"),
-    ("points(\"-1.0%\", 3.0%)", "4.0个百分点", "", "consistent printed"),
-    ("points(\"约30%\", 35.7%)", "5个百分点", "", "consistent rounding"),
-    ("points(\"不足30%\", 35.7%)", "10个百分点", "", "consistent bound"),
-    ("points(\"不足30%\", 35.7%)", "4个百分点", "", "inconsistent 6个百分点"),
+    (
+        "points(\"-1.0%\", 3.0%)",
+        "4.0个百分点",
+        "",
+        "consistent printed",
+    ),
+    (
+        "points(\"约30%\", 35.7%)",
+        "5个百分点",
+        "",
+        "consistent rounding",
+    ),
+    (
+        "points(\"不足30%\", 35.7%)",
+        "10个百分点",
+        "",
+        "consistent bound",
+    ),
+    (
+        "points(\"不足30%\", 35.7%)",
+        "4个百分点",
+        "",
+        "inconsistent 6个百分点",
+    ),
     ("points(30家, 35家)", "5个百分点", "", "error unit-clash"),
     ("百分点(30.2%, 35.7%)", "550基点", "", "consistent printed"),
     // change: b − a.
-    ("change(4318亿元, 5955亿元)", "1637亿元", "", "consistent printed"),
-    ("change(4318亿元, 5955亿元)", "1673亿元", "", "inconsistent 1637亿元"),
-    ("change(5955亿元, 4318亿元)", "1637亿元", "减少1637亿元", "consistent printed"),
-    ("change(5955亿元, 4318亿元)", "1637亿元", "增加1637亿元", "inconsistent -1637亿元"),
+    (
+        "change(4318亿元, 5955亿元)",
+        "1637亿元",
+        "",
+        "consistent printed",
+    ),
+    (
+        "change(4318亿元, 5955亿元)",
+        "1673亿元",
+        "",
+        "inconsistent 1637亿元",
+    ),
+    (
+        "change(5955亿元, 4318亿元)",
+        "1637亿元",
+        "减少1637亿元",
+        "consistent printed",
+    ),
+    (
+        "change(5955亿元, 4318亿元)",
+        "1637亿元",
+        "增加1637亿元",
+        "inconsistent -1637亿元",
+    ),
     ("change(7家, 7家)", "0家", "", "consistent printed"),
     ("change(0家, 7家)", "7家", "", "consistent printed"),
     ("change(7家, 9家)", "3家", "", "inconsistent 2家"),
-    ("change(100万元, \"约150万元\")", "45万元", "", "consistent rounding"),
-    ("change(100万元, \"超过150万元\")", "90万元", "", "consistent bound"),
+    (
+        "change(100万元, \"约150万元\")",
+        "45万元",
+        "",
+        "consistent rounding",
+    ),
+    (
+        "change(100万元, \"超过150万元\")",
+        "90万元",
+        "",
+        "consistent bound",
+    ),
     ("change(30%, 35%)", "5%", "", "inconsistent 5个百分点"),
     ("change(30%, 35%)", "5个百分点", "", "consistent printed"),
     ("change(3吨, 3500公斤)", "500公斤", "", "consistent printed"),
     ("change(3元, 5美元)", "2元", "", "error unit-clash"),
     ("增减(7家, 9家)", "2家", "", "consistent printed"),
     // share: part/whole.
-    ("share(211.41亿元, 597.7亿元)", "35.4%", "", "consistent printed"),
-    ("share(211.41亿元, 597.7亿元)", "34.5%", "", "inconsistent 35.4%"),
+    (
+        "share(211.41亿元, 597.7亿元)",
+        "35.4%",
+        "",
+        "consistent printed",
+    ),
+    (
+        "share(211.41亿元, 597.7亿元)",
+        "34.5%",
+        "",
+        "inconsistent 35.4%",
+    ),
     ("share(0家, 7家)", "0%", "", "consistent printed"),
     ("share(7家, 7家)", "100%", "", "consistent printed"),
     ("share(7家, 0家)", "100%", "", "unverifiable zero-base"),
@@ -132,31 +422,86 @@ const TABLE: &[Row] = &[
     ("share(30家, \"不足100家\")", "20%", "", "inconsistent 30%"),
     ("占比(1家, 8家)", "12.5%", "", "consistent printed"),
     // sum and mean.
-    ("sum(23.97万亿元, 18.1万亿元)", "42.07万亿元", "", "consistent printed"),
-    ("sum(23.97万亿元, 18.1万亿元)", "42.7万亿元", "", "inconsistent 42.1万亿元"),
+    (
+        "sum(23.97万亿元, 18.1万亿元)",
+        "42.07万亿元",
+        "",
+        "consistent printed",
+    ),
+    (
+        "sum(23.97万亿元, 18.1万亿元)",
+        "42.7万亿元",
+        "",
+        "inconsistent 42.1万亿元",
+    ),
     ("sum(3家, 4人)", "7个", "", "consistent printed"),
     ("sum(3家, 4家)", "8家", "", "inconsistent 7家"),
     ("sum(5亿元, \"-3亿元\")", "2亿元", "", "consistent printed"),
     ("sum(5亿元, 0亿元)", "5亿元", "", "consistent printed"),
-    ("sum(5亿元, \"超过3亿元\")", "20亿元", "", "consistent bound"),
-    ("sum(5亿元, \"3亿多元\")", "9亿元", "", "consistent rounding"),
+    (
+        "sum(5亿元, \"超过3亿元\")",
+        "20亿元",
+        "",
+        "consistent bound",
+    ),
+    (
+        "sum(5亿元, \"3亿多元\")",
+        "9亿元",
+        "",
+        "consistent rounding",
+    ),
     ("合计(1家、2家、3家)", "6家", "", "consistent printed"),
     ("mean(3.2%, 4.1%, 5.0%)", "4.1%", "", "consistent printed"),
     ("mean(3.2%, 4.1%, 5.0%)", "4.3%", "", "inconsistent 4.1%"),
     ("mean(3家, 4家)", "3.5家", "", "consistent printed"),
     ("mean(7亿元)", "7亿元", "", "consistent printed"),
-    ("mean(\"超过7亿元\", 3亿元)", "9亿元", "", "consistent bound"),
+    (
+        "mean(\"超过7亿元\", 3亿元)",
+        "9亿元",
+        "",
+        "consistent bound",
+    ),
     ("平均(\"-3℃\", 3℃)", "0℃", "", "consistent printed"),
     // complete: the parts make a whole, which is exactly 100%.
-    ("complete(4.9%, 38.7%, 56.4%)", "100%", "", "consistent printed"),
-    ("complete(33.3%, 33.3%, 33.3%)", "100%", "", "consistent rounding"),
+    (
+        "complete(4.9%, 38.7%, 56.4%)",
+        "100%",
+        "",
+        "consistent printed",
+    ),
+    (
+        "complete(33.3%, 33.3%, 33.3%)",
+        "100%",
+        "",
+        "consistent rounding",
+    ),
     ("complete(4.9%, 38.7%, 55.4%)", "100%", "", "inconsistent"),
-    ("complete(\"约40%\", 62%)", "100%", "", "consistent rounding"),
+    (
+        "complete(\"约40%\", 62%)",
+        "100%",
+        "",
+        "consistent rounding",
+    ),
     ("合计为百(60%, 40%)", "100%", "", "consistent printed"),
     // per: a's unit per b's.
-    ("per(1500亿元, 120万人)", "12.5万元", "", "consistent printed"),
-    ("per(1500亿元, 120万人)", "12.5万元/人", "", "consistent printed"),
-    ("per(1500亿元, 120万人)", "15.2万元", "", "inconsistent 12.5万元"),
+    (
+        "per(1500亿元, 120万人)",
+        "12.5万元",
+        "",
+        "consistent printed",
+    ),
+    (
+        "per(1500亿元, 120万人)",
+        "12.5万元/人",
+        "",
+        "consistent printed",
+    ),
+    (
+        "per(1500亿元, 120万人)",
+        "15.2万元",
+        "",
+        "inconsistent 12.5万元",
+    ),
     ("per(100公斤, 2亩)", "50公斤/亩", "", "consistent printed"),
     ("per(66亿元, 1200亩)", "550万元", "", "consistent printed"),
     ("per(66亿元, 1200亩)", "560万元", "", "inconsistent 550万元"),
@@ -165,41 +510,106 @@ const TABLE: &[Row] = &[
     ("per(66亿元, 3万吨)", "220元/公斤", "", "consistent printed"),
     ("per(6000吨, 500亩)", "12吨", "", "consistent printed"),
     ("per(0亿元, 120万人)", "0万元", "", "consistent printed"),
-    ("per(1500亿元, 0人)", "12.5万元", "", "unverifiable zero-base"),
-    ("per(1500亿元, \"超过100万人\")", "10万元", "", "consistent bound"),
+    (
+        "per(1500亿元, 0人)",
+        "12.5万元",
+        "",
+        "unverifiable zero-base",
+    ),
+    (
+        "per(1500亿元, \"超过100万人\")",
+        "10万元",
+        "",
+        "consistent bound",
+    ),
     ("人均(300元, 3人)", "100元", "", "consistent printed"),
     // doublings.
-    ("doublings(100亿元, 401亿元)", "翻两番", "", "consistent printed"),
+    (
+        "doublings(100亿元, 401亿元)",
+        "翻两番",
+        "",
+        "consistent printed",
+    ),
     ("doublings(100亿元, 300亿元)", "翻两番", "", "inconsistent"),
-    ("doublings(100亿元, 205亿元)", "翻两番", "", "inconsistent 翻一番"),
+    (
+        "doublings(100亿元, 205亿元)",
+        "翻两番",
+        "",
+        "inconsistent 翻一番",
+    ),
     ("doublings(100亿元, 100亿元)", "翻一番", "", "inconsistent"),
-    ("doublings(0家, 100家)", "翻一番", "", "unverifiable zero-base"),
-    ("doublings(100亿元, \"超过300亿元\")", "翻两番", "", "consistent bound"),
-    ("翻番(100亿元, 380亿元)", "近翻两番", "", "consistent printed"),
+    (
+        "doublings(0家, 100家)",
+        "翻一番",
+        "",
+        "unverifiable zero-base",
+    ),
+    (
+        "doublings(100亿元, \"超过300亿元\")",
+        "翻两番",
+        "",
+        "consistent bound",
+    ),
+    (
+        "翻番(100亿元, 380亿元)",
+        "近翻两番",
+        "",
+        "consistent printed",
+    ),
     // span: elapsed or inclusive.
     ("span(2002, 2022)", "20年", "", "consistent printed elapsed"),
-    ("span(2002, 2022)", "21年", "", "consistent printed inclusive"),
+    (
+        "span(2002, 2022)",
+        "21年",
+        "",
+        "consistent printed inclusive",
+    ),
     ("span(2002, 2022)", "22年", "", "inconsistent 20年"),
-    ("span(2002年, 2022年)", "20年", "", "consistent printed elapsed"),
-    ("span(\"2022-01\", \"2022-06\")", "5个月", "", "consistent printed elapsed"),
+    (
+        "span(2002年, 2022年)",
+        "20年",
+        "",
+        "consistent printed elapsed",
+    ),
+    (
+        "span(\"2022-01\", \"2022-06\")",
+        "5个月",
+        "",
+        "consistent printed elapsed",
+    ),
     ("span(\"2022-01\", 2023)", "1年", "", "error bad-years"),
     ("span(2022, 2002)", "20年", "", "inconsistent -20年"),
     ("span(2022, 2022)", "0年", "", "consistent printed elapsed"),
     ("年数(\"去年\", 2022)", "20年", "", "error bad-argument"),
     // count: items of a list.
-    ("count(\"注塑机、智能装备\")", "2家", "", "consistent printed"),
+    (
+        "count(\"注塑机、智能装备\")",
+        "2家",
+        "",
+        "consistent printed",
+    ),
     ("count(\"注塑机、智能装备\")", "3家", "", "inconsistent 2家"),
     ("count(\"甲、乙和丙\")", "2个", "", "consistent rounding"),
     ("count(\"甲、乙和丙\")", "3个", "", "consistent printed"),
     ("count(\"甲、乙、丙等\")", "5个", "", "consistent bound"),
     ("count(\"甲、乙、丙等\")", "2个", "", "inconsistent 3个"),
-    ("count(\"A, B and C\")", "3 companies", "", "consistent printed"),
+    (
+        "count(\"A, B and C\")",
+        "3 companies",
+        "",
+        "consistent printed",
+    ),
     ("count(\"\")", "3个", "", "error bad-argument"),
     ("count(3)", "3个", "", "error bad-argument"),
     ("个数（“甲、乙”）", "2个", "", "consistent printed"),
     // repeat.
     ("repeat(15700亿元)", "1.57万亿元", "", "consistent printed"),
-    ("repeat(15800亿元)", "1.57万亿元", "", "inconsistent 1.58万亿元"),
+    (
+        "repeat(15800亿元)",
+        "1.57万亿元",
+        "",
+        "inconsistent 1.58万亿元",
+    ),
     ("repeat(\"超过7家\")", "7家", "", "inconsistent"),
     ("同一(\"约7亿元\")", "7.2亿元", "", "consistent rounding"),
     // relations.
@@ -214,12 +624,27 @@ const TABLE: &[Row] = &[
     ("at_most(9家)", "2家", "", "consistent printed"),
     ("不低于(9家)", "2家", "", "inconsistent"),
     ("低于(0亿元)", "-3亿元", "", "consistent printed"),
-    ("above(3亿元 + 4亿元)", "\"超过6亿元\"", "", "error bad-figure"),
-    ("above(3亿元 + 4亿元)", "超过6亿元", "", "consistent rounding"),
+    (
+        "above(3亿元 + 4亿元)",
+        "\"超过6亿元\"",
+        "",
+        "error bad-figure",
+    ),
+    (
+        "above(3亿元 + 4亿元)",
+        "超过6亿元",
+        "",
+        "consistent rounding",
+    ),
     ("above(3亿元 + 4亿元)", "超过5亿元", "", "consistent bound"),
     ("＜＝ ［x］", "3家", "", "error cycle"),
     // operators.
-    ("(135亿元 - 120亿元) / 120亿元", "12.5%", "", "consistent printed"),
+    (
+        "(135亿元 - 120亿元) / 120亿元",
+        "12.5%",
+        "",
+        "consistent printed",
+    ),
     ("1 / 8", "12.5%", "", "consistent printed"),
     ("1 / 8 * 100%", "12.5%", "", "consistent printed"),
     ("1 / 8 * 100", "12.5%", "", "error percent-twice"),
@@ -231,17 +656,35 @@ const TABLE: &[Row] = &[
     ("-(3亿元 - 5亿元)", "2亿元", "", "consistent printed"),
     ("3亿元 ÷ 2 × 4", "6亿元", "", "consistent printed"),
     ("1 / (3 - 3)", "2", "", "unverifiable zero-base"),
-    ("sum(growth(100家, 110家), 5%)", "15%", "", "consistent printed"),
-    ("points(cagr(1家, 2家, 3), 5%)", "5个百分点", "", "error bad-formula"),
+    (
+        "sum(growth(100家, 110家), 5%)",
+        "15%",
+        "",
+        "consistent printed",
+    ),
+    (
+        "points(cagr(1家, 2家, 3), 5%)",
+        "5个百分点",
+        "",
+        "error bad-formula",
+    ),
 ];
 
 #[test]
 fn every_function_with_every_kind_of_operand() {
     let mut wrong = Vec::new();
     for (formula, claimed, quote, expected) in TABLE {
-        let found = common::judge(formula, claimed, quote, Rounding::Nearest, &Options::default());
+        let found = common::judge(
+            formula,
+            claimed,
+            quote,
+            Rounding::Nearest,
+            &Options::default(),
+        );
         if found != *expected {
-            wrong.push(format!("{formula} → {claimed} “{quote}”: {found}, not {expected}"));
+            wrong.push(format!(
+                "{formula} → {claimed} “{quote}”: {found}, not {expected}"
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -250,25 +693,80 @@ fn every_function_with_every_kind_of_operand() {
 #[test]
 fn every_function_of_the_list_is_in_the_table() {
     for kind in statverify::claim::kind::KINDS {
-        let called = |formula: &str| formula.starts_with(kind.name) || formula.starts_with(kind.chinese);
+        let called =
+            |formula: &str| formula.starts_with(kind.name) || formula.starts_with(kind.chinese);
         let symbol = kind.code == "relation";
-        assert!(symbol || TABLE.iter().any(|(formula, ..)| called(formula)), "{} is not tested", kind.name);
+        assert!(
+            symbol || TABLE.iter().any(|(formula, ..)| called(formula)),
+            "{} is not tested",
+            kind.name
+        );
     }
 }
 
 #[test]
 fn rounding_decides_at_the_edge() {
     for (formula, claimed, rounding, expected) in [
-        ("sum(1.4亿元, 1.4亿元)", "2.9亿元", Rounding::Nearest, "consistent rounding"),
-        ("sum(1.4亿元, 1.4亿元)", "2.9亿元", Rounding::Truncated, "consistent rounding"),
-        ("sum(1.4亿元, 1.4亿元)", "2.7亿元", Rounding::Nearest, "consistent rounding"),
-        ("sum(1.4亿元, 1.4亿元)", "2.7亿元", Rounding::Truncated, "inconsistent 2.8亿元"),
-        ("sum(1.4亿元, 1.4亿元)", "3.0亿元", Rounding::Truncated, "inconsistent 2.8亿元"),
-        ("sum(1.4亿元, 1.4亿元)", "3.0亿元", Rounding::Either, "consistent rounding"),
-        ("sum(1.4亿元, 1.4亿元)", "3.1亿元", Rounding::Either, "inconsistent 2.8亿元"),
-        ("sum(1.4亿元, 1.4亿元)", "2.7亿元", Rounding::Either, "consistent rounding"),
-        ("sum(1.4亿元, 1.4亿元)", "2.9亿元", Rounding::None, "inconsistent 2.8亿元"),
-        ("growth(3亿元, 4亿元)", "33%", Rounding::None, "inconsistent"),
+        (
+            "sum(1.4亿元, 1.4亿元)",
+            "2.9亿元",
+            Rounding::Nearest,
+            "consistent rounding",
+        ),
+        (
+            "sum(1.4亿元, 1.4亿元)",
+            "2.9亿元",
+            Rounding::Truncated,
+            "consistent rounding",
+        ),
+        (
+            "sum(1.4亿元, 1.4亿元)",
+            "2.7亿元",
+            Rounding::Nearest,
+            "consistent rounding",
+        ),
+        (
+            "sum(1.4亿元, 1.4亿元)",
+            "2.7亿元",
+            Rounding::Truncated,
+            "inconsistent 2.8亿元",
+        ),
+        (
+            "sum(1.4亿元, 1.4亿元)",
+            "3.0亿元",
+            Rounding::Truncated,
+            "inconsistent 2.8亿元",
+        ),
+        (
+            "sum(1.4亿元, 1.4亿元)",
+            "3.0亿元",
+            Rounding::Either,
+            "consistent rounding",
+        ),
+        (
+            "sum(1.4亿元, 1.4亿元)",
+            "3.1亿元",
+            Rounding::Either,
+            "inconsistent 2.8亿元",
+        ),
+        (
+            "sum(1.4亿元, 1.4亿元)",
+            "2.7亿元",
+            Rounding::Either,
+            "consistent rounding",
+        ),
+        (
+            "sum(1.4亿元, 1.4亿元)",
+            "2.9亿元",
+            Rounding::None,
+            "inconsistent 2.8亿元",
+        ),
+        (
+            "growth(3亿元, 4亿元)",
+            "33%",
+            Rounding::None,
+            "inconsistent",
+        ),
     ] {
         let found = common::judge(formula, claimed, "", rounding, &Options::default());
         assert_eq!(found, expected, "{formula} → {claimed} {rounding:?}");
@@ -278,22 +776,80 @@ fn rounding_decides_at_the_edge() {
 #[test]
 fn a_tolerance_makes_just_the_room_that_was_asked_for() {
     for (formula, claimed, tolerance, expected) in [
-        ("growth(1000家, 1100家)", "10.5%", "0.4pp", "inconsistent 10.0%"),
-        ("growth(1000家, 1100家)", "10.5%", "0.45pp", "consistent tolerance"),
-        ("growth(1000家, 1100家)", "10.5%", "4%", "inconsistent 10.0%"),
-        ("growth(1000家, 1100家)", "10.5%", "5%", "consistent tolerance"),
+        (
+            "growth(1000家, 1100家)",
+            "10.5%",
+            "0.4pp",
+            "inconsistent 10.0%",
+        ),
+        (
+            "growth(1000家, 1100家)",
+            "10.5%",
+            "0.45pp",
+            "consistent tolerance",
+        ),
+        (
+            "growth(1000家, 1100家)",
+            "10.5%",
+            "4%",
+            "inconsistent 10.0%",
+        ),
+        (
+            "growth(1000家, 1100家)",
+            "10.5%",
+            "5%",
+            "consistent tolerance",
+        ),
         ("sum(1家, 2家)", "4家", "±1", "consistent tolerance"),
         ("sum(1家, 2家)", "4家", "±0.9", "inconsistent 3家"),
-        ("change(1.00万亿元, 2.00万亿元)", "1.12万亿元", "±0.1", "inconsistent 1.00万亿元"),
-        ("change(1.00万亿元, 2.00万亿元)", "1.12万亿元", "±0.105", "consistent tolerance"),
-        ("sum(60千万元, 3千万元)", "65千万元", "±2", "consistent tolerance"),
-        ("sum(60千万元, 3千万元)", "65千万元", "±0.4", "inconsistent 63千万元"),
-        ("sum(1亿元, 2亿元)", "6到7亿元", "±2", "consistent tolerance"),
-        ("cagr(292.5亿元, 5499亿元, 20)", "16.3%", "0.5pp", "consistent tolerance"),
-        ("cagr(292.5亿元, 5499亿元, 20)", "16.3%", "0.4pp", "inconsistent 15.8%"),
+        (
+            "change(1.00万亿元, 2.00万亿元)",
+            "1.12万亿元",
+            "±0.1",
+            "inconsistent 1.00万亿元",
+        ),
+        (
+            "change(1.00万亿元, 2.00万亿元)",
+            "1.12万亿元",
+            "±0.105",
+            "consistent tolerance",
+        ),
+        (
+            "sum(60千万元, 3千万元)",
+            "65千万元",
+            "±2",
+            "consistent tolerance",
+        ),
+        (
+            "sum(60千万元, 3千万元)",
+            "65千万元",
+            "±0.4",
+            "inconsistent 63千万元",
+        ),
+        (
+            "sum(1亿元, 2亿元)",
+            "6到7亿元",
+            "±2",
+            "consistent tolerance",
+        ),
+        (
+            "cagr(292.5亿元, 5499亿元, 20)",
+            "16.3%",
+            "0.5pp",
+            "consistent tolerance",
+        ),
+        (
+            "cagr(292.5亿元, 5499亿元, 20)",
+            "16.3%",
+            "0.4pp",
+            "inconsistent 15.8%",
+        ),
         ("sum(1家, 2家)", "3家", "±1", "consistent printed"),
     ] {
-        let options = Options { tolerance: Some(Tolerance::parse(tolerance).unwrap()), ..Options::default() };
+        let options = Options {
+            tolerance: Some(Tolerance::parse(tolerance).unwrap()),
+            ..Options::default()
+        };
         let found = common::judge(formula, claimed, "", Rounding::Nearest, &options);
         assert_eq!(found, expected, "{formula} → {claimed} ± {tolerance}");
     }
@@ -301,8 +857,19 @@ fn a_tolerance_makes_just_the_room_that_was_asked_for() {
 
 #[test]
 fn literal_times_means_the_increase_only() {
-    let options = Options { times: TimesReading::Literal, ..Options::default() };
-    let judge = |claimed, quote| common::judge("times(207亿元, 2630亿元)", claimed, quote, Rounding::Nearest, &options);
+    let options = Options {
+        times: TimesReading::Literal,
+        ..Options::default()
+    };
+    let judge = |claimed, quote| {
+        common::judge(
+            "times(207亿元, 2630亿元)",
+            claimed,
+            quote,
+            Rounding::Nearest,
+            &options,
+        )
+    };
     assert_eq!(judge("12.7倍", "扩大12.7倍"), "inconsistent 11.7倍");
     assert_eq!(judge("11.7倍", "扩大11.7倍"), "consistent printed increase");
     assert_eq!(judge("12.7倍", "扩大到12.7倍"), "consistent printed ratio");
@@ -318,7 +885,13 @@ fn constant_prices_can_be_agreed_with_but_not_contradicted() {
         ("9%", "工业总产值增长9%", "inconsistent 15%"),
         ("9%", "名义增长9%", "inconsistent 15%"),
     ] {
-        let found = common::judge("growth(100亿元, 115亿元)", claimed, quote, Rounding::Nearest, &Options::default());
+        let found = common::judge(
+            "growth(100亿元, 115亿元)",
+            claimed,
+            quote,
+            Rounding::Nearest,
+            &Options::default(),
+        );
         assert_eq!(found, expected, "{quote}");
     }
 }
@@ -326,7 +899,9 @@ fn constant_prices_can_be_agreed_with_but_not_contradicted() {
 #[test]
 fn periods_give_the_years() {
     let table = |from: &str, to: &str, claimed: &str| {
-        let csv = format!("id,claimed,formula,period\na,100家,,{from}\nb,121家,,{to}\nx,{claimed},\"cagr(a, b)\",\n");
+        let csv = format!(
+            "id,claimed,formula,period\na,100家,,{from}\nb,121家,,{to}\nx,{claimed},\"cagr(a, b)\",\n"
+        );
         common::outcome(&csv, Rounding::Nearest, &Options::default())
     };
     assert_eq!(table("2020", "2022", "10%"), "consistent printed");
@@ -335,18 +910,29 @@ fn periods_give_the_years() {
     assert_eq!(table("2022", "2020", "10%"), "error bad-years");
     assert_eq!(table("2022", "2022", "10%"), "error bad-years");
     assert_eq!(table("2020", "2022-01", "10%"), "error bad-years");
-    let named =
-        "id,claimed,formula,period,quote\nm,16.5倍,,,\nx,7.3%,annualized(m),1979–2018,1979—2018年年均增长7.3%\n";
-    assert_eq!(common::outcome(named, Rounding::Nearest, &Options::default()), "consistent printed ratio");
-    let spanned = "id,claimed,formula,period,quote\nm,16.5倍,,2002–2022,\nx,15%,annualized(m),,年均增长15%\n";
-    assert_eq!(common::outcome(spanned, Rounding::Nearest, &Options::default()), "consistent printed ratio");
+    let named = "id,claimed,formula,period,quote\nm,16.5倍,,,\nx,7.3%,annualized(m),1979–2018,1979—2018年年均增长7.3%\n";
+    assert_eq!(
+        common::outcome(named, Rounding::Nearest, &Options::default()),
+        "consistent printed ratio"
+    );
+    let spanned =
+        "id,claimed,formula,period,quote\nm,16.5倍,,2002–2022,\nx,15%,annualized(m),,年均增长15%\n";
+    assert_eq!(
+        common::outcome(spanned, Rounding::Nearest, &Options::default()),
+        "consistent printed ratio"
+    );
 }
 
 #[test]
 fn an_unprinted_step_stands_for_its_formula_with_its_variables() {
     let csv = "id,claimed,formula\na,207亿元,\nb,100亿元,\nd,,b - a\nx,-51.7%,d / a\n";
-    assert_eq!(common::outcome(csv, Rounding::Nearest, &Options::default()), "consistent printed");
-    let forward =
-        "id,claimed,formula\na,207亿元,\nb,100亿元,\ny,-48.3%,d / a - 1\nd,,b + 7亿元\nx,-51.7%,(b - a) / a\n";
-    assert_eq!(common::outcome(forward, Rounding::Nearest, &Options::default()), "consistent printed");
+    assert_eq!(
+        common::outcome(csv, Rounding::Nearest, &Options::default()),
+        "consistent printed"
+    );
+    let forward = "id,claimed,formula\na,207亿元,\nb,100亿元,\ny,-48.3%,d / a - 1\nd,,b + 7亿元\nx,-51.7%,(b - a) / a\n";
+    assert_eq!(
+        common::outcome(forward, Rounding::Nearest, &Options::default()),
+        "consistent printed"
+    );
 }

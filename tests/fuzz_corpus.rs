@@ -30,10 +30,16 @@ const SHORT: usize = 2000;
 fn inputs(target: &str) -> Vec<(PathBuf, Vec<u8>)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz");
     let folders = ["seeds", "corpus"].map(|folder| root.join(folder).join(target));
-    let entries = folders.iter().filter_map(|folder| fs::read_dir(folder).ok()).flatten();
+    let entries = folders
+        .iter()
+        .filter_map(|folder| fs::read_dir(folder).ok())
+        .flatten();
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
     paths.sort();
-    paths.into_iter().map(|path| (path.clone(), fs::read(&path).unwrap())).collect()
+    paths
+        .into_iter()
+        .map(|path| (path.clone(), fs::read(&path).unwrap()))
+        .collect()
 }
 
 /// Runs a target over inputs; gives the name of each before it begins, and whether it panicked after.
@@ -60,7 +66,10 @@ fn failures(name: &str, target: Target, inputs: Vec<(String, Vec<u8>)>) -> Vec<S
             Ok((_, false)) => {}
             Ok((_, true)) => failed.push(format!("{name}: {input} panics")),
             Err(_) => {
-                failed.push(format!("{name}: {input} takes more than {} s", PATIENCE.as_secs()));
+                failed.push(format!(
+                    "{name}: {input} takes more than {} s",
+                    PATIENCE.as_secs()
+                ));
                 return failed;
             }
         }
@@ -74,7 +83,9 @@ fn nothing_in_the_corpus_panics_or_hangs() {
     for &(name, target) in TARGETS {
         let inputs = inputs(name);
         assert!(inputs.len() > 10, "{name} has a corpus");
-        let inputs = inputs.into_iter().map(|(path, bytes)| (path.display().to_string(), bytes));
+        let inputs = inputs
+            .into_iter()
+            .map(|(path, bytes)| (path.display().to_string(), bytes));
         failed.extend(failures(name, target, inputs.collect()));
     }
     assert!(failed.is_empty(), "{}", failed.join("\n"));
@@ -84,13 +95,25 @@ fn nothing_in_the_corpus_panics_or_hangs() {
 fn no_mutation_of_the_corpus_panics_or_hangs() {
     let mut failed = Vec::new();
     for &(name, target) in TARGETS {
-        let seeds: Vec<Vec<u8>> =
-            inputs(name).into_iter().map(|(_, bytes)| bytes).filter(|bytes| bytes.len() <= SHORT).collect();
+        let seeds: Vec<Vec<u8>> = inputs(name)
+            .into_iter()
+            .map(|(_, bytes)| bytes)
+            .filter(|bytes| bytes.len() <= SHORT)
+            .collect();
         let mut dice = Dice::new(1);
         // Through everything takes ten times as long.
-        let count = if name == "check" { MUTATIONS / 4 } else { MUTATIONS };
+        let count = if name == "check" {
+            MUTATIONS / 4
+        } else {
+            MUTATIONS
+        };
         let mutations = (0..count).map(|_| dice.mutation(&seeds));
-        let inputs = mutations.map(|bytes| (String::from_utf8_lossy(&bytes).escape_debug().to_string(), bytes));
+        let inputs = mutations.map(|bytes| {
+            (
+                String::from_utf8_lossy(&bytes).escape_debug().to_string(),
+                bytes,
+            )
+        });
         failed.extend(failures(name, target, inputs.collect()));
     }
     assert!(failed.is_empty(), "{}", failed.join("\n"));

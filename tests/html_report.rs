@@ -11,8 +11,7 @@ use std::process::Command;
 use process::{folder, status, verify, verify_in};
 
 /// Text that would do something if it were not escaped.
-const HOSTILE: &str =
-    "<script>window.hacked = 1</script>\"onload=\"window.hacked = 2\" x='<img src=x onerror=hacked=3>";
+const HOSTILE: &str = "<script>window.hacked = 1</script>\"onload=\"window.hacked = 2\" x='<img src=x onerror=hacked=3>";
 
 fn page(args: &[&str]) -> String {
     String::from_utf8(verify(&[&["--format", "html"], args].concat(), b"").stdout).unwrap()
@@ -20,24 +19,42 @@ fn page(args: &[&str]) -> String {
 
 #[test]
 fn every_claim_is_marked_in_the_text_and_has_a_card() {
-    for (args, marks) in [(&["data/beilun.csv"][..], 19), (&["data/beilun.md"], 20), (&["data/quickstart.csv"], 0)] {
+    for (args, marks) in [
+        (&["data/beilun.csv"][..], 19),
+        (&["data/beilun.md"], 20),
+        (&["data/quickstart.csv"], 0),
+    ] {
         let page = page(args);
-        assert!(page.starts_with("<!DOCTYPE html>") && page.trim_end().ends_with("</html>"), "{args:?}");
+        assert!(
+            page.starts_with("<!DOCTYPE html>") && page.trim_end().ends_with("</html>"),
+            "{args:?}"
+        );
         assert_eq!(page.matches("class=\"claim ").count(), marks, "{args:?}");
         for (at, _) in page.match_indices("href=\"#") {
             let name = page[at + 7..].split('"').next().unwrap();
-            assert!(page.contains(&format!("id=\"{name}\"")), "{args:?}: {name} leads nowhere");
+            assert!(
+                page.contains(&format!("id=\"{name}\"")),
+                "{args:?}: {name} leads nowhere"
+            );
         }
     }
 }
 
 #[test]
 fn the_page_is_in_the_language_of_the_report_and_needs_nothing_else() {
-    let (zh, en) = (page(&["data/beilun.csv"]), page(&["data/beilun.csv", "--lang", "en"]));
+    let (zh, en) = (
+        page(&["data/beilun.csv"]),
+        page(&["data/beilun.csv", "--lang", "en"]),
+    );
     assert!(zh.contains("<html lang=\"zh-CN\">") && zh.contains("应印") && zh.contains("不一致"));
-    assert!(en.contains("<html lang=\"en\">") && en.contains("Print") && en.contains("inconsistent"));
+    assert!(
+        en.contains("<html lang=\"en\">") && en.contains("Print") && en.contains("inconsistent")
+    );
     for page in [zh, en] {
-        assert!(!page.contains("http://") && !page.contains("https://") && !page.contains("src="), "{page}");
+        assert!(
+            !page.contains("http://") && !page.contains("https://") && !page.contains("src="),
+            "{page}"
+        );
         assert!(page.contains("<svg") && page.contains("role=\"img\""));
     }
 }
@@ -46,8 +63,13 @@ fn the_page_is_in_the_language_of_the_report_and_needs_nothing_else() {
 fn hostile() -> tempfile::TempDir {
     let quoted = HOSTILE.replace('"', "\"\"");
     let mut table = fs::read_to_string("data/beilun.csv").unwrap();
-    table += &format!("\"{quoted}\",12家,\"repeat(7家)\",,\"{quoted}12家\"\n位次_x,\"{quoted}\",?,,\n");
-    let copy = format!("{}\n\n{}12家\n", fs::read_to_string("data/beilun.md").unwrap(), HOSTILE.replace('<', "\\<"));
+    table +=
+        &format!("\"{quoted}\",12家,\"repeat(7家)\",,\"{quoted}12家\"\n位次_x,\"{quoted}\",?,,\n");
+    let copy = format!(
+        "{}\n\n{}12家\n",
+        fs::read_to_string("data/beilun.md").unwrap(),
+        HOSTILE.replace('<', "\\<")
+    );
     folder(&[("a.csv", &table), ("a.md", &copy)])
 }
 
@@ -58,7 +80,9 @@ fn all_text_of_the_input_is_escaped() {
     let page = String::from_utf8(output.stdout.clone()).unwrap();
     assert_eq!(status(&output), 1);
     assert_eq!(page.matches("<script>").count(), 1, "only our own");
-    assert!(page.contains("&lt;script&gt;") && !page.contains("<img") && !page.contains("\"onload="));
+    assert!(
+        page.contains("&lt;script&gt;") && !page.contains("<img") && !page.contains("\"onload=")
+    );
 }
 
 #[test]
@@ -68,7 +92,19 @@ fn a_reader_finds_filters_jumps_and_prints_in_a_browser() {
     }
     let files = hostile();
     let page = files.path().join("report.html");
-    let output = verify_in(files.path(), &["a.csv", "--format", "html", "-o", "report.html", "--lang", "zh"], b"");
+    let output = verify_in(
+        files.path(),
+        &[
+            "a.csv",
+            "--format",
+            "html",
+            "-o",
+            "report.html",
+            "--lang",
+            "zh",
+        ],
+        b"",
+    );
     assert_eq!(status(&output), 1);
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let axe = root.join("target/consumers/node_modules/axe-core/axe.min.js");
@@ -77,5 +113,9 @@ fn a_reader_finds_filters_jumps_and_prints_in_a_browser() {
         .args([&page, &axe, &root.join("target/screenshots")])
         .output()
         .unwrap();
-    assert!(driven.status.success(), "{}", String::from_utf8_lossy(&driven.stderr));
+    assert!(
+        driven.status.success(),
+        "{}",
+        String::from_utf8_lossy(&driven.stderr)
+    );
 }

@@ -47,11 +47,26 @@ fn the_table_passes_as_it_stands_and_shows_one_thing_a_row() {
         let folder = scratch(&format!("init-{lang}"));
         assert_eq!(status(&init(&folder, lang)), 0);
         let findings = findings(&folder);
-        let all = |key: &str| findings.iter().filter_map(|finding| finding[key].as_str()).collect::<BTreeSet<_>>();
+        let all = |key: &str| {
+            findings
+                .iter()
+                .filter_map(|finding| finding[key].as_str())
+                .collect::<BTreeSet<_>>()
+        };
         let kinds = ["cagr", "growth", "relation", "share", "times"];
-        assert!(all("kind").is_superset(&BTreeSet::from(kinds)), "{lang}: {:?}", all("kind"));
-        assert_eq!(all("verdict"), BTreeSet::from(["consistent", "unverifiable", "waived"]), "{lang}");
-        let notes = findings.iter().flat_map(|finding| finding["notes"].as_array().unwrap());
+        assert!(
+            all("kind").is_superset(&BTreeSet::from(kinds)),
+            "{lang}: {:?}",
+            all("kind")
+        );
+        assert_eq!(
+            all("verdict"),
+            BTreeSet::from(["consistent", "unverifiable", "waived"]),
+            "{lang}"
+        );
+        let notes = findings
+            .iter()
+            .flat_map(|finding| finding["notes"].as_array().unwrap());
         assert_eq!(notes.count(), 0, "{lang}: what is taught needs no advice");
     }
 }
@@ -62,9 +77,16 @@ fn every_row_has_its_comment() {
         let folder = scratch(&format!("init-comments-{lang}"));
         init(&folder, lang);
         let table = text(&folder, FILES[0]);
-        let rows: Vec<_> = csv::Reader::from_reader(table.as_bytes()).into_records().map(Result::unwrap).collect();
+        let rows: Vec<_> = csv::Reader::from_reader(table.as_bytes())
+            .into_records()
+            .map(Result::unwrap)
+            .collect();
         assert!(rows.len() >= 10);
-        assert!(rows.iter().all(|row| row.iter().next_back().unwrap().len() > 20), "{lang}");
+        assert!(
+            rows.iter()
+                .all(|row| row.iter().next_back().unwrap().len() > 20),
+            "{lang}"
+        );
     }
 }
 
@@ -75,7 +97,10 @@ fn without_its_waiver_the_table_fails() {
     let reason = "a quotation: the article sets it right in the next sentence";
     let table = text(&folder, FILES[0]);
     assert!(table.contains(reason));
-    assert_eq!(status(&verify(&["-"], table.replace(reason, "").as_bytes())), 1);
+    assert_eq!(
+        status(&verify(&["-"], table.replace(reason, "").as_bytes())),
+        1
+    );
 }
 
 #[test]
@@ -84,9 +109,16 @@ fn the_configuration_does_nothing_until_a_line_is_freed() {
         let folder = scratch(&format!("init-toml-{lang}"));
         init(&folder, lang);
         let config = text(&folder, FILES[1]);
-        assert_eq!(config.parse::<toml::Table>().unwrap(), toml::Table::new(), "{lang}");
-        let lines =
-            config.lines().map(|line| line.strip_prefix('#').filter(|rest| !rest.starts_with(' ')).unwrap_or(line));
+        assert_eq!(
+            config.parse::<toml::Table>().unwrap(),
+            toml::Table::new(),
+            "{lang}"
+        );
+        let lines = config.lines().map(|line| {
+            line.strip_prefix('#')
+                .filter(|rest| !rest.starts_with(' '))
+                .unwrap_or(line)
+        });
         let text = lines.collect::<Vec<_>>().join("\n");
         let freed: toml::Table = text.parse().unwrap();
         assert!(freed.keys().eq(keys()), "{lang}: {freed}");
@@ -104,11 +136,15 @@ fn every_key_is_explained_in_the_line_before_it() {
         let lines: Vec<_> = config.lines().collect();
         for key in keys() {
             let at = lines.iter().position(|line| {
-                line.strip_prefix('#')
-                    .is_some_and(|line| line.starts_with(&format!("{key} =")) || line == format!("[{key}]"))
+                line.strip_prefix('#').is_some_and(|line| {
+                    line.starts_with(&format!("{key} =")) || line == format!("[{key}]")
+                })
             });
             let at = at.unwrap_or_else(|| panic!("{lang} lacks {key}"));
-            assert!(lines[at - 1].starts_with("# "), "{lang}: {key} is not explained");
+            assert!(
+                lines[at - 1].starts_with("# "),
+                "{lang}: {key} is not explained"
+            );
         }
     }
 }
@@ -144,7 +180,11 @@ fn a_folder_that_is_not_there_is_made_and_english_is_the_default() {
     let folder = scratch("init-folder").join("a/b");
     let output = verify(&["init", folder.to_str().unwrap()], b"");
     assert_eq!(status(&output), 0);
-    assert!(String::from_utf8(output.stdout).unwrap().starts_with("wrote "));
+    assert!(
+        String::from_utf8(output.stdout)
+            .unwrap()
+            .starts_with("wrote ")
+    );
     assert!(text(&folder, FILES[0]).starts_with("id,claimed,formula,"));
 }
 
@@ -154,5 +194,9 @@ fn a_folder_that_cannot_be_made_is_an_error() {
     fs::write(&folder, "").unwrap();
     let output = init(&folder.join("below"), "en");
     assert_eq!(status(&output), 2);
-    assert!(String::from_utf8(output.stderr).unwrap().contains("cannot be written"));
+    assert!(
+        String::from_utf8(output.stderr)
+            .unwrap()
+            .contains("cannot be written")
+    );
 }

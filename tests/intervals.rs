@@ -7,7 +7,10 @@ use statverify::number::{End, Interval, Rational};
 /// `[1, 2)`, `(-∞, 3/2]`
 fn interval(text: &str) -> Interval {
     let (inf, sup) = text.split_once(", ").unwrap();
-    Interval::new(end(&inf[1..], inf.starts_with('[')), end(&sup[..sup.len() - 1], sup.ends_with(']')))
+    Interval::new(
+        end(&inf[1..], inf.starts_with('[')),
+        end(&sup[..sup.len() - 1], sup.ends_with(']')),
+    )
 }
 
 fn end(text: &str, closed: bool) -> End {
@@ -58,7 +61,13 @@ fn sums_and_differences() {
         ("[1, 2]", "(-∞, 20]", "[-19, ∞)"),
     ];
     check(&table, |x, y| x.sub(y).to_string());
-    check(&[("[1, 2)", "[0, 0]", "(-2, -1]"), ("(-∞, 3]", "[0, 0]", "[-3, ∞)")], |x, _| x.neg().to_string());
+    check(
+        &[
+            ("[1, 2)", "[0, 0]", "(-2, -1]"),
+            ("(-∞, 3]", "[0, 0]", "[-3, ∞)"),
+        ],
+        |x, _| x.neg().to_string(),
+    );
 }
 
 #[test]
@@ -124,7 +133,11 @@ fn powers() {
         ("(-∞, 2]", 3, "(-∞, 8]"),
         ("[-3, 2)", 1, "[-3, 2)"),
     ] {
-        assert_eq!(interval(x).pow(exponent).unwrap().to_string(), result, "{x} ^ {exponent}");
+        assert_eq!(
+            interval(x).pow(exponent).unwrap().to_string(),
+            result,
+            "{x} ^ {exponent}"
+        );
     }
     assert!(Interval::exactly(Rational::from(3)).pow(1_000_000).is_err());
 }
@@ -180,7 +193,11 @@ fn what_lies_before_what_and_how_far_apart() {
         ("(-∞, ∞)", "[1, 2]", false, "0"),
     ] {
         let (x, y) = (interval(x), interval(y));
-        assert_eq!((x.precedes(&y), x.distance(&y).to_string().as_str()), (precedes, distance), "{x} {y}");
+        assert_eq!(
+            (x.precedes(&y), x.distance(&y).to_string().as_str()),
+            (precedes, distance),
+            "{x} {y}"
+        );
         assert_eq!(x.meets(&y), !x.precedes(&y) && !y.precedes(&x), "{x} {y}");
     }
 }
@@ -193,8 +210,18 @@ fn members_width_and_single_values() {
         ("(-∞, 3]", &["-99", "3"], &["4"]),
         ("(-∞, ∞)", &["0"], &[]),
     ] {
-        assert!(inside.iter().all(|value| interval(x).contains(&number(value))), "{x}");
-        assert!(!outside.iter().any(|value| interval(x).contains(&number(value))), "{x}");
+        assert!(
+            inside
+                .iter()
+                .all(|value| interval(x).contains(&number(value))),
+            "{x}"
+        );
+        assert!(
+            !outside
+                .iter()
+                .any(|value| interval(x).contains(&number(value))),
+            "{x}"
+        );
     }
     for (x, width, single, non_negative) in [
         ("[1, 3)", "2", "none", true),
@@ -204,7 +231,11 @@ fn members_width_and_single_values() {
         ("[-1, 5]", "6", "none", false),
     ] {
         let x = interval(x);
-        assert_eq!((shown(x.width()).as_str(), shown(x.singleton()).as_str()), (width, single), "{x}");
+        assert_eq!(
+            (shown(x.width()).as_str(), shown(x.singleton()).as_str()),
+            (width, single),
+            "{x}"
+        );
         assert_eq!(x.is_non_negative(), non_negative, "{x}");
     }
 }
@@ -215,9 +246,15 @@ fn moved_scaled_and_widened() {
     assert_eq!(interval("[1, 2)").shift(&five).to_string(), "[6, 7)");
     assert_eq!(interval("[1, 2)").scale(&five).to_string(), "[5, 10)");
     assert_eq!(interval("[1, 2)").scale(&-&five).to_string(), "(-10, -5]");
-    assert_eq!(interval("(1, ∞)").scale(&Rational::ZERO).to_string(), "[0, 0]");
+    assert_eq!(
+        interval("(1, ∞)").scale(&Rational::ZERO).to_string(),
+        "[0, 0]"
+    );
     assert_eq!(interval("[1, 2)").widen(&five).to_string(), "[-4, 7)");
-    assert_eq!(Interval::around(&five, &Rational::from(2)).to_string(), "[3, 7]");
+    assert_eq!(
+        Interval::around(&five, &Rational::from(2)).to_string(),
+        "[3, 7]"
+    );
     assert_eq!(Interval::open(Rational::ONE, five).to_string(), "(1, 5)");
 }
 
@@ -239,11 +276,22 @@ fn what_lies_within_a_tolerance_of_what() {
         ("[1, ∞)", "[-5, -4]", "5", true),
     ] {
         let (x, y, tolerance) = (interval(x), interval(y), number(tolerance));
-        assert_eq!(x.abs_diff_eq(&y, tolerance.clone()), near, "{x} {y} {tolerance}");
-        assert_eq!(y.abs_diff_eq(&x, tolerance.clone()), near, "{y} {x} {tolerance}");
+        assert_eq!(
+            x.abs_diff_eq(&y, tolerance.clone()),
+            near,
+            "{x} {y} {tolerance}"
+        );
+        assert_eq!(
+            y.abs_diff_eq(&x, tolerance.clone()),
+            near,
+            "{y} {x} {tolerance}"
+        );
     }
     let (two, three) = (Rational::from(2), Rational::from(3));
     assert!(two.abs_diff_eq(&three, Rational::ONE) && three.abs_diff_eq(&two, Rational::ONE));
     assert!(!two.abs_diff_eq(&three, Rational::new(99, 100)));
-    assert_eq!((Rational::default_epsilon(), Interval::default_epsilon()), (Rational::ZERO, Rational::ZERO));
+    assert_eq!(
+        (Rational::default_epsilon(), Interval::default_epsilon()),
+        (Rational::ZERO, Rational::ZERO)
+    );
 }

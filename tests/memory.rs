@@ -10,7 +10,8 @@ use std::process::Command;
 use process::folder;
 
 /// Rows of one article.
-const ROWS: &str = "a,100亿元,\nb,150亿元,\nc,250亿元,a + b\nd,50%,\"growth(a, b)\"\ne,50亿元,b - a\n";
+const ROWS: &str =
+    "a,100亿元,\nb,150亿元,\nc,250亿元,a + b\nd,50%,\"growth(a, b)\"\ne,50亿元,b - a\n";
 
 /// A table of so many articles.
 fn table(articles: usize) -> String {
@@ -26,22 +27,31 @@ fn table(articles: usize) -> String {
 /// The exit status within so many kilobytes of address space.
 fn within(kilobytes: usize, arguments: &str, table: &str) -> i32 {
     let folder = folder(&[("a.csv", table)]);
-    let line = format!("ulimit -v {kilobytes}; exec \"$VERIFY\" {arguments} a.csv > /dev/null 2>&1");
+    let line =
+        format!("ulimit -v {kilobytes}; exec \"$VERIFY\" {arguments} a.csv > /dev/null 2>&1");
     let mut shell = Command::new("sh");
-    let run = shell.args(["-c", &line]).current_dir(folder.path()).env("VERIFY", env!("CARGO_BIN_EXE_verify"));
-    run.output().map(|output| output.status.code().unwrap_or(-1)).unwrap()
+    let run = shell
+        .args(["-c", &line])
+        .current_dir(folder.path())
+        .env("VERIFY", env!("CARGO_BIN_EXE_verify"));
+    run.output()
+        .map(|output| output.status.code().unwrap_or(-1))
+        .unwrap()
 }
 
 #[test]
 fn forty_thousand_rows_in_eight_thousand_articles_need_no_more_than_a_hundred() {
     const LIMIT: usize = 64 * 1024;
-    for format in ["terminal", "json", "ndjson", "sarif", "github", "rdjson", "gitlab", "junit", "markdown"] {
+    for format in [
+        "terminal", "json", "ndjson", "sarif", "github", "rdjson", "gitlab", "junit", "markdown",
+    ] {
         let arguments = format!("--quiet --format {format}");
         assert_eq!(within(LIMIT, &arguments, &table(20)), 0, "{format}");
         assert_eq!(within(LIMIT, &arguments, &table(8000)), 0, "{format}");
     }
     // The limit is one: as a single article they do not fit.
-    let rows: String =
-        (0..40_000).fold("id,claimed,formula\n".to_owned(), |rows, row| rows + &format!("r{row},3亿元,\n"));
+    let rows: String = (0..40_000).fold("id,claimed,formula\n".to_owned(), |rows, row| {
+        rows + &format!("r{row},3亿元,\n")
+    });
     assert_ne!(within(LIMIT, "--quiet", &(rows + "s,6亿元,r1 + r2\n")), 0);
 }

@@ -3,7 +3,10 @@
 
 mod common;
 #[path = "oracle/mod.rs"]
-#[allow(dead_code, reason = "of the oracle, the claims that it draws and prints")]
+#[allow(
+    dead_code,
+    reason = "of the oracle, the claims that it draws and prints"
+)]
 mod oracle;
 #[cfg(feature = "xlsx")]
 #[allow(dead_code, reason = "only whole files are checked so")]
@@ -39,25 +42,49 @@ fn tables() -> Vec<Rows> {
     let root = env!("CARGO_MANIFEST_DIR");
     let read = |file: &str| -> Rows {
         let mut reader = csv::Reader::from_path(format!("{root}/data/{file}")).unwrap();
-        let row = |record: csv::StringRecord| NAMES.into_iter().zip(record.iter().map(str::to_owned)).collect();
-        reader.records().map(|record| row(record.unwrap())).collect()
+        let row = |record: csv::StringRecord| {
+            NAMES
+                .into_iter()
+                .zip(record.iter().map(str::to_owned))
+                .collect()
+        };
+        reader
+            .records()
+            .map(|record| row(record.unwrap()))
+            .collect()
     };
     let right = [read("beilun.csv"), read("quickstart.csv")];
-    let off = right
-        .clone()
-        .map(|rows| changed(&rows, |row| if row["formula"].is_empty() { None } else { Some(off(&row["claimed"])) }));
+    let off = right.clone().map(|rows| {
+        changed(&rows, |row| {
+            if row["formula"].is_empty() {
+                None
+            } else {
+                Some(off(&row["claimed"]))
+            }
+        })
+    });
     right.into_iter().chain(off).collect()
 }
 
 /// A figure with its first digit changed.
 fn off(figure: &str) -> String {
-    let Some(at) = figure.find(|c: char| c.is_ascii_digit()) else { return figure.to_owned() };
+    let Some(at) = figure.find(|c: char| c.is_ascii_digit()) else {
+        return figure.to_owned();
+    };
     let digit = figure.as_bytes()[at] - b'0';
-    format!("{}{}{}", &figure[..at], (digit + 2) % 9 + 1, &figure[at + 1..])
+    format!(
+        "{}{}{}",
+        &figure[..at],
+        (digit + 2) % 9 + 1,
+        &figure[at + 1..]
+    )
 }
 
 /// The rows with another figure where one is given; the quote prints it, too.
-fn changed(rows: &Rows, figure: impl Fn(&BTreeMap<&'static str, String>) -> Option<String>) -> Rows {
+fn changed(
+    rows: &Rows,
+    figure: impl Fn(&BTreeMap<&'static str, String>) -> Option<String>,
+) -> Rows {
     let mut rows = rows.clone();
     for row in &mut rows {
         if let Some(new) = figure(row).filter(|_| !row["claimed"].is_empty()) {
@@ -73,12 +100,21 @@ fn changed(rows: &Rows, figure: impl Fn(&BTreeMap<&'static str, String>) -> Opti
 fn verdicts(rows: &Rows, options: &Options) -> BTreeMap<String, Verdict> {
     let mut csv = format!("{}\n", NAMES.join(","));
     for row in rows {
-        csv += &format!("{}\n", NAMES.map(|name| common::field(&row[name])).join(","));
+        csv += &format!(
+            "{}\n",
+            NAMES.map(|name| common::field(&row[name])).join(",")
+        );
     }
     let book = Book::assemble(common::drafts(&csv).remove(0), Rounding::Nearest);
-    let errors = book.problems.iter().filter(|problem| problem.severity == statverify::error::Severity::Error);
+    let errors = book
+        .problems
+        .iter()
+        .filter(|problem| problem.severity == statverify::error::Severity::Error);
     assert_eq!(errors.count(), 0, "{:?}", book.problems);
-    check(&book, options).iter().map(|finding| (finding.claim.id.clone(), finding.verdict)).collect()
+    check(&book, options)
+        .iter()
+        .map(|finding| (finding.claim.id.clone(), finding.verdict))
+        .collect()
 }
 
 fn plain(rows: &Rows) -> BTreeMap<String, Verdict> {
@@ -98,19 +134,26 @@ fn the_names_of_figures_do_not_matter() {
     for rows in tables() {
         let mut names: Vec<String> = rows.iter().map(|row| row["id"].clone()).collect();
         names.sort_by_key(|name| std::cmp::Reverse(name.len()));
-        let new: BTreeMap<&String, String> =
-            names.iter().enumerate().map(|(at, name)| (name, format!("n{at:03}n"))).collect();
+        let new: BTreeMap<&String, String> = names
+            .iter()
+            .enumerate()
+            .map(|(at, name)| (name, format!("n{at:03}n")))
+            .collect();
         let mut renamed = rows.clone();
         for row in &mut renamed {
             row.insert("id", new[&row["id"]].clone());
             if row["formula"].contains('"') {
                 continue;
             }
-            let formula = names.iter().fold(row["formula"].clone(), |formula, name| formula.replace(name, &new[name]));
+            let formula = names.iter().fold(row["formula"].clone(), |formula, name| {
+                formula.replace(name, &new[name])
+            });
             row.insert("formula", formula);
         }
-        let expected: BTreeMap<String, Verdict> =
-            plain(&rows).into_iter().map(|(name, verdict)| (new[&name].clone(), verdict)).collect();
+        let expected: BTreeMap<String, Verdict> = plain(&rows)
+            .into_iter()
+            .map(|(name, verdict)| (new[&name].clone(), verdict))
+            .collect();
         assert_eq!(plain(&renamed), expected);
     }
 }
@@ -122,7 +165,9 @@ fn full_width_digits_mean_the_same() {
         c => c,
     };
     for rows in tables() {
-        let widened = changed(&rows, |row| Some(row["claimed"].chars().map(wide).collect()));
+        let widened = changed(&rows, |row| {
+            Some(row["claimed"].chars().map(wide).collect())
+        });
         assert_eq!(plain(&widened), plain(&rows));
     }
 }
@@ -130,9 +175,13 @@ fn full_width_digits_mean_the_same() {
 #[test]
 fn a_dimension_scaled_as_a_whole_gives_the_same_verdicts() {
     let scaled = |figure: &str| match figure.strip_suffix("亿元") {
-        Some(number) if number.ends_with('万') => Some(format!("{}亿元", number.trim_end_matches('万'))),
+        Some(number) if number.ends_with('万') => {
+            Some(format!("{}亿元", number.trim_end_matches('万')))
+        }
         Some(number) => Some(format!("{number}万元")),
-        None => figure.strip_prefix('$').map(|number| format!("${number} billion")),
+        None => figure
+            .strip_prefix('$')
+            .map(|number| format!("${number} billion")),
     };
     for rows in tables() {
         let small = changed(&rows, |row| scaled(&row["claimed"]));
@@ -147,13 +196,29 @@ fn more_precise_figures_never_make_a_wrong_claim_right() {
         // One more place, of which nothing is said but that it is 0.
         let finer = |figure: &str| {
             let end = figure.rfind(|c: char| c.is_ascii_digit())? + 1;
-            let point = if figure[..end].contains('.') { "0" } else { ".0" };
-            let counts = ["家", "个", "件", "年", "人"].iter().any(|unit| figure.ends_with(unit));
-            (!counts && !figure.contains(['多', '约'])).then(|| format!("{}{point}{}", &figure[..end], &figure[end..]))
+            let point = if figure[..end].contains('.') {
+                "0"
+            } else {
+                ".0"
+            };
+            let counts = ["家", "个", "件", "年", "人"]
+                .iter()
+                .any(|unit| figure.ends_with(unit));
+            (!counts && !figure.contains(['多', '约']))
+                .then(|| format!("{}{point}{}", &figure[..end], &figure[end..]))
         };
-        let precise = changed(&rows, |row| if row["formula"].is_empty() { finer(&row["claimed"]) } else { None });
+        let precise = changed(&rows, |row| {
+            if row["formula"].is_empty() {
+                finer(&row["claimed"])
+            } else {
+                None
+            }
+        });
         let (before, after) = (plain(&rows), plain(&precise));
-        for (id, verdict) in before.iter().filter(|(_, verdict)| **verdict == Verdict::Inconsistent) {
+        for (id, verdict) in before
+            .iter()
+            .filter(|(_, verdict)| **verdict == Verdict::Inconsistent)
+        {
             assert_eq!(after[id], *verdict, "{id}");
         }
     }
@@ -164,12 +229,17 @@ fn a_wider_tolerance_never_makes_a_right_claim_wrong() {
     for rows in tables() {
         let mut consistent: Vec<String> = Vec::new();
         for tolerance in ["0%", "0.1%", "1%", "5%", "20%", "90%"] {
-            let options = Options { tolerance: Some(Tolerance::parse(tolerance).unwrap()), ..Options::default() };
+            let options = Options {
+                tolerance: Some(Tolerance::parse(tolerance).unwrap()),
+                ..Options::default()
+            };
             let found = verdicts(&rows, &options);
             for id in &consistent {
                 assert_eq!(found[id], Verdict::Consistent, "{id} at {tolerance}");
             }
-            let right = found.into_iter().filter(|(_, verdict)| *verdict == Verdict::Consistent);
+            let right = found
+                .into_iter()
+                .filter(|(_, verdict)| *verdict == Verdict::Consistent);
             consistent = right.map(|(id, _)| id).collect();
         }
     }

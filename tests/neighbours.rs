@@ -22,20 +22,36 @@ fn greatest(n: i128, d: i128) -> i128 {
 
 fn is_consistent(formula: &str, claimed: &str) -> bool {
     let found = common::judge(formula, claimed, "", Rounding::Nearest, &Options::default());
-    assert!(found.starts_with("consistent") || found.starts_with("inconsistent"), "{formula} → {claimed}: {found}");
+    assert!(
+        found.starts_with("consistent") || found.starts_with("inconsistent"),
+        "{formula} → {claimed}: {found}"
+    );
     found.starts_with("consistent")
 }
 
 /// `k` tenths as a decimal.
 fn tenths(k: i128) -> String {
-    format!("{}{}.{}", if k < 0 { "-" } else { "" }, k.abs() / 10, k.abs() % 10)
+    format!(
+        "{}{}.{}",
+        if k < 0 { "-" } else { "" },
+        k.abs() / 10,
+        k.abs() % 10
+    )
 }
 
 /// Claims at and around both ends.
 fn around(low: i128, high: i128) -> impl Iterator<Item = (i128, bool)> {
-    [low - 2, low - 1, low, (low + high) / 2, high, high + 1, high + 2]
-        .into_iter()
-        .map(move |k| (k, (low..=high).contains(&k)))
+    [
+        low - 2,
+        low - 1,
+        low,
+        (low + high) / 2,
+        high,
+        high + 1,
+        high + 2,
+    ]
+    .into_iter()
+    .map(move |k| (k, (low..=high).contains(&k)))
 }
 
 proptest! {

@@ -157,7 +157,10 @@ const ENGLISH: &[(&str, &str)] = &[
     ("a million", "1000000"),
     ("two million", "2000000"),
     ("three million four hundred thousand", "3400000"),
-    ("one million two hundred and thirty-four thousand five hundred and sixty-seven", "1234567"),
+    (
+        "one million two hundred and thirty-four thousand five hundred and sixty-seven",
+        "1234567",
+    ),
     ("a billion", "1000000000"),
     ("seven billion", "7000000000"),
     ("one trillion", "1000000000000"),
@@ -190,7 +193,10 @@ const ENGLISH: &[(&str, &str)] = &[
 
 fn check(table: &[(&str, &str)]) {
     let value = |text: &str| match parse(text, Rounding::Nearest) {
-        Ok(figure) => figure.amount.and_then(|a| a.point).map_or("none".to_string(), |x| x.to_decimal()),
+        Ok(figure) => figure
+            .amount
+            .and_then(|a| a.point)
+            .map_or("none".to_string(), |x| x.to_decimal()),
         Err(fault) => fault.message.en,
     };
     let wrong: Vec<String> = table

@@ -19,7 +19,9 @@ const CORRUPTED: u64 = 6;
 fn compare(seed: u64, batches: u64, mutations: bool) -> Tally {
     let run = |first: u64| {
         let mut tally = Tally::default();
-        (first..batches).step_by(2).for_each(|number| batch(seed, number, mutations, &mut tally));
+        (first..batches)
+            .step_by(2)
+            .for_each(|number| batch(seed, number, mutations, &mut tally));
         tally
     };
     thread::scope(|scope| {
@@ -33,11 +35,26 @@ fn compare(seed: u64, batches: u64, mutations: bool) -> Tally {
 #[test]
 fn twenty_thousand_claims_are_judged_as_the_contract_says() {
     let tally = compare(1, BATCHES, false);
-    assert!(tally.differences.is_empty(), "{}", tally.differences.join("\n"));
+    assert!(
+        tally.differences.is_empty(),
+        "{}",
+        tally.differences.join("\n")
+    );
     let few = |column: &&str| tally.judged(column) < BATCHES * BATCH as u64 / 20;
-    let rare: Vec<_> = ["printed", "rounding", "bound", "inconsistent"].into_iter().filter(few).collect();
-    assert!(rare.is_empty() && tally.judged("tolerance") > 200, "{}", tally.verdicts());
-    assert!(tally.judged("unverifiable") > 100 && tally.judged("waived") > 50, "{}", tally.verdicts());
+    let rare: Vec<_> = ["printed", "rounding", "bound", "inconsistent"]
+        .into_iter()
+        .filter(few)
+        .collect();
+    assert!(
+        rare.is_empty() && tally.judged("tolerance") > 200,
+        "{}",
+        tally.verdicts()
+    );
+    assert!(
+        tally.judged("unverifiable") > 100 && tally.judged("waived") > 50,
+        "{}",
+        tally.verdicts()
+    );
     assert!(tally.undecided < 20, "{}", tally.undecided);
     assert_eq!(tally.kinds(), 20, "{}", tally.verdicts());
 }
@@ -45,9 +62,25 @@ fn twenty_thousand_claims_are_judged_as_the_contract_says() {
 #[test]
 fn each_corrupted_figure_that_leaves_the_range_is_caught_and_no_other() {
     let tally = compare(2, CORRUPTED, true);
-    assert!(tally.differences.is_empty(), "{}", tally.differences.join("\n"));
+    assert!(
+        tally.differences.is_empty(),
+        "{}",
+        tally.differences.join("\n")
+    );
     let all = tally.all_mutants();
-    assert_eq!((all.caught, all.false_alarms), (all.outside, 0), "{}", tally.corrupted());
-    assert!(all.outside > 5000 && all.mutants - all.outside > 1000, "{}", tally.corrupted());
-    common::hold_to(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/trust.md"), &tally.corrupted());
+    assert_eq!(
+        (all.caught, all.false_alarms),
+        (all.outside, 0),
+        "{}",
+        tally.corrupted()
+    );
+    assert!(
+        all.outside > 5000 && all.mutants - all.outside > 1000,
+        "{}",
+        tally.corrupted()
+    );
+    common::hold_to(
+        concat!(env!("CARGO_MANIFEST_DIR"), "/docs/trust.md"),
+        &tally.corrupted(),
+    );
 }

@@ -20,7 +20,10 @@ fn run(args: &[&str], stdin: &[u8]) -> Output {
 
 fn records(output: &Output) -> Vec<Value> {
     let lines = String::from_utf8(output.stdout.clone()).expect("UTF-8");
-    lines.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+    lines
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect()
 }
 
 /// What an article on standard input prints: figures by their texts, places, and problems by their codes.
@@ -34,16 +37,34 @@ struct Read {
 fn read(name: &str, input: impl AsRef<[u8]>) -> Read {
     let output = run(&["--stdin-filename", name, "-"], input.as_ref());
     let records = records(&output);
-    let of = |kind: &str| records.iter().filter(|record| record["type"] == kind).cloned().collect::<Vec<_>>();
+    let of = |kind: &str| {
+        records
+            .iter()
+            .filter(|record| record["type"] == kind)
+            .cloned()
+            .collect::<Vec<_>>()
+    };
     let mut figures: Vec<(String, Value)> = Vec::new();
     for finding in of("finding") {
         let inputs = finding["inputs"].as_array().into_iter().flatten();
-        let place = |value: &Value, text: &Value| (text.as_str().unwrap().to_owned(), value["location"].clone());
+        let place = |value: &Value, text: &Value| {
+            (text.as_str().unwrap().to_owned(), value["location"].clone())
+        };
         figures.extend(inputs.map(|input| place(input, &input["text"])));
         figures.push(place(&finding, &finding["claimed"]["text"]));
     }
-    let problems = of("problem").into_iter().map(|p| (p["code"].as_str().unwrap().to_owned(), p["location"].clone()));
-    Read { figures, problems: problems.collect(), summary: of("summary").remove(0), status: status(&output) }
+    let problems = of("problem").into_iter().map(|p| {
+        (
+            p["code"].as_str().unwrap().to_owned(),
+            p["location"].clone(),
+        )
+    });
+    Read {
+        figures,
+        problems: problems.collect(),
+        summary: of("summary").remove(0),
+        status: status(&output),
+    }
 }
 
 impl Read {
@@ -54,7 +75,10 @@ impl Read {
     }
 
     fn codes(&self) -> Vec<&str> {
-        self.problems.iter().map(|(code, _)| code.as_str()).collect()
+        self.problems
+            .iter()
+            .map(|(code, _)| code.as_str())
+            .collect()
     }
 }
 
@@ -81,9 +105,16 @@ impl Folder {
     /// The files in which claims were found, in the order of the report, below the folder.
     fn read(&self) -> Vec<String> {
         let mut files: Vec<String> = Vec::new();
-        for record in records(&run(&[self.path()], b"")).iter().filter(|record| record["type"] == "finding") {
+        for record in records(&run(&[self.path()], b""))
+            .iter()
+            .filter(|record| record["type"] == "finding")
+        {
             let file = record["location"]["file"].as_str().unwrap();
-            let file = file.strip_prefix(self.path()).unwrap().trim_start_matches(['/', '\\']).replace('\\', "/");
+            let file = file
+                .strip_prefix(self.path())
+                .unwrap()
+                .trim_start_matches(['/', '\\'])
+                .replace('\\', "/");
             files.push(file);
         }
         files.dedup();
@@ -101,20 +132,70 @@ impl Drop for Folder {
 fn figures_have_their_places_in_the_source() {
     for (name, text, figure, place) in [
         ("a.md", format!("# 题\n\n{WRONG}"), "60%", [3, 20, 3, 23]),
-        ("a.md", "---\ntitle: 增长9%\n---\n\n产值从100亿元增长到150亿元，增长**6**0%。".into(), "60%", [5, 22, 5, 27]),
-        ("a.md", "产值从100亿元增长到150亿元，增长60&#37;。".into(), "60%", [1, 20, 1, 27]),
-        ("a.md", "里程从3.\n3万公里增长到6.6万公里，增长60%。".into(), "3.3万公里", [1, 4, 2, 5]),
-        ("a.txt", "里程从3.\n3万公里增长到6.6万公里，增长60%。".into(), "3.3万公里", [1, 4, 2, 5]),
-        ("a.txt", "里程从3.\r\n3万公里增长到6.6万公里，增长60%。\r\n".into(), "3.3万公里", [1, 4, 2, 5]),
+        (
+            "a.md",
+            "---\ntitle: 增长9%\n---\n\n产值从100亿元增长到150亿元，增长**6**0%。".into(),
+            "60%",
+            [5, 22, 5, 27],
+        ),
+        (
+            "a.md",
+            "产值从100亿元增长到150亿元，增长60&#37;。".into(),
+            "60%",
+            [1, 20, 1, 27],
+        ),
+        (
+            "a.md",
+            "里程从3.\n3万公里增长到6.6万公里，增长60%。".into(),
+            "3.3万公里",
+            [1, 4, 2, 5],
+        ),
+        (
+            "a.txt",
+            "里程从3.\n3万公里增长到6.6万公里，增长60%。".into(),
+            "3.3万公里",
+            [1, 4, 2, 5],
+        ),
+        (
+            "a.txt",
+            "里程从3.\r\n3万公里增长到6.6万公里，增长60%。\r\n".into(),
+            "3.3万公里",
+            [1, 4, 2, 5],
+        ),
         ("a.txt", format!("题\r\r{WRONG}"), "60%", [3, 20, 3, 23]),
-        ("a.md", format!("题\r\n\r\n> 一。\r\n> {WRONG}\r\n"), "60%", [4, 22, 4, 25]),
-        ("a.md", format!("1. 一。\n2. {WRONG}"), "60%", [2, 23, 2, 26]),
-        ("a.md", format!("<div>\n<p>{WRONG}</p></div>"), "60%", [2, 23, 2, 26]),
+        (
+            "a.md",
+            format!("题\r\n\r\n> 一。\r\n> {WRONG}\r\n"),
+            "60%",
+            [4, 22, 4, 25],
+        ),
+        (
+            "a.md",
+            format!("1. 一。\n2. {WRONG}"),
+            "60%",
+            [2, 23, 2, 26],
+        ),
+        (
+            "a.md",
+            format!("<div>\n<p>{WRONG}</p></div>"),
+            "60%",
+            [2, 23, 2, 26],
+        ),
         ("a.text", format!("　　{WRONG}"), "60%", [1, 22, 1, 25]),
-        ("a.markdown", format!("见 https://example.com/2023/9%25 ，{WRONG}"), "60%", [1, 53, 1, 56]),
+        (
+            "a.markdown",
+            format!("见 https://example.com/2023/9%25 ，{WRONG}"),
+            "60%",
+            [1, 53, 1, 56],
+        ),
     ] {
         let read = read(name, &text);
-        assert_eq!(read.place(figure), Some(place), "{text:?}: {:?}", read.figures);
+        assert_eq!(
+            read.place(figure),
+            Some(place),
+            "{text:?}: {:?}",
+            read.figures
+        );
         assert!(read.problems.is_empty(), "{text:?}");
     }
 }
@@ -142,20 +223,33 @@ fn what_is_no_prose_is_not_read() {
 fn a_table_that_is_not_read_is_a_warning_at_its_place() {
     let read = read("a.md", format!("{WRONG}\n\n年份|增长\n--|--\n2023|9%\n"));
     assert_eq!((read.status, read.codes()), (1, vec!["table-left-out"]));
-    assert_eq!((&read.problems[0].1["line"], &read.problems[0].1["column"]), (&Value::from(3), &Value::from(1)));
+    assert_eq!(
+        (&read.problems[0].1["line"], &read.problems[0].1["column"]),
+        (&Value::from(3), &Value::from(1))
+    );
 }
 
 #[test]
 fn articles_are_read_in_the_encodings_of_tables() {
-    let utf16: Vec<u8> = "\u{feff}".encode_utf16().chain(WRONG.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let utf16: Vec<u8> = "\u{feff}"
+        .encode_utf16()
+        .chain(WRONG.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
     for (bytes, codes) in [
         (WRONG.as_bytes().to_vec(), vec![]),
         (format!("\u{feff}{WRONG}").into_bytes(), vec![]),
-        (GB18030.encode(WRONG).0.into_owned(), vec!["guessed-encoding"]),
+        (
+            GB18030.encode(WRONG).0.into_owned(),
+            vec!["guessed-encoding"],
+        ),
         (utf16, vec![]),
     ] {
         let read = read("a.txt", bytes);
-        assert_eq!((read.place("60%"), read.codes()), (Some([1, 20, 1, 23]), codes));
+        assert_eq!(
+            (read.place("60%"), read.codes()),
+            (Some([1, 20, 1, 23]), codes)
+        );
     }
 }
 
@@ -165,15 +259,24 @@ fn what_precedes_bad_bytes_is_checked() {
     bytes.extend(b"\xff\xfe\x80");
     bytes.extend(WRONG.as_bytes());
     let read = read("a.md", bytes);
-    assert_eq!((read.status, read.codes(), read.place("60%")), (2, vec!["undecodable"], Some([1, 20, 1, 23])));
-    assert_eq!((&read.problems[0].1["line"], &read.problems[0].1["column"]), (&Value::from(3), &Value::from(3)));
+    assert_eq!(
+        (read.status, read.codes(), read.place("60%")),
+        (2, vec!["undecodable"], Some([1, 20, 1, 23]))
+    );
+    assert_eq!(
+        (&read.problems[0].1["line"], &read.problems[0].1["column"]),
+        (&Value::from(3), &Value::from(3))
+    );
 }
 
 #[test]
 fn a_paragraph_with_what_nobody_sees_is_an_error_and_the_others_are_read() {
     let read = read("a.txt", format!("增长\u{202e}9%。\n\n{WRONG}"));
     assert_eq!((read.status, read.codes()), (2, vec!["control-character"]));
-    assert_eq!((read.place("60%"), &read.problems[0].1["column"]), (Some([3, 20, 3, 23]), &Value::from(3)));
+    assert_eq!(
+        (read.place("60%"), &read.problems[0].1["column"]),
+        (Some([3, 20, 3, 23]), &Value::from(3))
+    );
 }
 
 #[test]
@@ -191,7 +294,11 @@ fn very_long_lines_are_read_in_time() {
         let started = Instant::now();
         let read = read(name, &text);
         let (wrong, took) = (text.matches(WRONG).count(), started.elapsed());
-        let said = if wrong > 1000 { vec!["causes-left-out"] } else { vec![] };
+        let said = if wrong > 1000 {
+            vec!["causes-left-out"]
+        } else {
+            vec![]
+        };
         assert_eq!(read.codes(), said, "{name}");
         assert_eq!(read.summary["inconsistent"], wrong, "{name}");
         assert!(took < Duration::from_secs(60), "{name}: {took:?}");
@@ -215,7 +322,11 @@ fn a_folder_is_read_by_path_without_what_is_ignored_or_hidden() {
     );
     assert_eq!(folder.read(), ["a/c.txt", "a/d.csv", "b.md"]);
     let ignored = folder.0.join("drafts/e.md");
-    assert_eq!(status(&run(&[ignored.to_str().unwrap()], b"")), 1, "what is named is read");
+    assert_eq!(
+        status(&run(&[ignored.to_str().unwrap()], b"")),
+        1,
+        "what is named is read"
+    );
 }
 
 #[test]
@@ -223,9 +334,17 @@ fn a_folder_without_a_file_to_read_is_an_error_that_says_what_is_read() {
     let folder = Folder::new("none", &[("a.xml", WRONG)]);
     let output = run(&[folder.path()], b"");
     let records = records(&output);
-    assert_eq!((status(&output), records[0]["code"].as_str()), (2, Some("unreadable")));
+    assert_eq!(
+        (status(&output), records[0]["code"].as_str()),
+        (2, Some("unreadable"))
+    );
     let message = records[0]["message"].as_str().unwrap();
-    assert!([".csv", ".md", ".txt"].iter().all(|name| message.contains(name)), "{message}");
+    assert!(
+        [".csv", ".md", ".txt"]
+            .iter()
+            .all(|name| message.contains(name)),
+        "{message}"
+    );
 }
 
 #[cfg(unix)]
@@ -242,7 +361,11 @@ fn links_in_a_folder_make_no_circle_and_linked_files_are_read() {
 fn a_name_decides_how_standard_input_is_read() {
     assert_eq!(read("稿件.md", WRONG).figures[0].1["file"], "稿件.md");
     assert_eq!(read("a.csv", "id,claimed,formula\nx,3,1 + 1\n").status, 1);
-    assert_eq!(status(&run(&["-"], b"id,claimed,formula\nx,2,1 + 1\n")), 0, "without a name it is CSV");
+    assert_eq!(
+        status(&run(&["-"], b"id,claimed,formula\nx,2,1 + 1\n")),
+        0,
+        "without a name it is CSV"
+    );
     let unused = run(&["--stdin-filename", "a.md", "b.csv"], b"");
     assert_eq!((status(&unused), unused.stdout.is_empty()), (2, true));
 }

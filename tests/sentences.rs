@@ -27,7 +27,9 @@ fn judged(text: &str) -> Vec<(&'static str, Verdict, String)> {
     for book in &books {
         assert!(book.problems.is_empty(), "{text}: {:?}", book.problems);
         for finding in check(book, &check::Options::default()) {
-            let Provenance::Extracted(rule) = finding.claim.provenance else { unreachable!() };
+            let Provenance::Extracted(rule) = finding.claim.provenance else {
+                unreachable!()
+            };
             found.push((rule, finding.verdict, finding.claim.formula.clone()));
         }
     }
@@ -36,20 +38,36 @@ fn judged(text: &str) -> Vec<(&'static str, Verdict, String)> {
 
 /// What is wrong with how a rule reads its sentences.
 fn failures(rule: &str, sentences: &Sentences) -> Vec<String> {
-    let of = |found: &[(&str, Verdict, String)], verdict| found.iter().any(|(own, v, _)| *own == rule && *v == verdict);
-    let inconsistent = |found: &[(&str, Verdict, String)]| found.iter().any(|(_, v, _)| *v == Verdict::Inconsistent);
+    let of = |found: &[(&str, Verdict, String)], verdict| {
+        found
+            .iter()
+            .any(|(own, v, _)| *own == rule && *v == verdict)
+    };
+    let inconsistent = |found: &[(&str, Verdict, String)]| {
+        found.iter().any(|(_, v, _)| *v == Verdict::Inconsistent)
+    };
     let mut failures = Vec::new();
-    let mut say = |what: &str, text: &str| failures.push(format!("{rule}: {what}: {text} {:?}", judged(text)));
+    let mut say = |what: &str, text: &str| {
+        failures.push(format!("{rule}: {what}: {text} {:?}", judged(text)))
+    };
     for text in &sentences.right {
         let found = judged(text);
         if !of(&found, Verdict::Consistent) || inconsistent(&found) {
             say("right", text);
         }
     }
-    for text in sentences.wrong.iter().filter(|text| !of(&judged(text), Verdict::Inconsistent)) {
+    for text in sentences
+        .wrong
+        .iter()
+        .filter(|text| !of(&judged(text), Verdict::Inconsistent))
+    {
         say("wrong", text);
     }
-    for text in sentences.silent.iter().filter(|text| inconsistent(&judged(text))) {
+    for text in sentences
+        .silent
+        .iter()
+        .filter(|text| inconsistent(&judged(text)))
+    {
         say("silent", text);
     }
     failures
@@ -59,8 +77,16 @@ fn failures(rule: &str, sentences: &Sentences) -> Vec<String> {
 fn each_rule_finds_what_its_sentences_claim() {
     let text = fs::read_to_string("tests/sentences.toml").unwrap();
     let all: BTreeMap<String, Sentences> = toml::from_str(&text).unwrap();
-    let failures: Vec<String> = all.iter().flat_map(|(rule, sentences)| failures(rule, sentences)).collect();
-    assert!(failures.is_empty(), "{}:\n{}", failures.len(), failures.join("\n"));
+    let failures: Vec<String> = all
+        .iter()
+        .flat_map(|(rule, sentences)| failures(rule, sentences))
+        .collect();
+    assert!(
+        failures.is_empty(),
+        "{}:\n{}",
+        failures.len(),
+        failures.join("\n")
+    );
 }
 
 #[test]
@@ -68,8 +94,20 @@ fn each_rule_of_the_pack_holds_for_its_own_examples() {
     let failures: Vec<String> = extract::rules()
         .flat_map(|rule| {
             let [right, wrong, silent] = [&rule.right, &rule.wrong, &rule.silent].map(Clone::clone);
-            failures(&rule.name, &Sentences { right, wrong, silent })
+            failures(
+                &rule.name,
+                &Sentences {
+                    right,
+                    wrong,
+                    silent,
+                },
+            )
         })
         .collect();
-    assert!(failures.is_empty(), "{}:\n{}", failures.len(), failures.join("\n"));
+    assert!(
+        failures.is_empty(),
+        "{}:\n{}",
+        failures.len(),
+        failures.join("\n")
+    );
 }

@@ -25,12 +25,19 @@ const HOSTILE: &[&str] = &[
 ];
 
 /// Formats that are shown; the others are data, which is kept as it is.
-const SHOWN: &[&str] = &["terminal", "json", "ndjson", "sarif", "github", "rdjson", "gitlab", "junit", "markdown"];
+const SHOWN: &[&str] = &[
+    "terminal", "json", "ndjson", "sarif", "github", "rdjson", "gitlab", "junit", "markdown",
+];
 
 /// Whether a line would be obeyed. What verify itself says to GitHub names the file first; in it no command is looked for.
 fn obeyed(line: &str) -> bool {
-    let own = ["::error file=", "::warning file=", "::notice file="].iter().any(|own| line.starts_with(own));
-    let command = |rest: &str| rest.trim_start_matches(|c: char| c.is_ascii_alphabetic()).starts_with('[');
+    let own = ["::error file=", "::warning file=", "::notice file="]
+        .iter()
+        .any(|own| line.starts_with(own));
+    let command = |rest: &str| {
+        rest.trim_start_matches(|c: char| c.is_ascii_alphabetic())
+            .starts_with('[')
+    };
     !own && (line.trim_start().starts_with("::") || line.split("##").skip(1).any(command))
 }
 
@@ -44,9 +51,14 @@ fn is_hidden(c: char) -> bool {
 fn harmless(folder: &Path, arguments: &[&str]) -> String {
     let output = verify_in(folder, arguments, b"");
     let text = String::from_utf8([&output.stdout[..], &output.stderr[..]].concat()).unwrap();
-    let bad = text.lines().find(|line| obeyed(line) || line.contains(is_hidden));
+    let bad = text
+        .lines()
+        .find(|line| obeyed(line) || line.contains(is_hidden));
     assert_eq!(bad, None, "{arguments:?}");
-    assert!((0..=2).contains(&status(&output)) && !text.is_empty(), "{arguments:?}");
+    assert!(
+        (0..=2).contains(&status(&output)) && !text.is_empty(),
+        "{arguments:?}"
+    );
     text
 }
 
@@ -55,10 +67,28 @@ fn articles(hostile: &str) -> TempDir {
     let cell = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
     let rows = [
         ["a", "207亿元", "", "q", "A"],
-        [&format!("b{hostile}"), "2630亿元", "", &format!("到{hostile}2630亿元"), "A"],
-        ["d", "12.9倍", "times(a, a)", &format!("扩大{hostile}12.9倍"), "A"],
+        [
+            &format!("b{hostile}"),
+            "2630亿元",
+            "",
+            &format!("到{hostile}2630亿元"),
+            "A",
+        ],
+        [
+            "d",
+            "12.9倍",
+            "times(a, a)",
+            &format!("扩大{hostile}12.9倍"),
+            "A",
+        ],
         ["e", "12.9倍", &format!("times(a, b){hostile}"), "q", "A"],
-        ["f", &format!("12.9倍{hostile}"), "times(a, a)", "q", &format!("A{hostile}")],
+        [
+            "f",
+            &format!("12.9倍{hostile}"),
+            "times(a, a)",
+            "q",
+            &format!("A{hostile}"),
+        ],
     ];
     let rows = rows.map(|row| row.map(cell).join(","));
     let table = format!("id,claimed,formula,quote,article\n{}\n", rows.join("\n"));
@@ -73,7 +103,10 @@ fn no_text_of_an_article_steers_what_shows_the_report() {
     for hostile in HOSTILE {
         let folder = articles(hostile);
         for format in SHOWN {
-            harmless(folder.path(), &["--format", format, "a.csv", "b.md", "c.txt"]);
+            harmless(
+                folder.path(),
+                &["--format", format, "a.csv", "b.md", "c.txt"],
+            );
         }
         harmless(folder.path(), &["--explain", "a.csv"]);
         harmless(folder.path(), &["diff", "a.csv", "b.md"]);
@@ -96,7 +129,10 @@ fn nor_does_the_name_of_a_file() {
 
 #[test]
 fn json_gives_the_text_as_it_was() {
-    let folder = folder(&[("a.csv", "id,claimed,formula,quote\na,1,,\nb,3,a + a,##[x]\u{200b}3\n")]);
+    let folder = folder(&[(
+        "a.csv",
+        "id,claimed,formula,quote\na,1,,\nb,3,a + a,##[x]\u{200b}3\n",
+    )]);
     let json: serde_json::Value =
         serde_json::from_str(&harmless(folder.path(), &["--format", "json", "a.csv"])).unwrap();
     assert_eq!(json["findings"][0]["quote"], "##[x]\u{200b}3");

@@ -50,7 +50,15 @@ fn report(table: &str, lang: Lang, style: &Style) -> String {
         let summary = Summary::of(&book, &findings, &problems, left_out, FailOn::default());
         total.add(&summary);
         let (book, findings, problems) = (&book, &findings[..], &problems[..]);
-        let checked = Checked { book, findings, witnesses: None, problems, copy: None, summary: &summary, lang };
+        let checked = Checked {
+            book,
+            findings,
+            witnesses: None,
+            problems,
+            copy: None,
+            summary: &summary,
+            lang,
+        };
         report.book(&mut out, &checked).unwrap();
     }
     report.end(&mut out, &total, lang).unwrap();
@@ -58,7 +66,11 @@ fn report(table: &str, lang: Lang, style: &Style) -> String {
 }
 
 fn plain(detail: Detail, width: usize) -> Style {
-    Style { detail, color: false, width }
+    Style {
+        detail,
+        color: false,
+        width,
+    }
 }
 
 /// Ids and texts far too long for a line, and characters that would steer a terminal.
@@ -79,7 +91,10 @@ fn hostile() -> String {
 
 #[test]
 fn a_small_file_reads_as_stored() {
-    let expected = [include_str!("data/terminal.zh.txt"), include_str!("data/terminal.en.txt")];
+    let expected = [
+        include_str!("data/terminal.zh.txt"),
+        include_str!("data/terminal.en.txt"),
+    ];
     for (lang, expected) in LANGS.into_iter().zip(expected) {
         assert_eq!(report(SAMPLE, lang, &plain(Detail::All, 80)), expected);
     }
@@ -87,9 +102,15 @@ fn a_small_file_reads_as_stored() {
 
 #[test]
 fn an_explained_report_adds_inputs_readings_and_formulas() {
-    let expected = [include_str!("data/terminal.explained.zh.txt"), include_str!("data/terminal.explained.en.txt")];
+    let expected = [
+        include_str!("data/terminal.explained.zh.txt"),
+        include_str!("data/terminal.explained.en.txt"),
+    ];
     for (lang, expected) in LANGS.into_iter().zip(expected) {
-        assert_eq!(report(SAMPLE, lang, &plain(Detail::Explained, 80)), expected);
+        assert_eq!(
+            report(SAMPLE, lang, &plain(Detail::Explained, 80)),
+            expected
+        );
     }
 }
 
@@ -97,8 +118,14 @@ fn an_explained_report_adds_inputs_readings_and_formulas() {
 fn a_quiet_report_says_only_what_fails() {
     let quiet = plain(Detail::Failures, 80);
     let text = report(SAMPLE, Lang::En, &quiet);
-    assert!(text.contains("inconsistent[cagr]") && text.contains("error[unknown-id]"), "{text}");
-    assert!(!text.contains('✓') && !text.contains("times-wording") && !text.contains("elsewhere"), "{text}");
+    assert!(
+        text.contains("inconsistent[cagr]") && text.contains("error[unknown-id]"),
+        "{text}"
+    );
+    assert!(
+        !text.contains('✓') && !text.contains("times-wording") && !text.contains("elsewhere"),
+        "{text}"
+    );
     let fine = "id,claimed,formula\na,207亿元,\nb,2630亿元,\nc,12.7倍,\"times(a, b)\"\n";
     assert_eq!(report(fine, Lang::En, &quiet), "");
 }
@@ -111,7 +138,10 @@ fn no_line_is_wider_than_the_terminal_and_no_control_character_is_printed() {
                 let text = report(&hostile(), lang, &plain(detail, width));
                 let wide = text.lines().find(|line| line.width() > width);
                 assert_eq!(wide, None, "{width}\n{text}");
-                assert!(!text.contains(|c: char| c.is_control() && c != '\n' || c == '\u{202e}'), "{text}");
+                assert!(
+                    !text.contains(|c: char| c.is_control() && c != '\n' || c == '\u{202e}'),
+                    "{text}"
+                );
                 assert!(text.contains("\\u{1b}"), "{text}");
             }
         }
@@ -123,13 +153,26 @@ fn carets_stand_under_their_cell_whatever_the_width() {
     for width in 40..120 {
         let text = report(&hostile(), Lang::Zh, &plain(Detail::Failures, width));
         let lines: Vec<_> = text.lines().collect();
-        let at = lines.iter().position(|line| line.starts_with("不一致[cagr]")).unwrap();
-        let excerpt = lines[at..].iter().position(|line| line.starts_with("4 | ")).unwrap() + at;
+        let at = lines
+            .iter()
+            .position(|line| line.starts_with("不一致[cagr]"))
+            .unwrap();
+        let excerpt = lines[at..]
+            .iter()
+            .position(|line| line.starts_with("4 | "))
+            .unwrap()
+            + at;
         let caret = lines[excerpt + 1].find('^').unwrap();
         let cell = lines[excerpt].split(",16.3%").next().unwrap().width() + 1;
         assert_eq!(caret, cell, "{width}\n{text}");
-        let column = "规模以上工业总产值_宁波市_北仑区".chars().count() * 4 + "_年均,".chars().count() + 1;
-        assert!(lines[at..excerpt].iter().any(|line| line.ends_with(&format!("sample.csv:4:{column}"))), "{text}");
+        let column =
+            "规模以上工业总产值_宁波市_北仑区".chars().count() * 4 + "_年均,".chars().count() + 1;
+        assert!(
+            lines[at..excerpt]
+                .iter()
+                .any(|line| line.ends_with(&format!("sample.csv:4:{column}"))),
+            "{text}"
+        );
     }
 }
 
@@ -138,9 +181,19 @@ fn colours_change_no_letter() {
     for table in [SAMPLE, &hostile()] {
         for detail in [Detail::Failures, Detail::All, Detail::Explained] {
             let style = plain(detail, 80);
-            let painted = report(table, Lang::Zh, &Style { color: true, ..style });
+            let painted = report(
+                table,
+                Lang::Zh,
+                &Style {
+                    color: true,
+                    ..style
+                },
+            );
             assert!(painted.contains("\u{1b}["));
-            assert_eq!(anstream::adapter::strip_str(&painted).to_string(), report(table, Lang::Zh, &style));
+            assert_eq!(
+                anstream::adapter::strip_str(&painted).to_string(),
+                report(table, Lang::Zh, &style)
+            );
         }
     }
 }
@@ -149,7 +202,10 @@ fn colours_change_no_letter() {
 fn several_articles_end_in_a_total() {
     let table = "article,id,claimed,formula\n一,a,207亿元,\n一,b,2630亿元,\n一,c,12.7倍,\"times(a, b)\"\n二,a,7家,\n";
     let text = report(table, Lang::Zh, &plain(Detail::All, 80));
-    let heads: Vec<_> = text.lines().filter(|line| line.contains("个数据")).collect();
+    let heads: Vec<_> = text
+        .lines()
+        .filter(|line| line.contains("个数据"))
+        .collect();
     let one = "sample.csv · 一：3 个数据、1 条论断：1 条一致，0 条不一致，0 条无法核验";
     let total = "合计：4 个数据、1 条论断：1 条一致，0 条不一致，0 条无法核验";
     assert_eq!(heads, [one, "二：1 个数据、0 条论断", total]);
@@ -158,15 +214,24 @@ fn several_articles_end_in_a_total() {
 #[test]
 fn a_broken_file_is_named_with_its_error() {
     let text = report("", Lang::En, &plain(Detail::All, 80));
-    assert!(text.starts_with("error[empty-file]: ") && text.contains("--> sample.csv"), "{text}");
+    assert!(
+        text.starts_with("error[empty-file]: ") && text.contains("--> sample.csv"),
+        "{text}"
+    );
 }
 
 #[test]
 #[ignore = "writes the expected texts anew, to be read before they are committed"]
 fn store() {
     for (lang, name) in LANGS.into_iter().zip(["zh", "en"]) {
-        for (detail, prefix) in [(Detail::All, "terminal"), (Detail::Explained, "terminal.explained")] {
-            let path = format!("{}/tests/data/{prefix}.{name}.txt", env!("CARGO_MANIFEST_DIR"));
+        for (detail, prefix) in [
+            (Detail::All, "terminal"),
+            (Detail::Explained, "terminal.explained"),
+        ] {
+            let path = format!(
+                "{}/tests/data/{prefix}.{name}.txt",
+                env!("CARGO_MANIFEST_DIR")
+            );
             std::fs::write(path, report(SAMPLE, lang, &plain(detail, 80))).unwrap();
         }
     }

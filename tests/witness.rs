@@ -11,7 +11,9 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use common::field;
-use statverify::check::{Apart, Claimed, Facing, Meeting, Options, Proof, Side, Verdict, Witness, check, witness};
+use statverify::check::{
+    Apart, Claimed, Facing, Meeting, Options, Proof, Side, Verdict, Witness, check, witness,
+};
 use statverify::claim::{Book, Claim, Relation, Step};
 use statverify::figure::Rounding;
 use statverify::number::{Direction, End, Interval, Rational};
@@ -35,23 +37,55 @@ fn every_verdict_on_a_random_claim_is_proved_in_exact_numbers() {
         for finding in check(&book, &options) {
             counts[finding.verdict as usize] += 1;
             let found = witness(&finding, &options);
-            let what = || format!("{} = {} {:?} {found:?}", finding.claim.text, finding.claim.formula, finding.verdict);
-            assert_eq!(found.is_none(), finding.verdict == Verdict::Unverifiable, "{}", what());
+            let what = || {
+                format!(
+                    "{} = {} {:?} {found:?}",
+                    finding.claim.text, finding.claim.formula, finding.verdict
+                )
+            };
+            assert_eq!(
+                found.is_none(),
+                finding.verdict == Verdict::Unverifiable,
+                "{}",
+                what()
+            );
             match found.as_ref() {
-                Some(Witness { claimed, proof: Proof::Meets(meeting) }) => {
-                    assert!(is_right(finding.claim, finding.reading, claimed, meeting), "{}", what());
+                Some(Witness {
+                    claimed,
+                    proof: Proof::Meets(meeting),
+                }) => {
+                    assert!(
+                        is_right(finding.claim, finding.reading, claimed, meeting),
+                        "{}",
+                        what()
+                    );
                 }
-                Some(Witness { claimed, proof: Proof::Apart(readings) }) => {
-                    let mixed = finding.claim.derivation.as_ref().unwrap().points_for_percent;
+                Some(Witness {
+                    claimed,
+                    proof: Proof::Apart(readings),
+                }) => {
+                    let mixed = finding
+                        .claim
+                        .derivation
+                        .as_ref()
+                        .unwrap()
+                        .points_for_percent;
                     assert_eq!(readings.is_empty(), mixed, "{}", what());
-                    assert!(readings.iter().all(|reading| is_apart(claimed, reading)), "{}", what());
+                    assert!(
+                        readings.iter().all(|reading| is_apart(claimed, reading)),
+                        "{}",
+                        what()
+                    );
                 }
                 None => {}
             }
         }
     }
     println!("consistent, inconsistent, unverifiable, waived: {counts:?}");
-    assert!(counts[0] > 500 && counts[1] > 500 && counts[2] < 100, "{counts:?}");
+    assert!(
+        counts[0] > 500 && counts[1] > 500 && counts[2] < 100,
+        "{counts:?}"
+    );
 }
 
 #[test]
@@ -63,9 +97,15 @@ fn another_program_proves_ten_thousand_verdicts() {
     for (rounding, name, claims) in RUNS {
         let csv = table(claims, rounding);
         let args = ["--format", "json", "--witness", "--rounding", name, "-"];
-        let (report, _) = run(Command::new(env!("CARGO_BIN_EXE_verify")).args(args), csv.as_bytes());
+        let (report, _) = run(
+            Command::new(env!("CARGO_BIN_EXE_verify")).args(args),
+            csv.as_bytes(),
+        );
         let (said, status) = prove(&report);
-        assert_eq!((said.as_str(), status), (format!("{claims} findings proved\n").as_str(), 0));
+        assert_eq!(
+            (said.as_str(), status),
+            (format!("{claims} findings proved\n").as_str(), 0)
+        );
     }
 }
 
@@ -77,13 +117,19 @@ fn a_proof_that_was_tampered_with_is_refused() {
     }
     let csv = "id,claimed,formula\na,207亿元,\nb,2630亿元,\nx,12.7倍,\"ratio(a, b)\"\ny,12.8倍,\"ratio(a, b)\"\n";
     let args = ["--format", "json", "--witness", "-"];
-    let (report, _) = run(Command::new(env!("CARGO_BIN_EXE_verify")).args(args), csv.as_bytes());
+    let (report, _) = run(
+        Command::new(env!("CARGO_BIN_EXE_verify")).args(args),
+        csv.as_bytes(),
+    );
     assert_eq!(prove(&report), ("2 findings proved\n".to_owned(), 0));
     let tampered = [
         ("\"value\":\"20700000000/1\"", "\"value\":\"20800000000/1\""),
         ("\"recomputed\":\"2630/207\"", "\"recomputed\":\"2631/207\""),
         ("\"low\":\"253/20\"", "\"low\":\"252/20\""),
-        ("\"recomputed_high\":\"5261/413\"", "\"recomputed_high\":\"5260/413\""),
+        (
+            "\"recomputed_high\":\"5261/413\"",
+            "\"recomputed_high\":\"5260/413\"",
+        ),
         ("\"formula\":\"ratio(a, b)\"", "\"formula\":\"ratio(b, a)\""),
         ("\"low\":\"20650000000/1\"", "\"low\":\"20550000000/1\""),
         ("\"verdict\":\"inconsistent\"", "\"verdict\":\"consistent\""),
@@ -105,7 +151,11 @@ fn prove(report: &[u8]) -> (String, i32) {
 }
 
 fn run(command: &mut Command, stdin: &[u8]) -> (Vec<u8>, i32) {
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("it is installed");
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("it is installed");
     let mut pipe = child.stdin.take().unwrap();
     let input = stdin.to_vec();
     let writer = std::thread::spawn(move || drop(pipe.write_all(&input)));
@@ -115,11 +165,24 @@ fn run(command: &mut Command, stdin: &[u8]) -> (Vec<u8>, i32) {
 }
 
 /// Every value lies inside, and the formula gives what is claimed.
-fn is_right(claim: &Claim, reading: Option<statverify::claim::Reading>, claimed: &Interval, meeting: &Meeting) -> bool {
+fn is_right(
+    claim: &Claim,
+    reading: Option<statverify::claim::Reading>,
+    claimed: &Interval,
+    meeting: &Meeting,
+) -> bool {
     let derivation = claim.derivation.as_ref().unwrap();
-    let candidate = derivation.candidates.iter().find(|candidate| candidate.reading == reading).unwrap();
+    let candidate = derivation
+        .candidates
+        .iter()
+        .find(|candidate| candidate.reading == reading)
+        .unwrap();
     for (input, value) in derivation.inputs.iter().zip(&meeting.inputs) {
-        let interval = input.figure.as_ref().and_then(|figure| figure.amount.as_ref()).map(|amount| &amount.interval);
+        let interval = input
+            .figure
+            .as_ref()
+            .and_then(|figure| figure.amount.as_ref())
+            .map(|amount| &amount.interval);
         if !matches!((interval, value), (Some(x), Some(value)) if x.contains(value)) {
             return false;
         }
@@ -153,12 +216,19 @@ fn is_right(claim: &Claim, reading: Option<statverify::claim::Reading>, claimed:
 
 /// The two bounds are ends of the two intervals, to their powers, and the gap is what lies between them.
 fn is_apart(claimed: &Interval, reading: &Apart) -> bool {
-    let Facing { side, claimed: near, recomputed: far, gap } = &reading.facing;
+    let Facing {
+        side,
+        claimed: near,
+        recomputed: far,
+        gap,
+    } = &reading.facing;
     let ends = match side {
         Side::Low => (&claimed.inf, &reading.recomputed.sup),
         Side::High => (&claimed.sup, &reading.recomputed.inf),
     };
-    let (Some(own), Some(other)) = (ends.0.value(), ends.1.value()) else { return false };
+    let (Some(own), Some(other)) = (ends.0.value(), ends.1.value()) else {
+        return false;
+    };
     let (own, other) = match reading.power {
         None => (own.clone(), other.clone()),
         Some(years) => {
@@ -167,7 +237,11 @@ fn is_apart(claimed: &Interval, reading: &Apart) -> bool {
             (factor.pow(years.p).unwrap(), other.pow(years.q).unwrap())
         }
     };
-    let between = if *side == Side::Low { near - far } else { far - near };
+    let between = if *side == Side::Low {
+        near - far
+    } else {
+        far - near
+    };
     *near == own && *far == other && *gap == between && !gap.is_negative()
 }
 
@@ -194,7 +268,10 @@ struct Dice(u64);
 
 impl Dice {
     fn below(&mut self, n: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % n
     }
 
@@ -272,12 +349,20 @@ impl Table {
 
     fn operands(&mut self, unit: &str) -> String {
         let number = 2 + self.dice.below(3);
-        (0..number).map(|_| self.operand(unit, "")).collect::<Vec<_>>().join(", ")
+        (0..number)
+            .map(|_| self.operand(unit, ""))
+            .collect::<Vec<_>>()
+            .join(", ")
     }
 
     fn claim(&mut self) -> Open {
         let unit = self.dice.pick(&["亿元", "万吨", "万人", "家"]);
-        let plain = |formula: String, unit| Open { formula, unit, quote: "", claimed: None };
+        let plain = |formula: String, unit| Open {
+            formula,
+            unit,
+            quote: "",
+            claimed: None,
+        };
         let kind = self.dice.below(20);
         let (a, b) = match kind {
             0..=6 | 17 => (self.operand(unit, ""), self.operand(unit, "")),
@@ -286,20 +371,34 @@ impl Table {
         };
         match kind {
             0 => Open {
-                quote: self.dice.pick(&["", "增长X", "是它的X"]), ..plain(format!("times({a}, {b})"), "倍")
+                quote: self.dice.pick(&["", "增长X", "是它的X"]),
+                ..plain(format!("times({a}, {b})"), "倍")
             },
-            1 => plain(format!("{}({a}, {b})", self.dice.pick(&["ratio", "increase", "比值", "增加倍数"])), "倍"),
+            1 => plain(
+                format!(
+                    "{}({a}, {b})",
+                    self.dice.pick(&["ratio", "increase", "比值", "增加倍数"])
+                ),
+                "倍",
+            ),
             2 => plain(format!("growth({a}, {b})"), "%"),
             3 => {
                 // An exact rate over 18 months has no fractions a and b: where nothing is rounded, whole years.
-                let years =
-                    if self.exact { &["1", "2", "3", "10"][..] } else { &["1", "2", "10", "20年", "1.5", "1.75"] };
+                let years = if self.exact {
+                    &["1", "2", "3", "10"][..]
+                } else {
+                    &["1", "2", "10", "20年", "1.5", "1.75"]
+                };
                 plain(format!("cagr({a}, {b}, {})", self.dice.pick(years)), "%")
             }
             4 => plain(format!("change({a}, {b})"), unit),
             5 => plain(format!("share({a}, {b})"), "%"),
             6 => Open {
-                claimed: Some(self.dice.pick(&["翻一番", "翻两番", "翻两番多", "近翻两番", "翻三番"]).to_owned()),
+                claimed: Some(
+                    self.dice
+                        .pick(&["翻一番", "翻两番", "翻两番多", "近翻两番", "翻三番"])
+                        .to_owned(),
+                ),
                 ..plain(format!("doublings({a}, {b})"), "倍")
             },
             7 => {
@@ -308,13 +407,34 @@ impl Table {
             }
             8 => {
                 let m = self.dice.pick(&["倍", "%"]);
-                plain(format!("annualized({}, {})", self.operand(m, ""), self.dice.below(30) + 1), "%")
+                plain(
+                    format!(
+                        "annualized({}, {})",
+                        self.operand(m, ""),
+                        self.dice.below(30) + 1
+                    ),
+                    "%",
+                )
             }
-            9 => plain(format!("points({}, {})", self.operand("%", ""), self.operand("%", "")), "个百分点"),
+            9 => plain(
+                format!(
+                    "points({}, {})",
+                    self.operand("%", ""),
+                    self.operand("%", "")
+                ),
+                "个百分点",
+            ),
             10 => plain(format!("sum({})", self.operands(unit)), unit),
             11 => plain(format!("mean({})", self.operands("%")), "%"),
             12 => self.complete(),
-            13 => plain(format!("per({}, {})", self.operand("亿元", ""), self.operand("万人", "")), "万元"),
+            13 => plain(
+                format!(
+                    "per({}, {})",
+                    self.operand("亿元", ""),
+                    self.operand("万人", "")
+                ),
+                "万元",
+            ),
             14 => {
                 let step = self.row("", &format!("{b} - {a} / 2"), "");
                 plain(format!("({a} + {step}) / {b}"), "%")
@@ -323,26 +443,57 @@ impl Table {
                 let (first, last) = (1990 + self.dice.below(10), 2001 + self.dice.below(20));
                 let years = last - first + self.dice.below(3);
                 let from = self.row("5亿元", "", &first.to_string());
-                Open { claimed: Some(format!("{years}年")), ..plain(format!("span({from}, {last})"), "年") }
+                Open {
+                    claimed: Some(format!("{years}年")),
+                    ..plain(format!("span({from}, {last})"), "年")
+                }
             }
             16 => {
                 let list = self.dice.pick(&["甲、乙、丙", "甲、乙和丙", "甲、乙等"]);
                 let claimed = format!("{}家", 1 + self.dice.below(4));
-                Open { claimed: Some(claimed), ..plain(format!("count(\"{list}\")"), "家") }
+                Open {
+                    claimed: Some(claimed),
+                    ..plain(format!("count(\"{list}\")"), "家")
+                }
             }
             17 => {
                 let sign = self.dice.pick(&["<", "<=", ">", ">=", "="]);
-                let name = self.dice.pick(&["below", "at_most", "高于", "at_least", "等于", "repeat"]);
-                plain(if self.dice.one_in(2) { format!("{sign} {a}") } else { format!("{name}({a})") }, unit)
+                let name = self
+                    .dice
+                    .pick(&["below", "at_most", "高于", "at_least", "等于", "repeat"]);
+                plain(
+                    if self.dice.one_in(2) {
+                        format!("{sign} {a}")
+                    } else {
+                        format!("{name}({a})")
+                    },
+                    unit,
+                )
             }
             18 => {
                 let x = format!("{}%", self.dice.number());
                 let x = self.row(&x, "", "");
-                let form =
-                    self.dice.pick(&["({b} - {a}) / {a}", "{x} * (1 - {x})", "{x}^2 * 100%", "{a} / ({a} + {b})"]);
-                plain(form.replace("{a}", &a).replace("{b}", &b).replace("{x}", &x), "%")
+                let form = self.dice.pick(&[
+                    "({b} - {a}) / {a}",
+                    "{x} * (1 - {x})",
+                    "{x}^2 * 100%",
+                    "{a} / ({a} + {b})",
+                ]);
+                plain(
+                    form.replace("{a}", &a)
+                        .replace("{b}", &b)
+                        .replace("{x}", &x),
+                    "%",
+                )
             }
-            _ => plain(format!("share({}, {})", self.operand("家", ""), self.operand("人", "")), "%"),
+            _ => plain(
+                format!(
+                    "share({}, {})",
+                    self.operand("家", ""),
+                    self.operand("人", "")
+                ),
+                "%",
+            ),
         }
     }
 
@@ -351,16 +502,35 @@ impl Table {
         let (first, second) = (self.dice.below(500), self.dice.below(400));
         let last = 1000 - first - second + self.dice.below(5) - 2;
         let part = |tenths: u64| format!("{}.{}%", tenths / 10, tenths % 10);
-        let formula = format!("complete({}, {}, {})", part(first), part(second), part(last));
-        Open { formula, unit: "%", quote: "", claimed: Some("100%".into()) }
+        let formula = format!(
+            "complete({}, {}, {})",
+            part(first),
+            part(second),
+            part(last)
+        );
+        Open {
+            formula,
+            unit: "%",
+            quote: "",
+            claimed: Some("100%".into()),
+        }
     }
 
     fn write(&mut self, open: &Open, claimed: &str) {
         let quote = open.quote.replace('X', claimed);
         let point = !claimed.contains(['—', '翻']);
-        let tolerance = if point && self.dice.one_in(8) { self.dice.pick(&["1%", "±0.2"]) } else { "" };
+        let tolerance = if point && self.dice.one_in(8) {
+            self.dice.pick(&["1%", "±0.2"])
+        } else {
+            ""
+        };
         self.claims += 1;
-        self.rows += &format!("论{},{},{},,{quote},{tolerance}\n", self.claims, field(claimed), field(&open.formula));
+        self.rows += &format!(
+            "论{},{},{},,{quote},{tolerance}\n",
+            self.claims,
+            field(claimed),
+            field(&open.formula)
+        );
     }
 
     fn csv(&self) -> String {
@@ -370,22 +540,35 @@ impl Table {
 
 /// A table of claims: first with any figure, to learn what each formula gives; then with figures at and around it.
 fn table(claims: usize, rounding: Rounding) -> String {
-    let mut table =
-        Table { dice: Dice(42), rows: String::new(), claims: 0, names: 0, exact: rounding == Rounding::None };
+    let mut table = Table {
+        dice: Dice(42),
+        rows: String::new(),
+        claims: 0,
+        names: 0,
+        exact: rounding == Rounding::None,
+    };
     let open: Vec<Open> = (0..claims).map(|_| table.claim()).collect();
     let figures = table.rows.clone();
     for open in &open {
-        table.write(open, &open.claimed.clone().unwrap_or(format!("1{}", open.unit)));
+        table.write(
+            open,
+            &open.claimed.clone().unwrap_or(format!("1{}", open.unit)),
+        );
     }
     let book = Book::assemble(common::drafts(&table.csv()).remove(0), rounding);
     assert_eq!(book.problems.len(), 0, "{:?}", book.problems.first());
     let findings = check(&book, &Options::default());
     (table.rows, table.claims) = (figures, 0);
     for (open, finding) in open.iter().zip(&findings) {
-        let recomputed = finding.recomputed.as_ref().map(|recomputed| &recomputed.interval);
+        let recomputed = finding
+            .recomputed
+            .as_ref()
+            .map(|recomputed| &recomputed.interval);
         let claimed = open.claimed.clone().unwrap_or_else(|| {
             let weight = finding.claim.figure.as_ref().unwrap().printed_unit();
-            let ends = recomputed.map_or([Rational::ONE, Rational::ONE], |interval| ends(interval, weight));
+            let ends = recomputed.map_or([Rational::ONE, Rational::ONE], |interval| {
+                ends(interval, weight)
+            });
             near(&mut table.dice, &ends, open.unit)
         });
         table.write(open, &claimed);
@@ -398,7 +581,10 @@ fn ends(interval: &Interval, weight: &Rational) -> [Rational; 2] {
     let of = |end: &End| end.value().map(|x| x / weight);
     let (low, high) = (of(&interval.inf), of(&interval.sup));
     let other = low.clone().or(high.clone()).unwrap_or(Rational::ONE);
-    [low.unwrap_or(&other - &Rational::ONE), high.unwrap_or(&other + &Rational::ONE)]
+    [
+        low.unwrap_or(&other - &Rational::ONE),
+        high.unwrap_or(&other + &Rational::ONE),
+    ]
 }
 
 /// A figure at or around two numbers.

@@ -42,9 +42,11 @@ pub fn calculate(cell: &Cell, rounding: Rounding) -> Result<Vec<Calculation>, Fa
         .candidates
         .iter()
         .map(|candidate| {
-            let comparison = candidate.years.map_or(Comparison::Equal, Comparison::Annual);
-            let bounds =
-                range(&derivation.tape, candidate.step, &intervals(&derivation)).map_err(|_| undefined(cell))?;
+            let comparison = candidate
+                .years
+                .map_or(Comparison::Equal, Comparison::Annual);
+            let bounds = range(&derivation.tape, candidate.step, &intervals(&derivation))
+                .map_err(|_| undefined(cell))?;
             let interval = comparison.shown(&bounds.outer);
             let point = points(&derivation).and_then(|points| {
                 let values = evaluate(&derivation.tape, candidate.step, &points).ok()?;
@@ -71,12 +73,24 @@ fn undefined(cell: &Cell) -> Fault {
 fn intervals(derivation: &Derivation) -> Vec<Interval> {
     let amount = |figure: &Figure| figure.amount.as_ref().map(|amount| amount.interval.clone());
     let inputs = derivation.inputs.iter();
-    inputs.map(|input| input.figure.as_deref().and_then(amount).unwrap_or_else(Interval::entire)).collect()
+    inputs
+        .map(|input| {
+            input
+                .figure
+                .as_deref()
+                .and_then(amount)
+                .unwrap_or_else(Interval::entire)
+        })
+        .collect()
 }
 
 fn points(derivation: &Derivation) -> Option<Vec<Interval>> {
     let point = |figure: &Figure| figure.amount.as_ref()?.point.clone().map(Interval::exactly);
-    derivation.inputs.iter().map(|input| input.figure.as_deref().and_then(point)).collect()
+    derivation
+        .inputs
+        .iter()
+        .map(|input| input.figure.as_deref().and_then(point))
+        .collect()
 }
 
 /// Prints values in the magnitude and unit of the first figure that measures the same.
@@ -89,15 +103,23 @@ struct Printer<'a> {
 impl<'a> Printer<'a> {
     fn new(derivation: &'a Derivation) -> Self {
         let dimension = derivation.dimension.clone().unwrap_or(Dimension::Bare);
-        let mut figures = derivation.inputs.iter().filter_map(|input| input.figure.as_deref());
-        let like = figures.find(|figure| figure.unit.dimension == dimension && dimension != Dimension::Bare);
+        let mut figures = derivation
+            .inputs
+            .iter()
+            .filter_map(|input| input.figure.as_deref());
+        let like = figures
+            .find(|figure| figure.unit.dimension == dimension && dimension != Dimension::Bare);
         let unit = dimension.unit_for_display();
         let symbol = match dimension {
             Dimension::Times => Bilingual::new("倍", " times"),
             Dimension::Points => Bilingual::new("个百分点", " percentage points"),
             _ => Bilingual::new(unit.symbol.clone(), unit.symbol),
         };
-        Self { like, scale: unit.scale, symbol }
+        Self {
+            like,
+            scale: unit.scale,
+            symbol,
+        }
     }
 
     /// The value with as many places as the width of the interval leaves a meaning.
@@ -115,11 +137,16 @@ impl<'a> Printer<'a> {
         let places = self.places(interval) + 1;
         let end = |end: &End| end.value().map(|x| self.number(x, places));
         match (end(&interval.inf), end(&interval.sup)) {
-            (Some(low), Some(high)) => {
-                Bilingual::new(format!("范围 {}—{}", low.zh, high.zh), format!("between {} and {}", low.en, high.en))
+            (Some(low), Some(high)) => Bilingual::new(
+                format!("范围 {}—{}", low.zh, high.zh),
+                format!("between {} and {}", low.en, high.en),
+            ),
+            (Some(low), None) => {
+                Bilingual::new(format!("{} 以上", low.zh), format!("{} and more", low.en))
             }
-            (Some(low), None) => Bilingual::new(format!("{} 以上", low.zh), format!("{} and more", low.en)),
-            (None, Some(high)) => Bilingual::new(format!("{} 以下", high.zh), format!("{} and less", high.en)),
+            (None, Some(high)) => {
+                Bilingual::new(format!("{} 以下", high.zh), format!("{} and less", high.en))
+            }
             (None, None) => Bilingual::new("不限", "anything"),
         }
     }
@@ -138,24 +165,34 @@ impl<'a> Printer<'a> {
             Some(figure) => Bilingual::new(figure.spell_to(x, places), figure.spell_to(x, places)),
             None => {
                 let number = (x / &self.scale).to_places(places);
-                Bilingual::new(format!("{number}{}", self.symbol.zh), format!("{number}{}", self.symbol.en))
+                Bilingual::new(
+                    format!("{number}{}", self.symbol.zh),
+                    format!("{number}{}", self.symbol.en),
+                )
             }
         }
     }
 
     /// How much one of the printed unit is, with its magnitude word, is in the base.
     fn weight(&self) -> Rational {
-        self.like.map_or_else(|| self.scale.clone(), |figure| figure.spelled_unit().clone())
+        self.like.map_or_else(
+            || self.scale.clone(),
+            |figure| figure.spelled_unit().clone(),
+        )
     }
 
     /// The least power of ten that is at least half the interval's width is the last place; of no width, that of the value.
     fn places(&self, interval: &Interval) -> u32 {
-        let Some(width) = interval.width() else { return 1 };
+        let Some(width) = interval.width() else {
+            return 1;
+        };
         if let Some(x) = interval.singleton() {
             return places_of(&(x / &self.weight())).unwrap_or(MAX_PLACES);
         }
         let half = &(&width / &self.weight()) * &Rational::new(1, 2);
-        (0..MAX_PLACES).find(|places| half > Rational::ten_to(-(*places as i32) - 1)).unwrap_or(MAX_PLACES)
+        (0..MAX_PLACES)
+            .find(|places| half > Rational::ten_to(-(*places as i32) - 1))
+            .unwrap_or(MAX_PLACES)
     }
 }
 

@@ -43,7 +43,9 @@ impl Comparison {
     pub fn shown_point(self, recomputed: &Rational) -> Option<Rational> {
         match self {
             Self::Annual(_) if recomputed.is_negative() => None,
-            Self::Annual(Years { p, q }) => Some(&power_of_root(recomputed, p, q, Direction::Down) - &Rational::ONE),
+            Self::Annual(Years { p, q }) => {
+                Some(&power_of_root(recomputed, p, q, Direction::Down) - &Rational::ONE)
+            }
             _ => Some(recomputed.clone()),
         }
     }
@@ -55,7 +57,9 @@ impl Comparison {
     pub fn wanted(self, claimed: &Interval) -> Result<Option<Interval>, TooLarge> {
         Ok(match self {
             Self::Equal | Self::Relation(Relation::Equal) => Some(claimed.clone()),
-            Self::Annual(Years { p, q }) => lift(claimed, Years { p, q })?.map(|powers| roots(&powers, q, 1)),
+            Self::Annual(Years { p, q }) => {
+                lift(claimed, Years { p, q })?.map(|powers| roots(&powers, q, 1))
+            }
             Self::Relation(relation) => Some(match relation {
                 Relation::Below => Interval::new(opened(&claimed.inf), End::Unbounded),
                 Relation::AtMost => Interval::new(claimed.inf.clone(), End::Unbounded),
@@ -71,10 +75,13 @@ fn opened(end: &End) -> End {
 }
 
 fn satisfies(relation: Relation, claimed: &Interval, recomputed: &Interval) -> bool {
-    let below = |low: &Interval, high: &Interval, equal: bool| match (low.inf.value(), high.sup.value()) {
-        (Some(x), Some(y)) => x < y || (equal && x == y && low.inf.is_closed() && high.sup.is_closed()),
-        _ => true,
-    };
+    let below =
+        |low: &Interval, high: &Interval, equal: bool| match (low.inf.value(), high.sup.value()) {
+            (Some(x), Some(y)) => {
+                x < y || (equal && x == y && low.inf.is_closed() && high.sup.is_closed())
+            }
+            _ => true,
+        };
     match relation {
         Relation::Below => below(claimed, recomputed, false),
         Relation::AtMost => below(claimed, recomputed, true),
@@ -119,5 +126,8 @@ fn roots(interval: &Interval, n: u32, power: u32) -> Interval {
         End::Closed(x) => End::Closed(power_of_root(x, n, power, direction)),
         End::Open(x) => End::Open(power_of_root(x, n, power, direction)),
     };
-    Interval::new(root(&interval.inf, Direction::Down), root(&interval.sup, Direction::Up))
+    Interval::new(
+        root(&interval.inf, Direction::Down),
+        root(&interval.sup, Direction::Up),
+    )
 }

@@ -21,11 +21,19 @@ impl From<TooLarge> for Undefined {
 /// The interval of every step up to `root` that it depends on, by natural interval extension: it
 /// holds every value, and only those where no variable is met twice (Moore 1966). Steps that `root` does not
 /// need are left at zero.
-pub fn evaluate(tape: &[Step], root: usize, variables: &[Interval]) -> Result<Vec<Interval>, Undefined> {
+pub fn evaluate(
+    tape: &[Step],
+    root: usize,
+    variables: &[Interval],
+) -> Result<Vec<Interval>, Undefined> {
     let needed = needed(tape, root);
     let mut values: Vec<Interval> = Vec::with_capacity(root + 1);
     for (at, step) in tape[..=root].iter().enumerate() {
-        let value = if needed[at] { one_step(step, &values, variables)? } else { Interval::exactly(Rational::ZERO) };
+        let value = if needed[at] {
+            one_step(step, &values, variables)?
+        } else {
+            Interval::exactly(Rational::ZERO)
+        };
         values.push(value);
     }
     Ok(values)
@@ -44,7 +52,11 @@ fn needed(tape: &[Step], root: usize) -> Vec<bool> {
     needed
 }
 
-fn one_step(step: &Step, values: &[Interval], variables: &[Interval]) -> Result<Interval, Undefined> {
+fn one_step(
+    step: &Step,
+    values: &[Interval],
+    variables: &[Interval],
+) -> Result<Interval, Undefined> {
     let value = match step {
         Step::Constant(x) => return Ok(Interval::exactly(x.clone())),
         Step::Variable(v) => return Ok(variables[*v].clone()),
@@ -79,7 +91,12 @@ pub fn occurrences(tape: &[Step], root: usize, variables: usize) -> Vec<u32> {
 
 /// Intervals that hold the partial derivatives by each variable over the whole box: reverse-mode
 /// differentiation in interval arithmetic (Griewank & Walther, Evaluating Derivatives, ch. 3).
-pub fn gradient(tape: &[Step], root: usize, values: &[Interval], variables: usize) -> Result<Vec<Interval>, Undefined> {
+pub fn gradient(
+    tape: &[Step],
+    root: usize,
+    values: &[Interval],
+    variables: usize,
+) -> Result<Vec<Interval>, Undefined> {
     let zero = Interval::exactly(Rational::ZERO);
     let mut adjoint = vec![zero.clone(); root + 1];
     adjoint[root] = Interval::exactly(Rational::ONE);

@@ -6,7 +6,12 @@ use crate::number::Rational;
 
 /// Whether a figure in 倍, printed in the words of a claim, is a fall by the whole or more.
 pub(super) fn loses_the_whole(claim: &Claim, figure: &Figure) -> bool {
-    let point = figure.amount.as_ref().and_then(|amount| amount.point.as_ref());
+    let point = figure
+        .amount
+        .as_ref()
+        .and_then(|amount| amount.point.as_ref());
     let whole = point.is_some_and(|point| point.abs() >= Rational::ONE);
-    claim.wording.direction == Some(Growth::Down) && whole && figure.unit.dimension == Dimension::Times
+    claim.wording.direction == Some(Growth::Down)
+        && whole
+        && figure.unit.dimension == Dimension::Times
 }

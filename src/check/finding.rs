@@ -22,7 +22,13 @@ pub enum Verdict {
 
 impl Verdict {
     /// Every verdict, in the order of summaries.
-    pub const ALL: [Self; 5] = [Self::Consistent, Self::Inconsistent, Self::Unverifiable, Self::Waived, Self::Drift];
+    pub const ALL: [Self; 5] = [
+        Self::Consistent,
+        Self::Inconsistent,
+        Self::Unverifiable,
+        Self::Waived,
+        Self::Drift,
+    ];
 
     /// Its stable name.
     pub fn name(self) -> &'static str {

@@ -30,12 +30,21 @@ pub fn judge<'a>(claim: &'a Claim, options: &Options) -> Finding<'a> {
         finding.reason = Some(reason);
         return finding;
     }
-    let Some(subject) = Subject::new(claim, derivation, options) else { return finding };
+    let Some(subject) = Subject::new(claim, derivation, options) else {
+        return finding;
+    };
     finding.claimed = Some(subject.tolerated.clone());
-    let outcomes: Vec<Outcome<'_>> = subject.candidates().map(|candidate| subject.outcome(candidate)).collect();
+    let outcomes: Vec<Outcome<'_>> = subject
+        .candidates()
+        .map(|candidate| subject.outcome(candidate))
+        .collect();
     match best(&outcomes) {
         Some(outcome) => {
-            finding.only_reading = outcomes.iter().filter(|outcome| outcome.is_consistent()).count() == 1;
+            finding.only_reading = outcomes
+                .iter()
+                .filter(|outcome| outcome.is_consistent())
+                .count()
+                == 1;
             subject.consistent(outcome, &mut finding);
         }
         None => subject.not_consistent(&outcomes, &mut finding),
@@ -46,7 +55,10 @@ pub fn judge<'a>(claim: &'a Claim, options: &Options) -> Finding<'a> {
 /// The basis on which a claim is consistent, if it is: the verdict without what explains it.
 pub(super) fn basis(claim: &Claim, options: &Options) -> Option<Basis> {
     let subject = Subject::new(claim, claim.derivation.as_ref()?, options)?;
-    let outcomes: Vec<Outcome<'_>> = subject.candidates().map(|candidate| subject.outcome(candidate)).collect();
+    let outcomes: Vec<Outcome<'_>> = subject
+        .candidates()
+        .map(|candidate| subject.outcome(candidate))
+        .collect();
     best(&outcomes)?.basis.ok().flatten()
 }
 
@@ -60,7 +72,11 @@ pub(super) fn blank(claim: &Claim) -> Finding<'_> {
         only_reading: true,
         severity: None,
         level: None,
-        claimed: claim.figure.as_ref().and_then(|figure| figure.amount.as_ref()).map(|amount| amount.interval.clone()),
+        claimed: claim
+            .figure
+            .as_ref()
+            .and_then(|figure| figure.amount.as_ref())
+            .map(|amount| amount.interval.clone()),
         recomputed: None,
         passing: None,
         gap: None,
@@ -86,7 +102,11 @@ fn unchecked(code: &str) -> Reason {
             "按不变价计算，现价数核验不了",
             "it is at constant prices, which levels at current ones cannot check",
         ),
-        "goal" => because(&reason::GOAL, "这是目标，不是结果", "it is a goal and not a result"),
+        "goal" => because(
+            &reason::GOAL,
+            "这是目标，不是结果",
+            "it is a goal and not a result",
+        ),
         _ => because(
             &reason::OUTSIDE_SOURCE,
             "文中没有可以核验它的数据：请查外部来源",
@@ -96,14 +116,20 @@ fn unchecked(code: &str) -> Reason {
 }
 
 pub(super) fn because(reason: &Entry, zh: impl Into<String>, en: impl Into<String>) -> Reason {
-    Reason { code: reason.code, message: Bilingual::new(zh, en), needs: None }
+    Reason {
+        code: reason.code,
+        message: Bilingual::new(zh, en),
+        needs: None,
+    }
 }
 
 /// A figure that is missing, or that no interval bounds.
 fn not_numbers(claim: &Claim, derivation: &Derivation, options: &Options) -> Option<Reason> {
     let used = derivation.used_inputs();
     let inputs = || used.iter().map(|&at| (at, &derivation.inputs[at]));
-    let missing: Vec<_> = inputs().filter(|(_, input)| input.figure.is_none()).collect();
+    let missing: Vec<_> = inputs()
+        .filter(|(_, input)| input.figure.is_none())
+        .collect();
     if let Some((at, first)) = missing.first() {
         let id = first.id.clone().unwrap_or_default();
         let mut found = if first.unreadable {
@@ -113,14 +139,21 @@ fn not_numbers(claim: &Claim, derivation: &Derivation, options: &Options) -> Opt
                 format!("the row of {id} has an error, so its figure is not known"),
             )
         } else {
-            because(&reason::MISSING_FIGURE, format!("文中没有刊出 {id}"), format!("the article does not print {id}"))
+            because(
+                &reason::MISSING_FIGURE,
+                format!("文中没有刊出 {id}"),
+                format!("the article does not print {id}"),
+            )
         };
         if missing.len() == 1 {
-            found.needs = Subject::new(claim, derivation, options).and_then(|subject| needs::needs(&subject, *at));
+            found.needs = Subject::new(claim, derivation, options)
+                .and_then(|subject| needs::needs(&subject, *at));
         }
         return Some(found);
     }
-    let vague = inputs().filter_map(|(_, input)| input.figure.as_deref()).chain(claim.figure.as_deref());
+    let vague = inputs()
+        .filter_map(|(_, input)| input.figure.as_deref())
+        .chain(claim.figure.as_deref());
     let vague = vague.into_iter().find(|figure| figure.amount.is_none())?;
     Some(because(
         &reason::NOT_A_NUMBER,
@@ -131,7 +164,10 @@ fn not_numbers(claim: &Claim, derivation: &Derivation, options: &Options) -> Opt
 
 fn claimed_interval(claim: &Claim, derivation: &Derivation, room: &Rational) -> Option<Interval> {
     let amount = claim.figure.as_ref()?.amount.as_ref()?;
-    let interval = derivation.exactly.clone().map_or_else(|| amount.interval.clone(), Interval::exactly);
+    let interval = derivation
+        .exactly
+        .clone()
+        .map_or_else(|| amount.interval.clone(), Interval::exactly);
     Some(interval.widen(room))
 }
 
@@ -163,23 +199,40 @@ impl<'a> Subject<'a> {
         let figure = claim.figure.as_deref()?;
         let amount = figure.amount.as_ref()?;
         let tolerance = claim.tolerance.as_ref().or(options.tolerance.as_ref());
-        let room = tolerance.and_then(|tolerance| tolerance.room(figure)).unwrap_or(Rational::ZERO);
+        let room = tolerance
+            .and_then(|tolerance| tolerance.room(figure))
+            .unwrap_or(Rational::ZERO);
         let claimed = claimed_interval(claim, derivation, &Rational::ZERO)?;
         let tolerated = claimed.widen(&room);
-        Some(Self { claim, derivation, figure, amount, claimed, tolerated, room, times: options.times })
+        Some(Self {
+            claim,
+            derivation,
+            figure,
+            amount,
+            claimed,
+            tolerated,
+            room,
+            times: options.times,
+        })
     }
 
     /// The candidates that the wording licenses, the preferred first.
     pub fn candidates(&self) -> impl Iterator<Item = &'a Candidate> + use<'a> {
-        let licence = self.derivation.licence.unwrap_or(self.claim.wording.readings);
-        let ratio_only =
-            licence == Licence::Ratio || (self.derivation.licence.is_none() && self.figure.unit.symbol == "番");
+        let licence = self
+            .derivation
+            .licence
+            .unwrap_or(self.claim.wording.readings);
+        let ratio_only = licence == Licence::Ratio
+            || (self.derivation.licence.is_none() && self.figure.unit.symbol == "番");
         let increase_only = licence == Licence::Growth && self.times == TimesReading::Literal;
-        self.derivation.candidates.iter().filter(move |candidate| match candidate.reading {
-            Some(Reading::Ratio) => ratio_only || !increase_only,
-            Some(Reading::Increase) => !ratio_only,
-            _ => true,
-        })
+        self.derivation
+            .candidates
+            .iter()
+            .filter(move |candidate| match candidate.reading {
+                Some(Reading::Ratio) => ratio_only || !increase_only,
+                Some(Reading::Increase) => !ratio_only,
+                _ => true,
+            })
     }
 
     pub fn comparison(&self, candidate: &Candidate) -> Comparison {
@@ -192,16 +245,27 @@ impl<'a> Subject<'a> {
 
     fn outcome(&self, candidate: &'a Candidate) -> Outcome<'a> {
         let comparison = self.comparison(candidate);
-        let result = self.range(candidate, |amount| &amount.interval).map(|bounds| (bounds, self.point(candidate)));
+        let result = self
+            .range(candidate, |amount| &amount.interval)
+            .map(|bounds| (bounds, self.point(candidate)));
         let basis = match &result {
             Ok((bounds, point)) => self.basis(candidate, comparison, bounds, point.as_ref()),
             Err(_) => Ok(None),
         };
-        Outcome { candidate, comparison, result, basis }
+        Outcome {
+            candidate,
+            comparison,
+            result,
+            basis,
+        }
     }
 
     /// The range of a candidate where each figure stands for the interval that `of` takes.
-    fn range(&self, candidate: &Candidate, of: fn(&Amount) -> &Interval) -> Result<Bounds, Undefined> {
+    fn range(
+        &self,
+        candidate: &Candidate,
+        of: fn(&Amount) -> &Interval,
+    ) -> Result<Bounds, Undefined> {
         range(&self.derivation.tape, candidate.step, &self.variables(of))
     }
 
@@ -209,7 +273,15 @@ impl<'a> Subject<'a> {
     pub fn variables(&self, of: fn(&Amount) -> &Interval) -> Vec<Interval> {
         let amount = |figure: &Figure| figure.amount.as_ref().map(|amount| of(amount).clone());
         let inputs = self.derivation.inputs.iter();
-        inputs.map(|input| input.figure.as_deref().and_then(amount).unwrap_or_else(Interval::entire)).collect()
+        inputs
+            .map(|input| {
+                input
+                    .figure
+                    .as_deref()
+                    .and_then(amount)
+                    .unwrap_or_else(Interval::entire)
+            })
+            .collect()
     }
 
     /// The value that the numbers give as printed; none where one is a range.
@@ -217,7 +289,11 @@ impl<'a> Subject<'a> {
         let used = self.derivation.used_inputs();
         let mut points = self.variables(|amount| &amount.interval);
         for at in used {
-            let amount = self.derivation.inputs[at].figure.as_ref()?.amount.as_ref()?;
+            let amount = self.derivation.inputs[at]
+                .figure
+                .as_ref()?
+                .amount
+                .as_ref()?;
             points[at] = Interval::exactly(amount.point.clone()?);
         }
         let values = evaluate(&self.derivation.tape, candidate.step, &points).ok()?;
@@ -231,7 +307,9 @@ impl<'a> Subject<'a> {
         bounds: &Bounds,
         point: Option<&Rational>,
     ) -> Result<Option<Basis>, ()> {
-        let holds = |claimed: &Interval, recomputed: &Interval| comparison.holds(claimed, recomputed).map_err(|_| ());
+        let holds = |claimed: &Interval, recomputed: &Interval| {
+            comparison.holds(claimed, recomputed).map_err(|_| ())
+        };
         if self.derivation.points_for_percent {
             return Ok(None);
         }
@@ -245,15 +323,25 @@ impl<'a> Subject<'a> {
             }
         };
         if !meets(&self.claimed)? {
-            return Ok(if self.within_tolerance(comparison, bounds)? { Some(Basis::Tolerance) } else { None });
+            return Ok(if self.within_tolerance(comparison, bounds)? {
+                Some(Basis::Tolerance)
+            } else {
+                None
+            });
         }
         if point.map_or(Ok(false), |point| self.point_satisfies(comparison, point))? {
             return Ok(Some(Basis::Printed));
         }
         let plain = self.range(candidate, |amount| &amount.plain);
-        let claimed = if self.derivation.exactly.is_some() { &self.claimed } else { &self.amount.plain };
+        let claimed = if self.derivation.exactly.is_some() {
+            &self.claimed
+        } else {
+            &self.amount.plain
+        };
         Ok(Some(match plain {
-            Ok(Bounds { inner: Some(inner), .. }) if holds(claimed, &inner)? => Basis::Rounding,
+            Ok(Bounds {
+                inner: Some(inner), ..
+            }) if holds(claimed, &inner)? => Basis::Rounding,
             _ => Basis::Bound,
         }))
     }
@@ -276,7 +364,11 @@ impl<'a> Subject<'a> {
         if comparison == Comparison::Equal && bounds.inner.as_ref() == Some(&bounds.outer) {
             return Ok(self.claimed.abs_diff_eq(&bounds.outer, self.room.clone()));
         }
-        let holds = |recomputed: &Interval| comparison.holds(&self.tolerated, recomputed).map_err(|_| ());
+        let holds = |recomputed: &Interval| {
+            comparison
+                .holds(&self.tolerated, recomputed)
+                .map_err(|_| ())
+        };
         match &bounds.inner {
             _ if !holds(&bounds.outer)? => Ok(false),
             Some(inner) if holds(inner)? => Ok(true),
@@ -291,7 +383,9 @@ impl<'a> Subject<'a> {
     }
 
     fn not_consistent(&self, outcomes: &[Outcome<'_>], finding: &mut Finding<'_>) {
-        let Some(outcome) = self.shown(outcomes) else { return };
+        let Some(outcome) = self.shown(outcomes) else {
+            return;
+        };
         self.show(outcome, finding);
         if let Some(reason) = self.undecided(outcomes) {
             finding.reason = Some(reason);
@@ -318,19 +412,31 @@ impl<'a> Subject<'a> {
     /// The reading that an inconsistent claim is shown in: the increase after 增长 and 扩大, else the first.
     fn shown<'o>(&self, outcomes: &'o [Outcome<'a>]) -> Option<&'o Outcome<'a>> {
         let increase = self.claim.wording.readings == Licence::Growth;
-        let wanted = if increase { Reading::Increase } else { Reading::Ratio };
-        outcomes.iter().find(|outcome| outcome.candidate.reading == Some(wanted)).or(outcomes.first())
+        let wanted = if increase {
+            Reading::Increase
+        } else {
+            Reading::Ratio
+        };
+        outcomes
+            .iter()
+            .find(|outcome| outcome.candidate.reading == Some(wanted))
+            .or(outcomes.first())
     }
 
     fn undecided(&self, outcomes: &[Outcome<'_>]) -> Option<Reason> {
-        if outcomes.iter().any(|outcome| outcome.result.as_ref().err() == Some(&Undefined::ZeroBase)) {
+        if outcomes
+            .iter()
+            .any(|outcome| outcome.result.as_ref().err() == Some(&Undefined::ZeroBase))
+        {
             return Some(because(
                 &reason::ZERO_BASE,
                 "除数可能是 0 或负数，这样的比率没有意义",
                 "a divisor may be 0 or negative, and no ratio to it means anything",
             ));
         }
-        let open = outcomes.iter().any(|outcome| outcome.basis.is_err() || outcome.result.is_err());
+        let open = outcomes
+            .iter()
+            .any(|outcome| outcome.basis.is_err() || outcome.result.is_err());
         open.then(|| {
             because(
                 &reason::NOT_DECIDABLE,
@@ -341,14 +447,22 @@ impl<'a> Subject<'a> {
     }
 
     fn real_growth(&self) -> bool {
-        self.claim.wording.prices == Prices::Constant && GROWTH_KINDS.contains(&self.derivation.kind)
+        self.claim.wording.prices == Prices::Constant
+            && GROWTH_KINDS.contains(&self.derivation.kind)
     }
 
     fn show(&self, outcome: &Outcome<'_>, finding: &mut Finding<'_>) {
         finding.reading = outcome.candidate.reading;
-        let Ok((bounds, point)) = &outcome.result else { return };
-        let value = point.as_ref().and_then(|point| outcome.comparison.shown_point(point));
-        finding.recomputed = Some(Recomputed { value, interval: outcome.comparison.shown(&bounds.outer) });
+        let Ok((bounds, point)) = &outcome.result else {
+            return;
+        };
+        let value = point
+            .as_ref()
+            .and_then(|point| outcome.comparison.shown_point(point));
+        finding.recomputed = Some(Recomputed {
+            value,
+            interval: outcome.comparison.shown(&bounds.outer),
+        });
         finding.passing = passing::passing(self, outcome.comparison, &bounds.outer);
     }
 
@@ -357,7 +471,10 @@ impl<'a> Subject<'a> {
         if self.derivation.points_for_percent {
             return None;
         }
-        Some(self.tolerated.distance(&finding.recomputed.as_ref()?.interval))
+        Some(
+            self.tolerated
+                .distance(&finding.recomputed.as_ref()?.interval),
+        )
     }
 
     /// Gross: the wrong sign or direction, or off by a factor of two or more.
@@ -367,11 +484,19 @@ impl<'a> Subject<'a> {
             Comparison::Relation(crate::claim::Relation::Below | crate::claim::Relation::Above)
         );
         let recomputed = finding.recomputed.as_ref();
-        let recomputed =
-            recomputed.and_then(|recomputed| recomputed.value.clone().or_else(|| middle(&recomputed.interval)));
+        let recomputed = recomputed.and_then(|recomputed| {
+            recomputed
+                .value
+                .clone()
+                .or_else(|| middle(&recomputed.interval))
+        });
         let claimed = self.amount.point.clone().or_else(|| middle(&self.claimed));
         let off = matches!((claimed, recomputed), (Some(x), Some(y)) if is_far(&x, &y));
-        if (strict || off) && !self.derivation.points_for_percent { Weight::Gross } else { Weight::Error }
+        if (strict || off) && !self.derivation.points_for_percent {
+            Weight::Gross
+        } else {
+            Weight::Error
+        }
     }
 }
 
@@ -406,6 +531,10 @@ fn middle(interval: &Interval) -> Option<Rational> {
 /// Opposite signs, or a factor of two or more.
 fn is_far(x: &Rational, y: &Rational) -> bool {
     let two = Rational::from(2);
-    let (small, large) = if x.abs() < y.abs() { (x.abs(), y.abs()) } else { (y.abs(), x.abs()) };
+    let (small, large) = if x.abs() < y.abs() {
+        (x.abs(), y.abs())
+    } else {
+        (y.abs(), x.abs())
+    };
     (x * y).is_negative() || (large >= &small * &two && !large.is_zero())
 }

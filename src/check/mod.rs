@@ -25,7 +25,9 @@ mod years_needed;
 
 pub use calculate::{Calculation, calculate};
 pub use drift::{LookedUp, against_copy, skeleton};
-pub use finding::{Basis, Cause, Finding, InCopy, Level, Needs, Note, Reason, Recomputed, Repair, Verdict, Weight};
+pub use finding::{
+    Basis, Cause, Finding, InCopy, Level, Needs, Note, Reason, Recomputed, Repair, Verdict, Weight,
+};
 pub use options::{Options, TimesReading};
 pub use witness::{Apart, Claimed, Facing, Meeting, Proof, Side, Witness, witness};
 
@@ -43,7 +45,10 @@ pub fn check<'a>(book: &'a Book, options: &Options) -> Vec<Finding<'a>> {
 
 /// Judges all claims of a book and no more: without causes, repairs and notes, which take most of the time.
 pub fn verdicts<'a>(book: &'a Book, options: &Options) -> Vec<Finding<'a>> {
-    book.claims.iter().map(|claim| judge::judge(claim, options)).collect()
+    book.claims
+        .iter()
+        .map(|claim| judge::judge(claim, options))
+        .collect()
 }
 
 /// The warning that so many claims are inconsistent that no causes were looked for in the last of them.
@@ -53,12 +58,25 @@ pub fn causes_left_out(findings: &[Finding<'_>]) -> Option<Problem> {
 
 /// A warning for each waiver none of whose claims is inconsistent; a comment of prose may waive several.
 pub fn stale_waivers(findings: &[Finding<'_>]) -> Vec<Problem> {
-    let waiver = |finding: &Finding<'_>| finding.claim.waiver.as_ref().map(|waiver| waiver.origin.location());
-    let claims = findings.iter().filter(|finding| finding.verdict != Verdict::Drift && finding.claim.waiver.is_some());
+    let waiver = |finding: &Finding<'_>| {
+        finding
+            .claim
+            .waiver
+            .as_ref()
+            .map(|waiver| waiver.origin.location())
+    };
+    let claims = findings
+        .iter()
+        .filter(|finding| finding.verdict != Verdict::Drift && finding.claim.waiver.is_some());
     let claims: Vec<&Finding<'_>> = claims.collect();
     let groups = claims.chunk_by(|a, b| waiver(a) == waiver(b));
-    let idle = groups.filter(|group| group.iter().all(|finding| finding.verdict != Verdict::Waived));
-    idle.filter_map(|group| Some(stale(group[0], group[0].claim.waiver.as_ref()?))).collect()
+    let idle = groups.filter(|group| {
+        group
+            .iter()
+            .all(|finding| finding.verdict != Verdict::Waived)
+    });
+    idle.filter_map(|group| Some(stale(group[0], group[0].claim.waiver.as_ref()?)))
+        .collect()
 }
 
 fn stale(finding: &Finding<'_>, waiver: &Cell) -> Problem {
@@ -68,7 +86,10 @@ fn stale(finding: &Finding<'_>, waiver: &Cell) -> Problem {
         code: Code::StaleWaiver,
         message: Bilingual::new(
             format!("这条豁免已无作用：该论断现在是“{}”，请删去", word.zh),
-            format!("this waiver does nothing: the claim is {}; remove it", word.en),
+            format!(
+                "this waiver does nothing: the claim is {}; remove it",
+                word.en
+            ),
         ),
         location: waiver.origin.location(),
         origin: Some(waiver.origin.clone()),

@@ -18,7 +18,11 @@ pub fn range(tape: &[Step], root: usize, variables: &[Interval]) -> Option<Inter
         let sign = sign_of(&slope, variables)?;
         slopes.push(Slope { v, sign, slope });
     }
-    let corners = Corners { quotient, slopes, variables };
+    let corners = Corners {
+        quotient,
+        slopes,
+        variables,
+    };
     Some(Interval::new(corners.end(false)?, corners.end(true)?))
 }
 
@@ -30,7 +34,10 @@ pub fn turn(tape: &[Step], root: usize, variables: &[Interval]) -> Option<(usize
         let (low, high) = (variables[v].inf.value(), variables[v].sup.value());
         low.is_none_or(|low| low < x) && high.is_none_or(|high| x < high)
     };
-    quotient.variables().into_iter().find_map(|v| quotient.slope(v)?.zero().filter(|(v, x)| inside(*v, x)))
+    quotient
+        .variables()
+        .into_iter()
+        .find_map(|v| quotient.slope(v)?.zero().filter(|(v, x)| inside(*v, x)))
 }
 
 /// The sign of a derivative: that of what its terms share, times that of the rest.
@@ -82,20 +89,34 @@ impl Corners<'_> {
             return (!above.is_zero()).then_some(End::Unbounded);
         }
         let value = &above / &below;
-        let attained = self.slopes.iter().all(|slope| self.is_attained(slope, at, greatest));
-        Some(if attained { End::Closed(value) } else { End::Open(value) })
+        let attained = self
+            .slopes
+            .iter()
+            .all(|slope| self.is_attained(slope, at, greatest));
+        Some(if attained {
+            End::Closed(value)
+        } else {
+            End::Open(value)
+        })
     }
 
     /// Whether the corner's end of a variable belongs to it, or the variable does not matter there.
     fn is_attained(&self, slope: &Slope, at: &[Interval], greatest: bool) -> bool {
         let variable = &self.variables[slope.v];
-        let end = if (slope.sign > 0) == greatest { &variable.sup } else { &variable.inf };
+        let end = if (slope.sign > 0) == greatest {
+            &variable.sup
+        } else {
+            &variable.inf
+        };
         if slope.sign == 0 || end.is_closed() {
             return true;
         }
         let mut along = at.to_vec();
         along[slope.v] = variable.clone();
-        slope.slope.value(&along).is_some_and(|slope| sign(&slope) == Some(0))
+        slope
+            .slope
+            .value(&along)
+            .is_some_and(|slope| sign(&slope) == Some(0))
     }
 
     /// The limit where one variable grows without end: the quotient of the terms of the highest power.
@@ -112,8 +133,12 @@ impl Corners<'_> {
 
 /// The coefficient of the highest power of a variable, the others at their points.
 fn leading(sum: &Sum, v: usize, at: &[Interval]) -> Option<(Rational, i32)> {
-    let power =
-        |monomial: &[(usize, i32)]| monomial.iter().find(|(other, _)| *other == v).map_or(0, |(_, power)| *power);
+    let power = |monomial: &[(usize, i32)]| {
+        monomial
+            .iter()
+            .find(|(other, _)| *other == v)
+            .map_or(0, |(_, power)| *power)
+    };
     let mut one = at.to_vec();
     one[v] = Interval::exactly(Rational::ONE);
     let mut powers: Vec<i32> = sum.0.keys().map(|monomial| power(monomial)).collect();
@@ -121,7 +146,9 @@ fn leading(sum: &Sum, v: usize, at: &[Interval]) -> Option<(Rational, i32)> {
     powers.dedup();
     for n in powers.into_iter().rev() {
         let terms = sum.0.iter().filter(|(monomial, _)| power(monomial) == n);
-        let part = Sum(terms.map(|(monomial, c)| (monomial.clone(), c.clone())).collect());
+        let part = Sum(terms
+            .map(|(monomial, c)| (monomial.clone(), c.clone()))
+            .collect());
         let coefficient = part.value(&one)?.singleton()?.clone();
         if !coefficient.is_zero() {
             return Some((coefficient, n));

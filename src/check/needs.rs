@@ -18,12 +18,25 @@ pub(super) fn needs(subject: &Subject<'_>, missing: usize) -> Option<Needs> {
     let variables = subject.variables(|amount| &amount.interval);
     let mut found: Option<Interval> = None;
     for candidate in subject.candidates() {
-        let wanted = subject.comparison(candidate).wanted(&subject.tolerated).ok()??;
-        let interval = solve(&subject.derivation.tape, candidate.step, &variables, missing, wanted)?;
+        let wanted = subject
+            .comparison(candidate)
+            .wanted(&subject.tolerated)
+            .ok()??;
+        let interval = solve(
+            &subject.derivation.tape,
+            candidate.step,
+            &variables,
+            missing,
+            wanted,
+        )?;
         found = Some(found.map_or(interval.clone(), |known| known.hull(&interval)));
     }
     let unit = dimension(subject, missing).map(|dimension| symbol(subject, &dimension));
-    Some(Needs { id, interval: found?, symbol: unit.unwrap_or_default() })
+    Some(Needs {
+        id,
+        interval: found?,
+        symbol: unit.unwrap_or_default(),
+    })
 }
 
 /// The values of one variable that stands once, for which the result lies in `wanted`.
@@ -60,7 +73,11 @@ fn backward(
     let mut at = root;
     loop {
         let holds = |step: usize| occurrences(tape, step, variables.len())[missing] > 0;
-        let value = |step: usize| evaluate(tape, step, variables).ok().map(|mut values| values.swap_remove(step));
+        let value = |step: usize| {
+            evaluate(tape, step, variables)
+                .ok()
+                .map(|mut values| values.swap_remove(step))
+        };
         (wanted, at) = match tape[at] {
             Step::Variable(_) => return Some(wanted),
             Step::Constant(_) => return None,
@@ -72,7 +89,10 @@ fn backward(
             Step::Multiply(x, y) if holds(x) => (divided(&wanted, &value(y)?)?, x),
             Step::Multiply(x, y) => (divided(&wanted, &value(x)?)?, y),
             Step::Divide(x, y) if holds(x) => (wanted.mul(&value(y)?), x),
-            Step::Divide(x, y) => (divided(&value(x)?, &wanted)?.intersection(&not_negative())?, y),
+            Step::Divide(x, y) => (
+                divided(&value(x)?, &wanted)?.intersection(&not_negative())?,
+                y,
+            ),
             Step::Power(x, n) => (roots(&wanted.intersection(&not_negative())?, n), x),
         };
     }
@@ -94,7 +114,10 @@ fn not_negative() -> Interval {
 }
 
 fn roots(x: &Interval, n: u32) -> Interval {
-    let of = |end: &End, direction| end.value().map_or(End::Unbounded, |x| End::Closed(root(x, n, direction)));
+    let of = |end: &End, direction| {
+        end.value()
+            .map_or(End::Unbounded, |x| End::Closed(root(x, n, direction)))
+    };
     Interval::new(of(&x.inf, Direction::Down), of(&x.sup, Direction::Up))
 }
 
@@ -106,7 +129,8 @@ fn dimension(subject: &Subject<'_>, missing: usize) -> Option<Dimension> {
     let mut at = candidate.step;
     let mut wanted = Some(subject.figure.unit.dimension.clone());
     loop {
-        let holds = |step: usize| occurrences(&derivation.tape, step, derivation.inputs.len())[missing] > 0;
+        let holds =
+            |step: usize| occurrences(&derivation.tape, step, derivation.inputs.len())[missing] > 0;
         (wanted, at) = match derivation.tape[at] {
             Step::Variable(_) => return wanted,
             Step::Constant(_) => return None,
@@ -132,13 +156,23 @@ fn product(x: Option<Dimension>, y: Option<Dimension>) -> Option<Dimension> {
 
 /// %, 倍 and 个百分点 count as plain ratios.
 fn ratio(x: Dimension) -> Dimension {
-    if matches!(x, Dimension::Product(_)) { x } else { Dimension::Bare }
+    if matches!(x, Dimension::Product(_)) {
+        x
+    } else {
+        Dimension::Bare
+    }
 }
 
 /// The unit as the article prints it, where a figure of the same dimension does.
 fn symbol(subject: &Subject<'_>, dimension: &Dimension) -> String {
-    let figures = subject.derivation.inputs.iter().filter_map(|input| input.figure.as_deref());
-    let same = figures.chain([subject.figure]).find(|figure| figure.unit.dimension == *dimension);
+    let figures = subject
+        .derivation
+        .inputs
+        .iter()
+        .filter_map(|input| input.figure.as_deref());
+    let same = figures
+        .chain([subject.figure])
+        .find(|figure| figure.unit.dimension == *dimension);
     match same {
         Some(figure) if figure.unit.scale == Rational::ONE => figure.unit.symbol.clone(),
         _ => dimension.unit_for_display().symbol,

@@ -7,7 +7,11 @@ use super::judge::Subject;
 
 /// The number of values, printed plainly at the claim's precision, that would be consistent with what was
 /// recomputed; `None` where there is no bound, and for a relation.
-pub fn passing(subject: &Subject<'_>, comparison: Comparison, recomputed: &Interval) -> Option<u64> {
+pub fn passing(
+    subject: &Subject<'_>,
+    comparison: Comparison,
+    recomputed: &Interval,
+) -> Option<u64> {
     if matches!(comparison, Comparison::Relation(_))
         || subject.derivation.exactly.is_some()
         || subject.amount.place.is_zero()
@@ -16,10 +20,18 @@ pub fn passing(subject: &Subject<'_>, comparison: Comparison, recomputed: &Inter
     }
     let shown = comparison.shown(recomputed);
     let place = &subject.amount.place;
-    let first = edge(&(shown.inf.value()? / place).floor(), 1, |k| !meets(subject, comparison, recomputed, k))?;
-    let last = edge(&(shown.sup.value()? / place).ceil(), -1, |k| !meets(subject, comparison, recomputed, k))?;
+    let first = edge(&(shown.inf.value()? / place).floor(), 1, |k| {
+        !meets(subject, comparison, recomputed, k)
+    })?;
+    let last = edge(&(shown.sup.value()? / place).ceil(), -1, |k| {
+        !meets(subject, comparison, recomputed, k)
+    })?;
     let count = &(&last - &first) + &Rational::ONE;
-    Some(count.to_i64().map_or(u64::MAX, |count| u64::try_from(count).unwrap_or(0)))
+    Some(
+        count
+            .to_i64()
+            .map_or(u64::MAX, |count| u64::try_from(count).unwrap_or(0)),
+    )
 }
 
 /// From two places outside the interval inward, the first place that meets it.
@@ -36,7 +48,12 @@ fn edge(at: &Rational, inward: i64, fails: impl Fn(&Rational) -> bool) -> Option
     Some(place)
 }
 
-fn meets(subject: &Subject<'_>, comparison: Comparison, recomputed: &Interval, places: &Rational) -> bool {
+fn meets(
+    subject: &Subject<'_>,
+    comparison: Comparison,
+    recomputed: &Interval,
+    places: &Rational,
+) -> bool {
     let printed = subject.amount.unround(&(places * &subject.amount.place));
     comparison.holds(&printed, recomputed).unwrap_or(false)
 }

@@ -71,16 +71,28 @@ impl Quotient {
     }
 
     fn whole(numerator: Sum) -> Self {
-        Self { numerator, denominator: Sum::constant(Rational::ONE) }
+        Self {
+            numerator,
+            denominator: Sum::constant(Rational::ONE),
+        }
     }
 
     fn plus(&self, other: &Self) -> Option<Self> {
         if self.denominator == other.denominator {
             let numerator = self.numerator.plus(&other.numerator)?;
-            return Some(Self { numerator, denominator: self.denominator.clone() });
+            return Some(Self {
+                numerator,
+                denominator: self.denominator.clone(),
+            });
         }
-        let crossed = self.numerator.times(&other.denominator)?.plus(&other.numerator.times(&self.denominator)?)?;
-        Some(Self { numerator: crossed, denominator: self.denominator.times(&other.denominator)? })
+        let crossed = self
+            .numerator
+            .times(&other.denominator)?
+            .plus(&other.numerator.times(&self.denominator)?)?;
+        Some(Self {
+            numerator: crossed,
+            denominator: self.denominator.times(&other.denominator)?,
+        })
     }
 
     fn times(&self, other: &Self) -> Option<Self> {
@@ -91,11 +103,17 @@ impl Quotient {
     }
 
     fn negative(&self) -> Self {
-        Self { numerator: self.numerator.negative(), denominator: self.denominator.clone() }
+        Self {
+            numerator: self.numerator.negative(),
+            denominator: self.denominator.clone(),
+        }
     }
 
     fn inverted(&self) -> Self {
-        Self { numerator: self.denominator.clone(), denominator: self.numerator.clone() }
+        Self {
+            numerator: self.denominator.clone(),
+            denominator: self.numerator.clone(),
+        }
     }
 }
 
@@ -140,14 +158,25 @@ impl Sum {
     }
 
     fn negative(&self) -> Self {
-        Self(self.0.iter().map(|(monomial, c)| (monomial.clone(), -c)).collect())
+        Self(
+            self.0
+                .iter()
+                .map(|(monomial, c)| (monomial.clone(), -c))
+                .collect(),
+        )
     }
 
     /// The derivative by a variable.
     fn slope(&self, v: usize) -> Self {
         let mut slope = Self(BTreeMap::new());
         for (monomial, c) in &self.0 {
-            let Some(power) = monomial.iter().find(|(other, _)| *other == v).map(|(_, power)| *power) else { continue };
+            let Some(power) = monomial
+                .iter()
+                .find(|(other, _)| *other == v)
+                .map(|(_, power)| *power)
+            else {
+                continue;
+            };
             let lower = joined(monomial, &vec![(v, -1)]);
             slope.add(lower, c * &Rational::from(i64::from(power)));
         }
@@ -156,16 +185,32 @@ impl Sum {
 
     /// The monomial that all terms share, and the terms without it.
     pub fn factored(&self) -> (Self, Self) {
-        let power =
-            |monomial: &Monomial, v| monomial.iter().find(|(other, _)| *other == v).map_or(0, |(_, power)| *power);
+        let power = |monomial: &Monomial, v| {
+            monomial
+                .iter()
+                .find(|(other, _)| *other == v)
+                .map_or(0, |(_, power)| *power)
+        };
         let first = self.0.keys().next().cloned().unwrap_or_default();
         let least = |v| {
             let powers = || self.0.keys().map(|monomial| power(monomial, v));
-            powers().min().filter(|n| *n > 0).or(powers().max().filter(|n| *n < 0)).unwrap_or_default()
+            powers()
+                .min()
+                .filter(|n| *n > 0)
+                .or(powers().max().filter(|n| *n < 0))
+                .unwrap_or_default()
         };
-        let shared: Monomial = first.iter().map(|(v, _)| (*v, least(*v))).filter(|(_, power)| *power != 0).collect();
+        let shared: Monomial = first
+            .iter()
+            .map(|(v, _)| (*v, least(*v)))
+            .filter(|(_, power)| *power != 0)
+            .collect();
         let inverse = shared.iter().map(|(v, power)| (*v, -power)).collect();
-        let rest = self.0.iter().map(|(monomial, c)| (joined(monomial, &inverse), c.clone())).collect();
+        let rest = self
+            .0
+            .iter()
+            .map(|(monomial, c)| (joined(monomial, &inverse), c.clone()))
+            .collect();
         (Self(BTreeMap::from([(shared, Rational::ONE)])), Self(rest))
     }
 
@@ -208,5 +253,8 @@ fn joined(a: &Monomial, b: &Monomial) -> Monomial {
     for (v, power) in b {
         *powers.entry(*v).or_default() += power;
     }
-    powers.into_iter().filter(|(_, power)| *power != 0).collect()
+    powers
+        .into_iter()
+        .filter(|(_, power)| *power != 0)
+        .collect()
 }

@@ -35,7 +35,10 @@ pub struct Bounds {
 
 impl Bounds {
     fn exact(range: Interval) -> Self {
-        Self { inner: Some(range.clone()), outer: range }
+        Self {
+            inner: Some(range.clone()),
+            outer: range,
+        }
     }
 }
 
@@ -54,17 +57,27 @@ pub fn range(tape: &[Step], root: usize, variables: &[Interval]) -> Result<Bound
         if let Some(tape) = simplify(tape, root, variables) {
             let root = tape.len() - 1;
             if self::repeated(&tape, root, variables).is_empty() {
-                return Ok(Bounds::exact(evaluate(&tape, root, variables)?.swap_remove(root)));
+                return Ok(Bounds::exact(
+                    evaluate(&tape, root, variables)?.swap_remove(root),
+                ));
             }
         }
     }
-    Search { tape, root, repeated, bounds: None }.run(variables)
+    Search {
+        tape,
+        root,
+        repeated,
+        bounds: None,
+    }
+    .run(variables)
 }
 
 /// The variables that stand more than once and are not a single value.
 fn repeated(tape: &[Step], root: usize, variables: &[Interval]) -> Vec<usize> {
     let found = occurrences(tape, root, variables.len());
-    (0..variables.len()).filter(|&v| found[v] > 1 && variables[v].singleton().is_none()).collect()
+    (0..variables.len())
+        .filter(|&v| found[v] > 1 && variables[v].singleton().is_none())
+        .collect()
 }
 
 struct Search<'a> {
@@ -96,7 +109,8 @@ impl Search<'_> {
         let finest = size(variables) + FINEST;
         while let Some(current) = boxes.pop_front() {
             looked_at += 1;
-            let may_split = |waiting: usize| looked_at + waiting < limit && size(&current) <= finest;
+            let may_split =
+                |waiting: usize| looked_at + waiting < limit && size(&current) <= finest;
             match self.look(&current)? {
                 Found::Range(range) => {
                     self.take_inner(&range);
@@ -123,15 +137,21 @@ impl Search<'_> {
             }
         }
         let (inner, outer) = self.bounds.unwrap_or((None, None));
-        let outer = outer.or_else(|| inner.clone()).unwrap_or_else(Interval::entire);
-        let outer = inner.as_ref().map_or(outer.clone(), |inner| inner.hull(&outer));
+        let outer = outer
+            .or_else(|| inner.clone())
+            .unwrap_or_else(Interval::entire);
+        let outer = inner
+            .as_ref()
+            .map_or(outer.clone(), |inner| inner.hull(&outer));
         Ok(Bounds { inner, outer })
     }
 
     fn look(&self, current: &[Interval]) -> Result<Found, Undefined> {
         let values = match evaluate(self.tape, self.root, current) {
             Ok(values) => values,
-            Err(Undefined::ZeroBase) => return Ok(Found::Nothing(self.bisect(current, &self.repeated)?)),
+            Err(Undefined::ZeroBase) => {
+                return Ok(Found::Nothing(self.bisect(current, &self.repeated)?));
+            }
             Err(error) => return Err(error),
         };
         if values.iter().map(Interval::bits).sum::<usize>() > MAX_BITS {
@@ -160,7 +180,12 @@ impl Search<'_> {
     }
 
     /// The range with each repeated variable at the end where the result is least, or greatest.
-    fn corner(&self, current: &[Interval], slopes: &[Interval], greatest: bool) -> Result<Interval, Undefined> {
+    fn corner(
+        &self,
+        current: &[Interval],
+        slopes: &[Interval],
+        greatest: bool,
+    ) -> Result<Interval, Undefined> {
         let mut at = current.to_vec();
         for &v in &self.repeated {
             let end = match sign(&slopes[v]) {
@@ -184,8 +209,14 @@ impl Search<'_> {
 
     /// The middle of the variable that is widest for its size.
     fn bisect(&self, current: &[Interval], among: &[usize]) -> Result<Cut, Undefined> {
-        let relative = |v: usize| current[v].width().map(|width| &width / &(&inside(&current[v]).abs() + &width));
-        let wide = |v: &usize| current[*v].singleton().is_none() && current[*v].width() != Some(Rational::ZERO);
+        let relative = |v: usize| {
+            current[v]
+                .width()
+                .map(|width| &width / &(&inside(&current[v]).abs() + &width))
+        };
+        let wide = |v: &usize| {
+            current[*v].singleton().is_none() && current[*v].width() != Some(Rational::ZERO)
+        };
         among
             .iter()
             .copied()
@@ -205,12 +236,20 @@ impl Search<'_> {
     /// By continuity over the one box that all boxes come from, all between two taken values is taken.
     fn take_inner(&mut self, range: &Interval) {
         let (inner, _) = self.bounds.get_or_insert((None, None));
-        *inner = Some(inner.as_ref().map_or(range.clone(), |known| known.hull(range)));
+        *inner = Some(
+            inner
+                .as_ref()
+                .map_or(range.clone(), |known| known.hull(range)),
+        );
     }
 
     fn take_outer(&mut self, range: &Interval) {
         let (_, outer) = self.bounds.get_or_insert((None, None));
-        *outer = Some(outer.as_ref().map_or(range.clone(), |known| known.hull(range)));
+        *outer = Some(
+            outer
+                .as_ref()
+                .map_or(range.clone(), |known| known.hull(range)),
+        );
     }
 }
 
@@ -271,8 +310,17 @@ mod tests {
     fn a_fall_written_with_a_difference_is_as_tight_as_the_quotient() {
         let (a, b) = (interval((413, 2), (415, 2)), interval((199, 2), (201, 2)));
         let difference = [A, B, Step::Subtract(1, 0), Step::Divide(2, 0)];
-        let quotient = [A, B, Step::Divide(1, 0), Step::Constant(Rational::ONE), Step::Subtract(2, 3)];
-        assert_eq!(exact(&difference, &[a.clone(), b.clone()]), exact(&quotient, &[a, b]));
+        let quotient = [
+            A,
+            B,
+            Step::Divide(1, 0),
+            Step::Constant(Rational::ONE),
+            Step::Subtract(2, 3),
+        ];
+        assert_eq!(
+            exact(&difference, &[a.clone(), b.clone()]),
+            exact(&quotient, &[a, b])
+        );
     }
 
     #[test]
@@ -280,7 +328,10 @@ mod tests {
         let a = Interval::new(End::Open(Rational::from(1000)), End::Unbounded);
         let b = interval((1999, 1), (2001, 1));
         let difference = [A, B, Step::Subtract(1, 0), Step::Divide(2, 0)];
-        assert_eq!(exact(&difference, &[a.clone(), b.clone()]).to_string(), "(-1, 1001/1000)");
+        assert_eq!(
+            exact(&difference, &[a.clone(), b.clone()]).to_string(),
+            "(-1, 1001/1000)"
+        );
         let share = [A, B, Step::Add(0, 1), Step::Divide(0, 2)];
         assert_eq!(exact(&share, &[a, b]).to_string(), "(1000/3001, 1)");
     }
@@ -288,31 +339,58 @@ mod tests {
     #[test]
     fn a_difference_with_itself_is_zero() {
         let tape = [A, Step::Subtract(0, 0)];
-        assert_eq!(exact(&tape, &[interval((1, 1), (2, 1))]), Interval::exactly(Rational::ZERO));
+        assert_eq!(
+            exact(&tape, &[interval((1, 1), (2, 1))]),
+            Interval::exactly(Rational::ZERO)
+        );
     }
 
     #[test]
     fn an_extremum_inside_is_found_where_the_derivative_turns() {
         // x · (10 − x) over [4, 7] is [21, 25].
-        let tape = [A, Step::Constant(Rational::from(10)), Step::Subtract(1, 0), Step::Multiply(0, 2)];
-        assert_eq!(exact(&tape, &[interval((4, 1), (7, 1))]), interval((21, 1), (25, 1)));
+        let tape = [
+            A,
+            Step::Constant(Rational::from(10)),
+            Step::Subtract(1, 0),
+            Step::Multiply(0, 2),
+        ];
+        assert_eq!(
+            exact(&tape, &[interval((4, 1), (7, 1))]),
+            interval((21, 1), (25, 1))
+        );
         // a − a·b rises with a below b = 1 and falls above.
         let tape = [A, B, Step::Multiply(0, 1), Step::Subtract(0, 2)];
-        assert_eq!(exact(&tape, &[interval((2, 1), (3, 1)), interval((1, 2), (3, 1))]), interval((-6, 1), (3, 2)));
+        assert_eq!(
+            exact(&tape, &[interval((2, 1), (3, 1)), interval((1, 2), (3, 1))]),
+            interval((-6, 1), (3, 2))
+        );
     }
 
     #[test]
     fn a_box_is_cut_where_a_derivative_turns_inside_it_and_nowhere_else() {
         // a·b·(1 − b): in a it turns at b = 1, which is outside, in b at 1/2.
-        let tape = [A, B, Step::Multiply(0, 1), Step::Multiply(2, 1), Step::Subtract(2, 3)];
+        let tape = [
+            A,
+            B,
+            Step::Multiply(0, 1),
+            Step::Multiply(2, 1),
+            Step::Subtract(2, 3),
+        ];
         let found = exact(&tape, &[interval((1, 1), (2, 1)), interval((1, 4), (3, 4))]);
         assert_eq!(found, interval((3, 16), (1, 2)));
         // a·b − a − 2b: in a it turns at b = 1, which is an end, in b at a = 2.
         let two = Step::Constant(Rational::from(2));
-        let rest = [Step::Multiply(3, 1), Step::Subtract(2, 0), Step::Subtract(5, 4)];
+        let rest = [
+            Step::Multiply(3, 1),
+            Step::Subtract(2, 0),
+            Step::Subtract(5, 4),
+        ];
         let tape = [[A, B, Step::Multiply(0, 1), two].as_slice(), &rest].concat();
         for b in [interval((1, 1), (2, 1)), interval((0, 1), (1, 1))] {
-            assert_eq!(exact(&tape, &[interval((1, 1), (3, 1)), b]), interval((-3, 1), (-1, 1)));
+            assert_eq!(
+                exact(&tape, &[interval((1, 1), (3, 1)), b]),
+                interval((-3, 1), (-1, 1))
+            );
         }
     }
 
@@ -320,7 +398,12 @@ mod tests {
     fn a_divisor_that_begins_at_zero_leaves_the_result_open() {
         // (a − b)/(a² + a·b) over a in [0, 1], b in [2, 3].
         let sum = [Step::Power(0, 2), Step::Multiply(0, 1), Step::Add(2, 3)];
-        let tape = [[A, B].as_slice(), &sum, &[Step::Subtract(0, 1), Step::Divide(5, 4)]].concat();
+        let tape = [
+            [A, B].as_slice(),
+            &sum,
+            &[Step::Subtract(0, 1), Step::Divide(5, 4)],
+        ]
+        .concat();
         let found = exact(&tape, &[interval((0, 1), (1, 1)), interval((2, 1), (3, 1))]);
         assert_eq!(found.to_string(), "(-∞, -1/3]");
     }
@@ -330,13 +413,42 @@ mod tests {
         // (2a + b)/(3a + b) and (a² + b)/(a + b) where a is more than 1000.
         let a = Interval::new(End::Open(Rational::from(1000)), End::Unbounded);
         let b = interval((1, 1), (2, 1));
-        let (two, three) = (Step::Constant(Rational::from(2)), Step::Constant(Rational::from(3)));
-        let sums = [Step::Multiply(2, 0), Step::Add(3, 1), three, Step::Multiply(5, 0), Step::Add(6, 1)];
+        let (two, three) = (
+            Step::Constant(Rational::from(2)),
+            Step::Constant(Rational::from(3)),
+        );
+        let sums = [
+            Step::Multiply(2, 0),
+            Step::Add(3, 1),
+            three,
+            Step::Multiply(5, 0),
+            Step::Add(6, 1),
+        ];
         let tape = [[A, B, two].as_slice(), &sums, &[Step::Divide(4, 7)]].concat();
-        assert_eq!(exact(&tape, &[a.clone(), b.clone()]).to_string(), "(2/3, 1001/1501)");
-        let tape = [A, B, Step::Power(0, 2), Step::Add(2, 1), Step::Add(0, 1), Step::Divide(3, 4)];
-        assert_eq!(exact(&tape, &[a.clone(), b.clone()]).to_string(), "(166667/167, ∞)");
-        let tape = [A, B, Step::Power(0, 2), Step::Add(2, 1), Step::Add(0, 1), Step::Divide(4, 3)];
+        assert_eq!(
+            exact(&tape, &[a.clone(), b.clone()]).to_string(),
+            "(2/3, 1001/1501)"
+        );
+        let tape = [
+            A,
+            B,
+            Step::Power(0, 2),
+            Step::Add(2, 1),
+            Step::Add(0, 1),
+            Step::Divide(3, 4),
+        ];
+        assert_eq!(
+            exact(&tape, &[a.clone(), b.clone()]).to_string(),
+            "(166667/167, ∞)"
+        );
+        let tape = [
+            A,
+            B,
+            Step::Power(0, 2),
+            Step::Add(2, 1),
+            Step::Add(0, 1),
+            Step::Divide(4, 3),
+        ];
         assert_eq!(exact(&tape, &[a, b]).to_string(), "(0, 167/166667)");
     }
 
@@ -346,49 +458,101 @@ mod tests {
         let powers = [A, B, Step::Power(0, 9), Step::Power(1, 9)];
         let rest = [Step::Subtract(2, 3), Step::Add(4, 0), Step::Subtract(5, 1)];
         let tape = [powers.as_slice(), &rest].concat();
-        assert_eq!(exact(&tape, &[interval((1, 1), (2, 1)), interval((0, 1), (1, 1))]), interval((0, 1), (514, 1)));
+        assert_eq!(
+            exact(&tape, &[interval((1, 1), (2, 1)), interval((0, 1), (1, 1))]),
+            interval((0, 1), (514, 1))
+        );
         // a⁹·b + a·b where b is 0.
-        let tape = [A, B, Step::Power(0, 9), Step::Multiply(2, 1), Step::Multiply(0, 1), Step::Add(3, 4)];
+        let tape = [
+            A,
+            B,
+            Step::Power(0, 9),
+            Step::Multiply(2, 1),
+            Step::Multiply(0, 1),
+            Step::Add(3, 4),
+        ];
         let nothing = Interval::exactly(Rational::ZERO);
-        assert_eq!(exact(&tape, &[interval((1, 1), (2, 1)), nothing.clone()]), nothing);
+        assert_eq!(
+            exact(&tape, &[interval((1, 1), (2, 1)), nothing.clone()]),
+            nothing
+        );
     }
 
     #[test]
     fn an_open_end_that_does_not_matter_leaves_the_result_closed() {
         // a·b/(a + 2) where b is 0.
-        let tape = [A, B, Step::Multiply(0, 1), Step::Constant(Rational::from(2)), Step::Add(0, 3), Step::Divide(2, 4)];
+        let tape = [
+            A,
+            B,
+            Step::Multiply(0, 1),
+            Step::Constant(Rational::from(2)),
+            Step::Add(0, 3),
+            Step::Divide(2, 4),
+        ];
         let open = Interval::new(End::Open(Rational::ONE), End::Open(Rational::from(3)));
-        assert_eq!(exact(&tape, &[open.clone(), Interval::exactly(Rational::ZERO)]).to_string(), "[0, 0]");
-        assert_eq!(exact(&tape, &[open, interval((0, 1), (1, 1))]).to_string(), "[0, 3/5)");
+        assert_eq!(
+            exact(&tape, &[open.clone(), Interval::exactly(Rational::ZERO)]).to_string(),
+            "[0, 0]"
+        );
+        assert_eq!(
+            exact(&tape, &[open, interval((0, 1), (1, 1))]).to_string(),
+            "[0, 3/5)"
+        );
     }
 
     #[test]
     fn an_extremum_at_no_fraction_is_found_by_bisection() {
         // x³ − 6x turns at √2.
-        let tape =
-            [A, Step::Power(0, 3), Step::Constant(Rational::from(6)), Step::Multiply(2, 0), Step::Subtract(1, 3)];
+        let tape = [
+            A,
+            Step::Power(0, 3),
+            Step::Constant(Rational::from(6)),
+            Step::Multiply(2, 0),
+            Step::Subtract(1, 3),
+        ];
         let bounds = range(&tape, 4, &[interval((1, 1), (2, 1))]).unwrap();
         assert_eq!(bounds.outer.sup, End::Closed(Rational::from(-4)));
         let least = bounds.outer.inf.value().unwrap();
         // −4√2 is −5.65685…
-        assert!(*least < Rational::new(-565_685, 100_000) && *least > Rational::new(-5_658, 1000), "{least}");
+        assert!(
+            *least < Rational::new(-565_685, 100_000) && *least > Rational::new(-5_658, 1000),
+            "{least}"
+        );
     }
 
     #[test]
     fn a_share_of_a_sum_is_tight() {
         let tape = [A, B, Step::Add(0, 1), Step::Divide(0, 2)];
-        let found = exact(&tape, &[interval((9, 1), (11, 1)), interval((19, 1), (21, 1))]);
+        let found = exact(
+            &tape,
+            &[interval((9, 1), (11, 1)), interval((19, 1), (21, 1))],
+        );
         assert_eq!(found, interval((9, 30), (11, 30)));
-        assert_eq!(exact(&tape, &[interval((0, 1), (1, 1)), interval((1, 1), (2, 1))]), interval((0, 1), (1, 2)));
+        assert_eq!(
+            exact(&tape, &[interval((0, 1), (1, 1)), interval((1, 1), (2, 1))]),
+            interval((0, 1), (1, 2))
+        );
     }
 
     #[test]
     fn a_balance_is_tight_where_it_only_rises_in_each() {
-        let tape = [A, B, Step::Subtract(0, 1), Step::Add(0, 1), Step::Divide(2, 3)];
-        let found = exact(&tape, &[interval((17, 2), (10, 1)), interval((1, 2), (2, 1))]);
+        let tape = [
+            A,
+            B,
+            Step::Subtract(0, 1),
+            Step::Add(0, 1),
+            Step::Divide(2, 3),
+        ];
+        let found = exact(
+            &tape,
+            &[interval((17, 2), (10, 1)), interval((1, 2), (2, 1))],
+        );
         assert_eq!(found, interval((13, 21), (19, 21)));
         let open = Interval::new(End::Closed(Rational::ONE), End::Unbounded);
-        assert_eq!(exact(&tape, &[interval((7, 1), (7, 1)), open]).to_string(), "(-1, 3/4]");
+        assert_eq!(
+            exact(&tape, &[interval((7, 1), (7, 1)), open]).to_string(),
+            "(-1, 3/4]"
+        );
     }
 
     #[test]
@@ -399,7 +563,11 @@ mod tests {
             let below = Interval::new(End::Unbounded, End::Open(x.clone()));
             let both = Interval::new(End::Open(x.clone()), End::Open(&x + &Rational::ONE));
             for interval in [above, below, both] {
-                assert!(interval.contains(&inside(&interval)), "{interval} {}", inside(&interval));
+                assert!(
+                    interval.contains(&inside(&interval)),
+                    "{interval} {}",
+                    inside(&interval)
+                );
             }
         }
     }

@@ -3,8 +3,15 @@
 use crate::page::{Entry, Example, Page};
 
 /// Every reason, in the order of the documentation.
-pub const REASONS: &[Entry] =
-    &[OUTSIDE_SOURCE, MISSING_FIGURE, GOAL, ZERO_BASE, CONSTANT_PRICES, NOT_A_NUMBER, NOT_DECIDABLE];
+pub const REASONS: &[Entry] = &[
+    OUTSIDE_SOURCE,
+    MISSING_FIGURE,
+    GOAL,
+    ZERO_BASE,
+    CONSTANT_PRICES,
+    NOT_A_NUMBER,
+    NOT_DECIDABLE,
+];
 
 /// Every way in which a copy drifts from its table.
 pub const DRIFTS: &[Entry] = &[FIGURE_CHANGED, FIGURE_GONE, QUOTE_GONE];
@@ -19,7 +26,8 @@ pub const OUTSIDE_SOURCE: Entry = Entry {
         ),
         formula: Some(("算式写作 ? 。", "The formula is `?`.")),
         examples: &[
-            Example::table("id,claimed,formula\n位次,全省第三,?\n").gives("unverifiable outside-source"),
+            Example::table("id,claimed,formula\n位次,全省第三,?\n")
+                .gives("unverifiable outside-source"),
             Example::claim("12.7倍", "times(207亿元, 2630亿元)").gives("consistent printed"),
         ],
         remedy: (
@@ -65,7 +73,8 @@ pub const GOAL: Entry = Entry {
         formula: Some(("算式写作 ? goal 。", "The formula is `? goal`.")),
         examples: &[
             Example::table("id,claimed,formula\n目标,5%左右,? goal\n").gives("unverifiable goal"),
-            Example::table("id,claimed,formula\n增速,5%,\"growth(100亿元, 105亿元)\"\n").gives("consistent"),
+            Example::table("id,claimed,formula\n增速,5%,\"growth(100亿元, 105亿元)\"\n")
+                .gives("consistent"),
         ],
         remedy: (
             "不用改。若文中既有基数又有目标数，可以写出算式来核验目标本身。",
@@ -109,7 +118,8 @@ pub const CONSTANT_PRICES: Entry = Entry {
         examples: &[
             Example::quoted("6.1%", "growth(100亿元, 112亿元)", "按可比价计算增长6.1%")
                 .gives("unverifiable constant-prices"),
-            Example::quoted("6.1%", "growth(100亿元, 112亿元)", "名义增长6.1%").gives("inconsistent 12.0%"),
+            Example::quoted("6.1%", "growth(100亿元, 112亿元)", "名义增长6.1%")
+                .gives("inconsistent 12.0%"),
         ],
         remedy: (
             "用按不变价计算的指数或总量来核对；若其实是名义增长，请在 prices（价格）栏写明 current。",

@@ -10,15 +10,21 @@ use super::quotient::{Monomial, Quotient, Sum};
 
 /// An equal tape in lowest terms, or `None` where the formula has no such form.
 pub fn simplify(tape: &[Step], root: usize, variables: &[Interval]) -> Option<Vec<Step>> {
-    let Quotient { numerator, denominator } = Quotient::of(tape, root)?;
+    let Quotient {
+        numerator,
+        denominator,
+    } = Quotient::of(tape, root)?;
     let mut writer = Writer { tape: Vec::new() };
     if let Some(inverse) = denominator.inverse() {
         let (shared, rest) = numerator.times(&inverse)?.factored();
         let (shared, rest) = (writer.sum(&shared), writer.sum(&rest));
         writer.push(Step::Multiply(shared, rest));
     } else {
-        let positive = |monomial: &Monomial| monomial.iter().all(|(v, _)| is_positive(&variables[*v]));
-        let inverse = numerator.inverse().filter(|_| numerator.0.keys().all(positive))?;
+        let positive =
+            |monomial: &Monomial| monomial.iter().all(|(v, _)| is_positive(&variables[*v]));
+        let inverse = numerator
+            .inverse()
+            .filter(|_| numerator.0.keys().all(positive))?;
         let divisor = writer.sum(&denominator.times(&inverse)?);
         let one = writer.push(Step::Constant(Rational::ONE));
         writer.push(Step::Divide(one, divisor));
@@ -60,8 +66,11 @@ impl Writer {
                 1 => variable,
                 n => self.push(Step::Power(variable, n)),
             };
-            product =
-                self.push(if *power > 0 { Step::Multiply(product, raised) } else { Step::Divide(product, raised) });
+            product = self.push(if *power > 0 {
+                Step::Multiply(product, raised)
+            } else {
+                Step::Divide(product, raised)
+            });
         }
         product
     }

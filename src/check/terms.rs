@@ -19,12 +19,20 @@ const CONSISTENT: Entry = Entry {
             "按所印的数，这条论断说得通。各数都是舍入过的；只要有一组能印成这样的值使它成立，就是一致。一致不等于属实：原始数据本身对不对，这里不查。",
             "The claim can be true of the figures as printed. They are rounded, and it is enough that some values which print as shown make it hold. Consistent is not true: whether the source figures are right is not checked here.",
         ),
-        formula: Some(("重算区间与所称区间有共同的值。", "The recomputed interval meets the claimed one.")),
+        formula: Some((
+            "重算区间与所称区间有共同的值。",
+            "The recomputed interval meets the claimed one.",
+        )),
         examples: &[
-            Example::quoted("12.7倍", "times(207亿元, 2630亿元)", "扩大到12.7倍").gives("consistent printed"),
-            Example::quoted("12.9倍", "times(207亿元, 2630亿元)", "扩大到12.9倍").gives("inconsistent 12.7倍"),
+            Example::quoted("12.7倍", "times(207亿元, 2630亿元)", "扩大到12.7倍")
+                .gives("consistent printed"),
+            Example::quoted("12.9倍", "times(207亿元, 2630亿元)", "扩大到12.9倍")
+                .gives("inconsistent 12.7倍"),
         ],
-        remedy: ("不必改。有提示的，看一看提示。", "Nothing; read the notes, where there are any."),
+        remedy: (
+            "不必改。有提示的，看一看提示。",
+            "Nothing; read the notes, where there are any.",
+        ),
     },
 };
 
@@ -41,8 +49,10 @@ const INCONSISTENT: Entry = Entry {
             "The recomputed interval and the claimed one are disjoint.",
         )),
         examples: &[
-            Example::quoted("12.9倍", "times(207亿元, 2630亿元)", "扩大到12.9倍").gives("inconsistent 12.7倍"),
-            Example::quoted("12.7倍", "times(207亿元, 2630亿元)", "扩大到12.7倍").gives("consistent printed"),
+            Example::quoted("12.9倍", "times(207亿元, 2630亿元)", "扩大到12.9倍")
+                .gives("inconsistent 12.7倍"),
+            Example::quoted("12.7倍", "times(207亿元, 2630亿元)", "扩大到12.7倍")
+                .gives("consistent printed"),
         ],
         remedy: (
             "先看报告列出的原因，再核对原始出处；论断错了，就改用建议的写法。确有理由保留的，在 waive（豁免）栏写明理由。",
@@ -61,8 +71,10 @@ const UNVERIFIABLE: Entry = Entry {
         ),
         formula: None,
         examples: &[
-            Example::table("id,claimed,formula\n位次,全省第三,?\n").gives("unverifiable outside-source"),
-            Example::quoted("12.7倍", "times(207亿元, 2630亿元)", "扩大到12.7倍").gives("consistent printed"),
+            Example::table("id,claimed,formula\n位次,全省第三,?\n")
+                .gives("unverifiable outside-source"),
+            Example::quoted("12.7倍", "times(207亿元, 2630亿元)", "扩大到12.7倍")
+                .gives("consistent printed"),
         ],
         remedy: (
             "按缘由去办：缺数的补数，排名查出处。",
@@ -79,10 +91,15 @@ const WAIVED: Entry = Entry {
             "不一致，但有人写明了理由让它保留。报告照样列出，只是不影响退出码。",
             "Inconsistent, and a person has given a reason to let it stand. It is still listed, but does not change the exit status.",
         ),
-        formula: Some(("waive（豁免）栏里写着理由。", "The column `waive` holds the reason.")),
+        formula: Some((
+            "waive（豁免）栏里写着理由。",
+            "The column `waive` holds the reason.",
+        )),
         examples: &[
-            Example::table("id,claimed,formula,waive\nx,12.9倍,\"ratio(207亿元, 2630亿元)\",引自文件原文\n")
-                .gives("waived"),
+            Example::table(
+                "id,claimed,formula,waive\nx,12.9倍,\"ratio(207亿元, 2630亿元)\",引自文件原文\n",
+            )
+            .gives("waived"),
             Example::table("id,claimed,formula,waive\nx,12.9倍,\"ratio(207亿元, 2630亿元)\",\n")
                 .gives("inconsistent 12.7倍"),
         ],
@@ -177,7 +194,10 @@ const BOUND: Entry = Entry {
             Example::claim("50%", "growth(100亿元, 超过120亿元)").gives("consistent bound"),
             Example::claim("12.5%", "growth(120亿元, 135亿元)").gives("consistent printed"),
         ],
-        remedy: ("可能的话，向提供数据的单位要确数。", "Ask for the exact figure, where one can be had."),
+        remedy: (
+            "可能的话，向提供数据的单位要确数。",
+            "Ask for the exact figure, where one can be had.",
+        ),
     },
 };
 
@@ -194,10 +214,14 @@ const TOLERANCE: Entry = Entry {
             "The claimed interval is widened by the tolerance on each side (`--tolerance`, or the column `tolerance`).",
         )),
         examples: &[
-            Example::table("id,claimed,formula,tolerance\nx,12.7%,\"growth(120.0亿元, 135.0亿元)\",0.2pp\n")
-                .gives("consistent tolerance"),
-            Example::table("id,claimed,formula,tolerance\nx,12.7%,\"growth(120.0亿元, 135.0亿元)\",\n")
-                .gives("inconsistent 12.5%"),
+            Example::table(
+                "id,claimed,formula,tolerance\nx,12.7%,\"growth(120.0亿元, 135.0亿元)\",0.2pp\n",
+            )
+            .gives("consistent tolerance"),
+            Example::table(
+                "id,claimed,formula,tolerance\nx,12.7%,\"growth(120.0亿元, 135.0亿元)\",\n",
+            )
+            .gives("inconsistent 12.5%"),
         ],
         remedy: (
             "确认放宽是有意的；能改对就改对，不要靠容差。",
@@ -210,11 +234,16 @@ const TOLERANCE: Entry = Entry {
 const RATIO: Entry = Entry {
     code: "ratio",
     page: Page {
-        states: ("“倍”读作与基数之比：b 是 a 的多少倍。", "倍 is read as the ratio to the base: b is so many times a."),
+        states: (
+            "“倍”读作与基数之比：b 是 a 的多少倍。",
+            "倍 is read as the ratio to the base: b is so many times a.",
+        ),
         formula: Some(("b/a", "b/a")),
         examples: &[
-            Example::quoted("12.7倍", "times(207亿元, 2630亿元)", "扩大到12.7倍").gives("consistent printed ratio"),
-            Example::quoted("25倍", "times(254件, 6613件)", "增长25倍").gives("consistent printed increase"),
+            Example::quoted("12.7倍", "times(207亿元, 2630亿元)", "扩大到12.7倍")
+                .gives("consistent printed ratio"),
+            Example::quoted("25倍", "times(254件, 6613件)", "增长25倍")
+                .gives("consistent printed increase"),
         ],
         remedy: (
             "稿件的意思若是“增加了”，请看数值是否该减 1。",
@@ -233,8 +262,10 @@ const INCREASE: Entry = Entry {
         ),
         formula: Some(("b/a − 1", "b/a − 1")),
         examples: &[
-            Example::quoted("25倍", "times(254件, 6613件)", "增长25倍").gives("consistent printed increase"),
-            Example::quoted("12.7倍", "times(207亿元, 2630亿元)", "扩大到12.7倍").gives("consistent printed ratio"),
+            Example::quoted("25倍", "times(254件, 6613件)", "增长25倍")
+                .gives("consistent printed increase"),
+            Example::quoted("12.7倍", "times(207亿元, 2630亿元)", "扩大到12.7倍")
+                .gives("consistent printed ratio"),
         ],
         remedy: (
             "稿件的意思若是“是原来的”，请看数值是否该加 1。",
@@ -256,7 +287,10 @@ const ELAPSED: Entry = Entry {
             Example::claim("20年", "span(2002, 2022)").gives("consistent printed elapsed"),
             Example::claim("21年", "span(2002, 2022)").gives("consistent printed inclusive"),
         ],
-        remedy: ("年均增长总是按相隔的年数算。", "A growth a year always goes by the years elapsed."),
+        remedy: (
+            "年均增长总是按相隔的年数算。",
+            "A growth a year always goes by the years elapsed.",
+        ),
     },
 };
 

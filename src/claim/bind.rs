@@ -72,7 +72,11 @@ pub trait Names {
 ///
 /// # Errors
 /// A [`Fault`] at the bytes of the formula that are to blame.
-pub fn bind(formula: &Formula, names: &dyn Names, context: &Context<'_>) -> Result<Derivation, Fault> {
+pub fn bind(
+    formula: &Formula,
+    names: &dyn Names,
+    context: &Context<'_>,
+) -> Result<Derivation, Fault> {
     let mut binder = Binder::new(context.cell.clone(), context.claimed.is_some());
     let kinds = kinds_of(formula)?;
     let raw = texts(formula, &kinds);
@@ -81,7 +85,10 @@ pub fn bind(formula: &Formula, names: &dyn Names, context: &Context<'_>) -> Resu
         let operand = match &node.term {
             Term::Call(_, arguments) => {
                 let kind = kinds[at].ok_or_else(|| unknown_function("", node.span.clone()))?;
-                let arguments: Vec<Operand> = arguments.iter().map(|&argument| operands[argument].clone()).collect();
+                let arguments: Vec<Operand> = arguments
+                    .iter()
+                    .map(|&argument| operands[argument].clone())
+                    .collect();
                 let derived = binder.call(kind, arguments, node, context)?;
                 if at == formula.root && formula.relation.is_none() {
                     return binder.finish(kind.code, derived, formula, context);
@@ -97,7 +104,11 @@ pub fn bind(formula: &Formula, names: &dyn Names, context: &Context<'_>) -> Resu
     let root = &operands[formula.root];
     let mut derived = Derived::plain(root.dimension.clone(), root.step.clone()?);
     derived.relation = formula.relation;
-    let kind = if formula.relation.is_some() { "relation" } else { EXPRESSION };
+    let kind = if formula.relation.is_some() {
+        "relation"
+    } else {
+        EXPRESSION
+    };
     binder.finish(kind, derived, formula, context)
 }
 
@@ -116,7 +127,13 @@ pub fn standalone(cell: &Cell, rounding: Rounding) -> Result<Derivation, Fault> 
         }
     }
     let wording = Wording::default();
-    let context = Context { cell, claimed: None, wording: &wording, period: None, rounding };
+    let context = Context {
+        cell,
+        claimed: None,
+        wording: &wording,
+        period: None,
+        rounding,
+    };
     bind(&formula::parse(&cell.text)?, &NoNames, &context)
 }
 
@@ -126,9 +143,12 @@ fn kinds_of(formula: &Formula) -> Result<Vec<Option<&'static Kind>>, Fault> {
         .nodes
         .iter()
         .map(|node| {
-            let Term::Call(name, arguments) = &node.term else { return Ok(None) };
-            let kind = Kind::named(name)
-                .ok_or_else(|| unknown_function(name, node.span.start..node.span.start + name.len()))?;
+            let Term::Call(name, arguments) = &node.term else {
+                return Ok(None);
+            };
+            let kind = Kind::named(name).ok_or_else(|| {
+                unknown_function(name, node.span.start..node.span.start + name.len())
+            })?;
             let (least, most) = kind.arity;
             if arguments.len() < least || arguments.len() > most {
                 return Err(argument_count(kind, arguments.len(), node.span.clone()));
@@ -142,7 +162,13 @@ fn kinds_of(formula: &Formula) -> Result<Vec<Option<&'static Kind>>, Fault> {
 fn texts(formula: &Formula, kinds: &[Option<&'static Kind>]) -> Vec<bool> {
     let mut raw = vec![false; formula.nodes.len()];
     for (node, kind) in formula.nodes.iter().zip(kinds) {
-        if let (Term::Call(_, arguments), Some(Kind { takes_text: true, .. })) = (&node.term, kind) {
+        if let (
+            Term::Call(_, arguments),
+            Some(Kind {
+                takes_text: true, ..
+            }),
+        ) = (&node.term, kind)
+        {
             for &argument in arguments {
                 raw[argument] = true;
             }
@@ -154,7 +180,10 @@ fn texts(formula: &Formula, kinds: &[Option<&'static Kind>]) -> Vec<bool> {
 fn as_text(text: &str, node: &Node) -> Operand {
     let message = Bilingual::new("这里要有数值", "a figure is needed here");
     let none = Fault::new(Code::BadArgument, node.span.clone(), message);
-    Operand { text: Some(text.to_owned()), ..operand(Err(none), None, node.span.clone()) }
+    Operand {
+        text: Some(text.to_owned()),
+        ..operand(Err(none), None, node.span.clone())
+    }
 }
 
 /// A call inside a formula: one value, not a choice of readings, and no root.
@@ -162,17 +191,36 @@ fn nested(kind: &Kind, derived: Derived, node: &Node) -> Result<Operand, Fault> 
     let candidate = &derived.candidates[0];
     if kind.whole_formula || candidate.years.is_some() {
         let message = Bilingual::new(
-            format!("{} 只能单独成式：请让它自成一行，其他算式再引用那一行的编号", kind.name),
-            format!("{} must be the whole formula: give it a row of its own and refer to that row", kind.name),
+            format!(
+                "{} 只能单独成式：请让它自成一行，其他算式再引用那一行的编号",
+                kind.name
+            ),
+            format!(
+                "{} must be the whole formula: give it a row of its own and refer to that row",
+                kind.name
+            ),
         );
         return Err(Fault::new(Code::BadFormula, node.span.clone(), message));
     }
-    Ok(operand(Ok(candidate.step), derived.dimension, node.span.clone()))
+    Ok(operand(
+        Ok(candidate.step),
+        derived.dimension,
+        node.span.clone(),
+    ))
 }
 
 fn operand(step: Result<usize, Fault>, dimension: Known, span: Range<usize>) -> Operand {
     let licence = Licence::Unsaid;
-    Operand { step, dimension, period: None, licence, figure: None, constant: None, text: None, span }
+    Operand {
+        step,
+        dimension,
+        period: None,
+        licence,
+        figure: None,
+        constant: None,
+        text: None,
+        span,
+    }
 }
 
 /// The tape while it is written.
@@ -254,7 +302,10 @@ impl Binder {
             Term::Number(number) => {
                 let step = self.push(Step::Constant(number.clone()), Some(Dimension::Bare));
                 let constant = Some(number.clone());
-                Ok(Operand { constant, ..operand(Ok(step), Some(Dimension::Bare), span) })
+                Ok(Operand {
+                    constant,
+                    ..operand(Ok(step), Some(Dimension::Bare), span)
+                })
             }
             Term::Word(word) => match names.named(word) {
                 Some(named) => self.reference(named, names, span),
@@ -276,42 +327,70 @@ impl Binder {
                 let step = self.push(Step::Power(x.step.clone()?, *exponent), dimension.clone());
                 Ok(operand(Ok(step), dimension, span))
             }
-            Term::Binary(operator, x, y) => self.binary(*operator, &operands[*x], &operands[*y], span),
+            Term::Binary(operator, x, y) => {
+                self.binary(*operator, &operands[*x], &operands[*y], span)
+            }
             Term::Call(name, _) => Err(unknown_function(name, span)),
         }
     }
 
-    fn binary(&mut self, operator: Operator, x: &Operand, y: &Operand, span: Range<usize>) -> Result<Operand, Fault> {
+    fn binary(
+        &mut self,
+        operator: Operator,
+        x: &Operand,
+        y: &Operand,
+        span: Range<usize>,
+    ) -> Result<Operand, Fault> {
         let (i, j) = (x.step.clone()?, y.step.clone()?);
         let apart = || {
             let of = |operand: &Operand| operand.dimension.clone().unwrap_or(Dimension::Bare);
             clash(&of(x), &of(y), y.span.clone())
         };
-        let whole = x.constant.as_ref().is_some_and(|c| *c == Rational::ONE) && x.dimension == Some(Dimension::Percent);
+        let whole = x.constant.as_ref().is_some_and(|c| *c == Rational::ONE)
+            && x.dimension == Some(Dimension::Percent);
         let (step, dimension) = match operator {
-            Operator::Add => (Step::Add(i, j), dimension::sum(&x.dimension, &y.dimension).ok_or_else(apart)?),
+            Operator::Add => (
+                Step::Add(i, j),
+                dimension::sum(&x.dimension, &y.dimension).ok_or_else(apart)?,
+            ),
             // 100% − a is the rest of a whole and stays a percentage.
-            Operator::Subtract if whole => {
-                (Step::Subtract(i, j), dimension::sum(&x.dimension, &y.dimension).ok_or_else(apart)?)
-            }
-            Operator::Subtract => {
-                (Step::Subtract(i, j), dimension::difference(&x.dimension, &y.dimension).ok_or_else(apart)?)
-            }
-            Operator::Multiply => (Step::Multiply(i, j), dimension::product(&x.dimension, &y.dimension)),
-            Operator::Divide => (Step::Divide(i, j), dimension::quotient(&x.dimension, &y.dimension)),
+            Operator::Subtract if whole => (
+                Step::Subtract(i, j),
+                dimension::sum(&x.dimension, &y.dimension).ok_or_else(apart)?,
+            ),
+            Operator::Subtract => (
+                Step::Subtract(i, j),
+                dimension::difference(&x.dimension, &y.dimension).ok_or_else(apart)?,
+            ),
+            Operator::Multiply => (
+                Step::Multiply(i, j),
+                dimension::product(&x.dimension, &y.dimension),
+            ),
+            Operator::Divide => (
+                Step::Divide(i, j),
+                dimension::quotient(&x.dimension, &y.dimension),
+            ),
         };
         let step = self.push(step, dimension.clone());
         Ok(operand(Ok(step), dimension, span))
     }
 
-    fn reference(&mut self, named: &Named, names: &dyn Names, span: Range<usize>) -> Result<Operand, Fault> {
+    fn reference(
+        &mut self,
+        named: &Named,
+        names: &dyn Names,
+        span: Range<usize>,
+    ) -> Result<Operand, Fault> {
         let step = match (self.known.get(&named.id), &named.step) {
             (Some(step), _) => *step,
             (None, Some(_)) if self.inlines => self.inline(named, names, &span)?,
             (None, step) => {
                 let dimension = match step {
                     Some(derivation) => derivation.dimension.clone(),
-                    None => named.figure.as_ref().map(|figure| figure.unit.dimension.clone()),
+                    None => named
+                        .figure
+                        .as_ref()
+                        .map(|figure| figure.unit.dimension.clone()),
                 };
                 self.variable(named.input(), dimension)
             }
@@ -327,12 +406,20 @@ impl Binder {
 
     /// For an unprinted step its formula stands, with its variables; and so for the steps that it refers to, each
     /// written once. The stack is explicit: a chain of steps may be long.
-    fn inline(&mut self, named: &Named, names: &dyn Names, span: &Range<usize>) -> Result<usize, Fault> {
+    fn inline(
+        &mut self,
+        named: &Named,
+        names: &dyn Names,
+        span: &Range<usize>,
+    ) -> Result<usize, Fault> {
         let mut open = vec![named];
         while let Some(named) = open.last().copied() {
             let Some(derivation) = &named.step else { break };
             let unwritten = |input: &Input| {
-                let id = input.id.as_ref().filter(|id| !self.known.contains_key(*id))?;
+                let id = input
+                    .id
+                    .as_ref()
+                    .filter(|id| !self.known.contains_key(*id))?;
                 names.named(id).filter(|named| named.step.is_some())
             };
             if let Some(next) = derivation.inputs.iter().find_map(unwritten) {
@@ -342,7 +429,11 @@ impl Binder {
             let first = self.inputs.len();
             let step = self.copy(derivation, span)?;
             let formula = Arc::clone(&derivation.formula);
-            self.steps.push(WrittenStep { id: named.id.clone(), formula, inputs: first..self.inputs.len() });
+            self.steps.push(WrittenStep {
+                id: named.id.clone(),
+                formula,
+                inputs: first..self.inputs.len(),
+            });
             self.known.insert(named.id.clone(), step);
             open.pop();
         }
@@ -351,7 +442,10 @@ impl Binder {
 
     fn copy(&mut self, derivation: &Derivation, span: &Range<usize>) -> Result<usize, Fault> {
         let candidate = &derivation.candidates[0];
-        if candidate.years.is_some() || derivation.relation.is_some() || derivation.exactly.is_some() {
+        if candidate.years.is_some()
+            || derivation.relation.is_some()
+            || derivation.exactly.is_some()
+        {
             let message = Bilingual::new(
                 "这一步要有数值才能引用：请填上它的数值",
                 "this step can only be referred to with its figure: fill in its claimed column",
@@ -360,9 +454,10 @@ impl Binder {
         }
         let leaf = |step: &Step| match step {
             Step::Constant(_) => true,
-            Step::Variable(input) => {
-                derivation.inputs[*input].id.as_ref().is_none_or(|id| !self.known.contains_key(id))
-            }
+            Step::Variable(input) => derivation.inputs[*input]
+                .id
+                .as_ref()
+                .is_none_or(|id| !self.known.contains_key(id)),
             _ => false,
         };
         self.inlined += derivation.tape.iter().filter(|step| leaf(step)).count();
@@ -373,7 +468,10 @@ impl Binder {
         for (step, dimension) in derivation.tape.iter().zip(&derivation.dimensions) {
             let at = match step {
                 Step::Variable(input) => self.shared_input(&derivation.inputs[*input], dimension),
-                step => self.push(step.renamed(|operand| steps[operand], |input| input), dimension.clone()),
+                step => self.push(
+                    step.renamed(|operand| steps[operand], |input| input),
+                    dimension.clone(),
+                ),
             };
             steps.push(at);
         }
@@ -403,7 +501,9 @@ impl Binder {
     ) -> Result<Operand, Fault> {
         match figure::parse(word, context.rounding) {
             Ok(figure) => Ok(self.literal(figure, span)),
-            Err(_) if word.starts_with(|c: char| c.is_alphabetic() || c == '_') => Err(unknown_id(word, names, span)),
+            Err(_) if word.starts_with(|c: char| c.is_alphabetic() || c == '_') => {
+                Err(unknown_id(word, names, span))
+            }
             Err(fault) => Err(shifted(fault, span.start)),
         }
     }
@@ -411,15 +511,30 @@ impl Binder {
     fn literal(&mut self, figure: Figure, span: Range<usize>) -> Operand {
         let dimension = Some(figure.unit.dimension.clone());
         // 100% is a whole and exact, so that * 100% changes nothing.
-        if matches!(figure.text.as_str(), "100%" | "100％" | "１００%" | "１００％") {
+        if matches!(
+            figure.text.as_str(),
+            "100%" | "100％" | "１００%" | "１００％"
+        ) {
             let step = self.push(Step::Constant(Rational::ONE), dimension.clone());
-            return Operand { constant: Some(Rational::ONE), ..operand(Ok(step), dimension, span) };
+            return Operand {
+                constant: Some(Rational::ONE),
+                ..operand(Ok(step), dimension, span)
+            };
         }
         let figure = Arc::new(figure);
         let origin = self.cell.origin_of(span.clone());
-        let input = Input { id: None, figure: Some(Arc::clone(&figure)), unreadable: false, period: None, origin };
+        let input = Input {
+            id: None,
+            figure: Some(Arc::clone(&figure)),
+            unreadable: false,
+            period: None,
+            origin,
+        };
         let step = self.variable(input, dimension.clone());
-        Operand { figure: Some(figure), ..operand(Ok(step), dimension, span) }
+        Operand {
+            figure: Some(figure),
+            ..operand(Ok(step), dimension, span)
+        }
     }
 
     /// A quoted text is a figure unless the function takes it as it is.
@@ -443,7 +558,11 @@ impl Binder {
             Some(claimed) => self.fits(kind, &derived, formula, claimed)?,
             None => false,
         };
-        let per = derived.per.filter(|_| context.claimed.is_some_and(|figure| leaves_out(&derived.dimension, figure)));
+        let per = derived.per.filter(|_| {
+            context
+                .claimed
+                .is_some_and(|figure| leaves_out(&derived.dimension, figure))
+        });
         Ok(Derivation {
             kind,
             formula: self.cell.text.as_str().into(),
@@ -462,7 +581,13 @@ impl Binder {
     }
 
     /// Whether the claim is in % and the result in 个百分点, or the other way.
-    fn fits(&self, kind: &str, derived: &Derived, formula: &Formula, claimed: &Figure) -> Result<bool, Fault> {
+    fn fits(
+        &self,
+        kind: &str,
+        derived: &Derived,
+        formula: &Formula,
+        claimed: &Figure,
+    ) -> Result<bool, Fault> {
         if let Some(span) = self.hundred(formula, claimed) {
             let message = Bilingual::new(
                 "乘了两次 100：数值已带 %，算式不必再乘 100（要写就写 * 100%）",
@@ -470,7 +595,9 @@ impl Binder {
             );
             return Err(Fault::new(Code::PercentTwice, span, message));
         }
-        let Some(result) = &derived.dimension else { return Ok(false) };
+        let Some(result) = &derived.dimension else {
+            return Ok(false);
+        };
         let printed = &claimed.unit.dimension;
         let (result, printed) = if matches!(kind, "count" | "sum" | "share" | "relation") {
             (dimension::as_count(result), dimension::as_count(printed))
@@ -481,7 +608,11 @@ impl Binder {
             _ if kind == "per" && leaves_out(&derived.dimension, claimed) => Ok(false),
             Fit::Fits => Ok(false),
             Fit::PointsForPercent => Ok(true),
-            Fit::Clash => Err(result_clash(&result, &printed, formula.nodes[formula.root].span.clone())),
+            Fit::Clash => Err(result_clash(
+                &result,
+                &printed,
+                formula.nodes[formula.root].span.clone(),
+            )),
         }
     }
 
@@ -490,9 +621,14 @@ impl Binder {
         if claimed.unit.dimension != Dimension::Percent || formula.relation.is_some() {
             return None;
         }
-        let Term::Binary(Operator::Multiply, x, y) = formula.nodes[formula.root].term else { return None };
+        let Term::Binary(Operator::Multiply, x, y) = formula.nodes[formula.root].term else {
+            return None;
+        };
         let hundred = |node: usize| formula.nodes[node].term == Term::Number(Rational::from(100));
-        [x, y].into_iter().find(|&node| hundred(node)).map(|node| formula.nodes[node].span.clone())
+        [x, y]
+            .into_iter()
+            .find(|&node| hundred(node))
+            .map(|node| formula.nodes[node].span.clone())
     }
 }
 
@@ -508,9 +644,19 @@ fn leaves_out(result: &Known, claimed: &Figure) -> bool {
 
 /// What stands above the fraction line of a unit: 元 of 元/人.
 fn numerator(dimension: &Dimension) -> Dimension {
-    let Dimension::Product(powers) = dimension else { return dimension.clone() };
-    let above: Vec<_> = powers.iter().filter(|(_, power)| *power > 0).cloned().collect();
-    if above.is_empty() { Dimension::Bare } else { Dimension::Product(above) }
+    let Dimension::Product(powers) = dimension else {
+        return dimension.clone();
+    };
+    let above: Vec<_> = powers
+        .iter()
+        .filter(|(_, power)| *power > 0)
+        .cloned()
+        .collect();
+    if above.is_empty() {
+        Dimension::Bare
+    } else {
+        Dimension::Product(above)
+    }
 }
 
 fn shifted(mut fault: Fault, by: usize) -> Fault {
@@ -530,13 +676,19 @@ fn unknown_id(id: &str, names: &dyn Names, span: Range<usize>) -> Fault {
     let shown: String = id.chars().take(40).collect();
     let known = nearest(id, names.ids().into_iter());
     let (zh, en) = match known {
-        Some(known) => (format!("；最接近的是“{known}”"), format!("; the nearest known one is \"{known}\"")),
+        Some(known) => (
+            format!("；最接近的是“{known}”"),
+            format!("; the nearest known one is \"{known}\""),
+        ),
         None => (
             "；含空格的编号写在 [ ] 里，数值写在引号里".to_owned(),
             "; an id with spaces goes in [ ], a figure in quotes".to_owned(),
         ),
     };
-    let message = Bilingual::new(format!("本篇没有编号“{shown}”{zh}"), format!("no row has the id \"{shown}\"{en}"));
+    let message = Bilingual::new(
+        format!("本篇没有编号“{shown}”{zh}"),
+        format!("no row has the id \"{shown}\"{en}"),
+    );
     Fault::new(Code::UnknownId, span, message)
 }
 
@@ -544,37 +696,75 @@ fn unknown_function(name: &str, span: Range<usize>) -> Fault {
     let names = KINDS.iter().flat_map(|kind| [kind.name, kind.chinese]);
     let shown: String = name.chars().take(40).collect();
     let (zh, en) = match nearest(name, names) {
-        Some(known) => (format!("；最接近的是 {known}"), format!("; the nearest is {known}")),
+        Some(known) => (
+            format!("；最接近的是 {known}"),
+            format!("; the nearest is {known}"),
+        ),
         None => {
             let all: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
-            (format!("；可用的有 {}", all.join(" ")), format!("; there are {}", all.join(" ")))
+            (
+                format!("；可用的有 {}", all.join(" ")),
+                format!("; there are {}", all.join(" ")),
+            )
         }
     };
-    let message = Bilingual::new(format!("没有函数“{shown}”{zh}"), format!("no function is called \"{shown}\"{en}"));
+    let message = Bilingual::new(
+        format!("没有函数“{shown}”{zh}"),
+        format!("no function is called \"{shown}\"{en}"),
+    );
     Fault::new(Code::UnknownFunction, span, message)
 }
 
 fn argument_count(kind: &Kind, given: usize, span: Range<usize>) -> Fault {
     let message = Bilingual::new(
-        format!("{} 的参数应为 {}，这里有 {given} 个", kind.name, kind.arguments),
-        format!("{} takes {}; arguments given: {given}", kind.name, kind.arguments),
+        format!(
+            "{} 的参数应为 {}，这里有 {given} 个",
+            kind.name, kind.arguments
+        ),
+        format!(
+            "{} takes {}; arguments given: {given}",
+            kind.name, kind.arguments
+        ),
     );
     Fault::new(Code::ArgumentCount, span, message)
 }
 
 fn result_clash(result: &Dimension, claimed: &Dimension, span: Range<usize>) -> Fault {
-    let zh = |d: &Dimension| if *d == Dimension::Bare { "无单位的数".to_owned() } else { d.to_string() };
-    let en = |d: &Dimension| if *d == Dimension::Bare { "a bare number".to_owned() } else { d.to_string() };
-    let hint = match (result, claimed) {
-        (Dimension::Times, Dimension::Percent) => {
-            ("；百分数请用 growth 或 share", "; for a percentage use growth or share")
+    let zh = |d: &Dimension| {
+        if *d == Dimension::Bare {
+            "无单位的数".to_owned()
+        } else {
+            d.to_string()
         }
+    };
+    let en = |d: &Dimension| {
+        if *d == Dimension::Bare {
+            "a bare number".to_owned()
+        } else {
+            d.to_string()
+        }
+    };
+    let hint = match (result, claimed) {
+        (Dimension::Times, Dimension::Percent) => (
+            "；百分数请用 growth 或 share",
+            "; for a percentage use growth or share",
+        ),
         (Dimension::Percent, Dimension::Times) => ("；倍数请用 times", "; for 倍 use times"),
         _ => ("", ""),
     };
     let message = Bilingual::new(
-        format!("单位不合：算式得出的是{}，数值印的是{}{}", zh(result), zh(claimed), hint.0),
-        format!("units clash: the formula gives {}, the claim is in {}{}", en(result), en(claimed), hint.1),
+        format!(
+            "单位不合：算式得出的是{}，数值印的是{}{}",
+            zh(result),
+            zh(claimed),
+            hint.0
+        ),
+        format!(
+            "units clash: the formula gives {}, the claim is in {}{}",
+            en(result),
+            en(claimed),
+            hint.1
+        ),
     );
     Fault::new(Code::UnitClash, span, message)
 }

@@ -87,7 +87,12 @@ pub struct Claim {
 }
 
 /// The reasons that a `?` may state, the first where it states none.
-pub const UNCHECKED: [&str; 4] = ["outside-source", "missing-figure", "constant-prices", "goal"];
+pub const UNCHECKED: [&str; 4] = [
+    "outside-source",
+    "missing-figure",
+    "constant-prices",
+    "goal",
+];
 
 /// Where a formula came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,14 +119,32 @@ impl Book {
     /// Makes a book of the rows of one article.
     pub fn assemble(draft: Draft, rounding: Rounding) -> Self {
         let mut problems = draft.problems;
-        let records =
-            draft.rows.iter().filter_map(|row| row.record.as_ref().map(|record| (row.line, Arc::clone(record))));
-        let table = draft.header.map(|header| Table { header, records: records.collect() });
-        let entries: Vec<Entry> = draft.rows.into_iter().map(|row| Entry::read(row, rounding, &mut problems)).collect();
-        let cells = entries.iter().filter_map(|entry| entry.row.claimed.as_ref());
+        let records = draft.rows.iter().filter_map(|row| {
+            row.record
+                .as_ref()
+                .map(|record| (row.line, Arc::clone(record)))
+        });
+        let table = draft.header.map(|header| Table {
+            header,
+            records: records.collect(),
+        });
+        let entries: Vec<Entry> = draft
+            .rows
+            .into_iter()
+            .map(|row| Entry::read(row, rounding, &mut problems))
+            .collect();
+        let cells = entries
+            .iter()
+            .filter_map(|entry| entry.row.claimed.as_ref());
         // A figure of prose has a row for each claim of it.
-        let mut places: Vec<_> =
-            cells.map(|cell| (cell.origin.span().excerpt.line, cell.origin.span().range.start)).collect();
+        let mut places: Vec<_> = cells
+            .map(|cell| {
+                (
+                    cell.origin.span().excerpt.line,
+                    cell.origin.span().range.start,
+                )
+            })
+            .collect();
         places.sort_unstable();
         places.dedup();
         let figures = places.len();
@@ -141,7 +164,11 @@ impl Book {
 }
 
 /// The claims and the source figures.
-fn printed(mut entries: Vec<Entry>, rounding: Rounding, problems: &mut Vec<Problem>) -> (Vec<Claim>, Vec<Claim>) {
+fn printed(
+    mut entries: Vec<Entry>,
+    rounding: Rounding,
+    problems: &mut Vec<Problem>,
+) -> (Vec<Claim>, Vec<Claim>) {
     let mut register = Register::new(&mut entries, problems);
     let dependencies = register.dependencies(&entries);
     let order = order::dependencies_first(&dependencies);
@@ -154,7 +181,9 @@ fn printed(mut entries: Vec<Entry>, rounding: Rounding, problems: &mut Vec<Probl
     let mut derivations: Vec<Option<Derivation>> = entries.iter().map(|_| None).collect();
     for row in order.rows {
         let entry = &mut entries[row];
-        let (Some(tree), Some(cell)) = (&entry.formula, &entry.row.formula) else { continue };
+        let (Some(tree), Some(cell)) = (&entry.formula, &entry.row.formula) else {
+            continue;
+        };
         if entry.bad {
             continue;
         }
@@ -163,8 +192,13 @@ fn printed(mut entries: Vec<Entry>, rounding: Rounding, problems: &mut Vec<Probl
             entry.bad = true;
             continue;
         }
-        let context =
-            Context { cell, claimed: entry.figure.as_deref(), wording: &entry.wording, period: entry.period, rounding };
+        let context = Context {
+            cell,
+            claimed: entry.figure.as_deref(),
+            wording: &entry.wording,
+            period: entry.period,
+            rounding,
+        };
         match bind(tree, &register, &context) {
             Ok(derivation) if entry.row.claimed.is_none() => register.step(&entry.row, derivation),
             Ok(derivation) => {
@@ -181,7 +215,10 @@ fn printed(mut entries: Vec<Entry>, rounding: Rounding, problems: &mut Vec<Probl
             }
         }
     }
-    let printed = entries.into_iter().zip(derivations).filter_map(|(entry, derivation)| entry.printed(derivation));
+    let printed = entries
+        .into_iter()
+        .zip(derivations)
+        .filter_map(|(entry, derivation)| entry.printed(derivation));
     printed.partition(|printed| !printed.formula.is_empty())
 }
 
@@ -214,7 +251,11 @@ impl Entry {
         entry
     }
 
-    fn read_figure(&mut self, rounding: Rounding, problems: &mut Vec<Problem>) -> Option<(Fault, Cell)> {
+    fn read_figure(
+        &mut self,
+        rounding: Rounding,
+        problems: &mut Vec<Problem>,
+    ) -> Option<(Fault, Cell)> {
         let cell = self.row.claimed.as_ref()?;
         let quote = self.row.quote.as_ref().map_or("", |quote| &quote.text);
         match figure::read(&cell.text, quote, rounding) {
@@ -222,7 +263,8 @@ impl Entry {
                 self.figure = Some(Arc::new(printed.figure));
                 self.wording = printed.wording;
                 if let Some(digits) = printed.reformatted {
-                    problems.push(cell.problem(Severity::Warning, reformatted(&cell.text, &digits)));
+                    problems
+                        .push(cell.problem(Severity::Warning, reformatted(&cell.text, &digits)));
                 }
                 None
             }
@@ -266,7 +308,10 @@ impl Entry {
                     "价格栏只能写 constant（不变价）或 current（现价），或留空",
                     "prices is constant (不变价), current (现价) or blank",
                 );
-                return Some((Fault::new(Code::BadPrices, 0..cell.text.len(), message), cell.clone()));
+                return Some((
+                    Fault::new(Code::BadPrices, 0..cell.text.len(), message),
+                    cell.clone(),
+                ));
             }
         };
         None
@@ -278,12 +323,19 @@ impl Entry {
             Ok(tolerance) => tolerance,
             Err(fault) => return Some((fault, cell.clone())),
         };
-        if self.figure.as_ref().is_some_and(|figure| figure.amount.is_some() && tolerance.room(figure).is_none()) {
+        if self
+            .figure
+            .as_ref()
+            .is_some_and(|figure| figure.amount.is_some() && tolerance.room(figure).is_none())
+        {
             let message = Bilingual::new(
                 "这种容差不适用于这个数值：pp 只用于 % 和个百分点，相对容差不用于区间",
                 "this tolerance does not fit the claim: pp is for % and points, a relative one not for a range",
             );
-            return Some((Fault::new(Code::BadTolerance, 0..cell.text.len(), message), cell.clone()));
+            return Some((
+                Fault::new(Code::BadTolerance, 0..cell.text.len(), message),
+                cell.clone(),
+            ));
         }
         self.tolerance = Some(tolerance);
         None
@@ -303,7 +355,10 @@ impl Entry {
 
     /// `?`: a claim that nothing here can check.
     fn is_unchecked(&self) -> bool {
-        self.row.formula.as_ref().is_some_and(|formula| unchecked(&formula.text).is_some())
+        self.row
+            .formula
+            .as_ref()
+            .is_some_and(|formula| unchecked(&formula.text).is_some())
     }
 
     /// The claim or source figure of the row; none where it has an error, or prints nothing.
@@ -314,7 +369,13 @@ impl Entry {
         }
         let id = self.row.name();
         let named = self.row.id.is_some();
-        let origin = self.row.claimed.as_ref().or(self.row.formula.as_ref())?.origin.clone();
+        let origin = self
+            .row
+            .claimed
+            .as_ref()
+            .or(self.row.formula.as_ref())?
+            .origin
+            .clone();
         let text = |cell: Option<Cell>| cell.map(|cell| cell.text);
         let formula = text(self.row.formula).unwrap_or_default();
         Some(Claim {
@@ -326,7 +387,10 @@ impl Entry {
             origin,
             unchecked: unchecked(&formula).filter(|_| derivation.is_none()),
             formula,
-            provenance: self.row.rule.map_or(Provenance::Stated, Provenance::Extracted),
+            provenance: self
+                .row
+                .rule
+                .map_or(Provenance::Stated, Provenance::Extracted),
             derivation,
             wording: self.wording,
             tolerance: self.tolerance,
@@ -341,15 +405,23 @@ impl Entry {
 /// The reason of a `? goal`, or of a mere `?`; `None` for any other formula.
 fn unchecked(formula: &str) -> Option<&'static str> {
     let reason = formula.strip_prefix(['?', '？'])?.trim();
-    UNCHECKED.into_iter().find(|known| reason.is_empty() || reason == *known)
+    UNCHECKED
+        .into_iter()
+        .find(|known| reason.is_empty() || reason == *known)
 }
 
 fn unknown_reason(formula: &str) -> Option<Fault> {
     let reason = formula.strip_prefix(['?', '？'])?.trim();
     let shown: String = reason.chars().take(40).collect();
     let message = Bilingual::new(
-        format!("问号后面的“{shown}”不是已知的缘由：请只写 ?，或写 ? 加 {}", UNCHECKED.join("、")),
-        format!("\"{shown}\" after the ? is no known reason: write ? alone, or ? and one of {}", UNCHECKED.join(", ")),
+        format!(
+            "问号后面的“{shown}”不是已知的缘由：请只写 ?，或写 ? 加 {}",
+            UNCHECKED.join("、")
+        ),
+        format!(
+            "\"{shown}\" after the ? is no known reason: write ? alone, or ? and one of {}",
+            UNCHECKED.join(", ")
+        ),
     );
     Some(Fault::new(Code::BadFormula, 0..formula.len(), message))
 }

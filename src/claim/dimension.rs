@@ -58,13 +58,19 @@ pub fn power(x: &Known, exponent: u32) -> Known {
 
 /// %, 个百分点 and 倍 are plain ratios where they multiply.
 fn ratio(x: &Dimension) -> Dimension {
-    if matches!(x, Dimension::Product(_)) { x.clone() } else { Dimension::Bare }
+    if matches!(x, Dimension::Product(_)) {
+        x.clone()
+    } else {
+        Dimension::Bare
+    }
 }
 
 /// People and everything that is counted as one dimension.
 pub fn as_count(x: &Dimension) -> Dimension {
     match x {
-        Dimension::Product(powers) if **powers == [(Arc::from("people"), 1)] => Dimension::base("count"),
+        Dimension::Product(powers) if **powers == [(Arc::from("people"), 1)] => {
+            Dimension::base("count")
+        }
         other => other.clone(),
     }
 }

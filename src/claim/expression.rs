@@ -38,12 +38,18 @@ impl Step {
         match *self {
             Self::Constant(_) | Self::Variable(_) => [None, None],
             Self::Negate(x) | Self::Power(x, _) => [Some(x), None],
-            Self::Add(x, y) | Self::Subtract(x, y) | Self::Multiply(x, y) | Self::Divide(x, y) => [Some(x), Some(y)],
+            Self::Add(x, y) | Self::Subtract(x, y) | Self::Multiply(x, y) | Self::Divide(x, y) => {
+                [Some(x), Some(y)]
+            }
         }
     }
 
     /// The same step with its operands and its variable renamed.
-    pub fn renamed(&self, step: impl Fn(usize) -> usize, variable: impl Fn(usize) -> usize) -> Self {
+    pub fn renamed(
+        &self,
+        step: impl Fn(usize) -> usize,
+        variable: impl Fn(usize) -> usize,
+    ) -> Self {
         match self {
             Self::Constant(x) => Self::Constant(x.clone()),
             Self::Variable(v) => Self::Variable(variable(*v)),
@@ -87,7 +93,9 @@ impl Reading {
             Self::Ratio => Bilingual::new("与基数之比", "the ratio to the base"),
             Self::Increase => Bilingual::new("增加的倍数", "the increase over the base"),
             Self::Elapsed => Bilingual::new("不计首年", "the first year not counted"),
-            Self::Inclusive => Bilingual::new("首尾两年都计", "the first and the last year counted"),
+            Self::Inclusive => {
+                Bilingual::new("首尾两年都计", "the first and the last year counted")
+            }
         }
     }
 }

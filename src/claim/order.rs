@@ -27,7 +27,10 @@ pub(super) fn dependencies_first(dependencies: &Dependencies) -> Order {
         component: vec![UNSEEN; dependencies.len()],
         pending: Vec::new(),
         counter: 0,
-        order: Order { rows: Vec::new(), cycles: Vec::new() },
+        order: Order {
+            rows: Vec::new(),
+            cycles: Vec::new(),
+        },
     };
     for row in 0..dependencies.len() {
         if walk.number[row] == UNSEEN {
@@ -89,13 +92,19 @@ impl Walk<'_> {
 
     /// All rows since `row` form one component; it is a circle where a row of it refers into it.
     fn close(&mut self, row: usize) {
-        let from = self.pending.iter().rposition(|&other| other == row).unwrap_or(0);
+        let from = self
+            .pending
+            .iter()
+            .rposition(|&other| other == row)
+            .unwrap_or(0);
         let component = self.pending.split_off(from);
         for &member in &component {
             self.component[member] = row;
         }
         for &member in &component {
-            let inside = self.dependencies[member].iter().find(|(next, _)| self.component[*next] == row);
+            let inside = self.dependencies[member]
+                .iter()
+                .find(|(next, _)| self.component[*next] == row);
             if let Some((_, span)) = inside {
                 self.order.cycles.push((member, span.clone()));
             }
@@ -112,7 +121,10 @@ mod tests {
     use super::*;
 
     fn order(edges: &[&[usize]]) -> Order {
-        let dependencies: Dependencies = edges.iter().map(|to| to.iter().map(|&row| (row, 0..1)).collect()).collect();
+        let dependencies: Dependencies = edges
+            .iter()
+            .map(|to| to.iter().map(|&row| (row, 0..1)).collect())
+            .collect();
         dependencies_first(&dependencies)
     }
 
@@ -124,13 +136,23 @@ mod tests {
     #[test]
     fn only_the_rows_of_a_circle_are_named() {
         let found = order(&[&[1], &[0], &[0], &[3], &[]]);
-        assert_eq!(found.cycles.iter().map(|(row, _)| *row).collect::<Vec<_>>(), [0, 1, 3]);
+        assert_eq!(
+            found.cycles.iter().map(|(row, _)| *row).collect::<Vec<_>>(),
+            [0, 1, 3]
+        );
     }
 
     #[test]
     fn a_long_chain_needs_no_stack() {
-        let edges: Dependencies =
-            (0..200_000).map(|row| if row == 199_999 { vec![] } else { vec![(row + 1, 0..1)] }).collect();
+        let edges: Dependencies = (0..200_000)
+            .map(|row| {
+                if row == 199_999 {
+                    vec![]
+                } else {
+                    vec![(row + 1, 0..1)]
+                }
+            })
+            .collect();
         assert_eq!(dependencies_first(&edges).rows.len(), 200_000);
     }
 }

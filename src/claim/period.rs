@@ -52,7 +52,11 @@ impl Period {
 
     /// A single year.
     pub fn year(year: i64) -> Self {
-        Self { granularity: Granularity::Year, first: year, last: year }
+        Self {
+            granularity: Granularity::Year,
+            first: year,
+            last: year,
+        }
     }
 
     /// Reads a period.
@@ -67,9 +71,15 @@ impl Period {
     /// assert_eq!(Period::parse("2022年三季度").unwrap(), Period::parse("2022Q3").unwrap());
     /// ```
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        let plain: String = text.chars().filter(|c| !c.is_whitespace()).map(half_width).collect();
+        let plain: String = text
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .map(half_width)
+            .collect();
         let short = Some(plain).filter(|plain| plain.len() <= LONGEST);
-        short.and_then(|plain| single(&plain).or_else(|| span(&plain))).ok_or_else(|| fault(text))
+        short
+            .and_then(|plain| single(&plain).or_else(|| span(&plain)))
+            .ok_or_else(|| fault(text))
     }
 }
 
@@ -93,7 +103,11 @@ fn single(text: &str) -> Option<Period> {
     }
     let at = |granularity: Granularity, number: i64| {
         let index = year * i64::from(granularity.per_year()) + number - 1;
-        Some(Period { granularity, first: index, last: index })
+        Some(Period {
+            granularity,
+            first: index,
+            last: index,
+        })
     };
     match quarter(rest) {
         Some(quarter) => at(Granularity::Quarter, quarter),
@@ -116,7 +130,11 @@ fn quarter(text: &str) -> Option<i64> {
 fn month(text: &str) -> Option<i64> {
     let number = text.strip_prefix(['-', '/']).unwrap_or(text);
     let number = number.strip_suffix('月').unwrap_or(number);
-    if number == text || number.is_empty() || number.len() > 2 || !number.bytes().all(|b| b.is_ascii_digit()) {
+    if number == text
+        || number.is_empty()
+        || number.len() > 2
+        || !number.bytes().all(|b| b.is_ascii_digit())
+    {
         return None;
     }
     number.parse().ok().filter(|month| (1..=12).contains(month))
@@ -127,23 +145,37 @@ fn span(text: &str) -> Option<Period> {
         if !matches!(separator, '-' | '–' | '—' | '−' | '~' | '至' | '到' | 't') {
             continue;
         }
-        let length = if separator == 't' { 2 } else { separator.len_utf8() };
-        let Some(rest) = text.get(at + length..) else { continue };
+        let length = if separator == 't' {
+            2
+        } else {
+            separator.len_utf8()
+        };
+        let Some(rest) = text.get(at + length..) else {
+            continue;
+        };
         let rest = rest.trim_start_matches('—');
         if let (Some(first), Some(last)) = (single(&text[..at]), single(rest)) {
             let ordered = first.granularity == last.granularity && first.first < last.first;
-            return ordered.then_some(Period { last: last.last, ..first });
+            return ordered.then_some(Period {
+                last: last.last,
+                ..first
+            });
         }
     }
     None
 }
 
 /// What spreadsheets write for a month.
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS: [&str; 12] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+];
 
 fn fault(text: &str) -> Fault {
     let lower = text.to_lowercase();
-    let harmed = text.len() <= LONGEST && lower.split(['-', '/', ' ']).any(|part| MONTHS.contains(&part));
+    let harmed = text.len() <= LONGEST
+        && lower
+            .split(['-', '/', ' '])
+            .any(|part| MONTHS.contains(&part));
     let shown: String = text.chars().take(40).collect();
     if harmed {
         let message = Bilingual::new(
@@ -172,17 +204,40 @@ mod tests {
             ("2002年", Granularity::Year, 2002, 2002),
             ("２００２年", Granularity::Year, 2002, 2002),
             ("2022-06", Granularity::Month, 2022 * 12 + 5, 2022 * 12 + 5),
-            ("2022年6月", Granularity::Month, 2022 * 12 + 5, 2022 * 12 + 5),
+            (
+                "2022年6月",
+                Granularity::Month,
+                2022 * 12 + 5,
+                2022 * 12 + 5,
+            ),
             ("2022Q3", Granularity::Quarter, 2022 * 4 + 2, 2022 * 4 + 2),
-            ("2022年第三季度", Granularity::Quarter, 2022 * 4 + 2, 2022 * 4 + 2),
+            (
+                "2022年第三季度",
+                Granularity::Quarter,
+                2022 * 4 + 2,
+                2022 * 4 + 2,
+            ),
             ("2002–2022", Granularity::Year, 2002, 2022),
             ("2002-2022", Granularity::Year, 2002, 2022),
             ("2002年—2022年", Granularity::Year, 2002, 2022),
             ("2002——2022", Granularity::Year, 2002, 2022),
             ("2002 to 2022", Granularity::Year, 2002, 2022),
-            ("2021-11–2022-02", Granularity::Month, 2021 * 12 + 10, 2022 * 12 + 1),
+            (
+                "2021-11–2022-02",
+                Granularity::Month,
+                2021 * 12 + 10,
+                2022 * 12 + 1,
+            ),
         ] {
-            assert_eq!(Period::parse(text), Ok(Period { granularity, first, last }), "{text}");
+            assert_eq!(
+                Period::parse(text),
+                Ok(Period {
+                    granularity,
+                    first,
+                    last
+                }),
+                "{text}"
+            );
         }
     }
 

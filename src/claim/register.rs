@@ -31,9 +31,15 @@ pub(super) type Dependencies = Vec<Vec<(usize, Range<usize>)>>;
 impl Register {
     /// Registers all ids; the second row of an id is an error, and the first one counts.
     pub fn new(entries: &mut [Entry], problems: &mut Vec<Problem>) -> Self {
-        let mut register = Self { searches: Cell::new(MAX_SEARCHES), rows: BTreeMap::new(), named: BTreeMap::new() };
+        let mut register = Self {
+            searches: Cell::new(MAX_SEARCHES),
+            rows: BTreeMap::new(),
+            named: BTreeMap::new(),
+        };
         for (at, entry) in entries.iter_mut().enumerate() {
-            let Some(id) = entry.row.id.clone() else { continue };
+            let Some(id) = entry.row.id.clone() else {
+                continue;
+            };
             if let Some(&first) = register.rows.get(&id.text) {
                 let line = register.named[&first].origin.location().line;
                 if !entry.row.broken {
@@ -54,12 +60,18 @@ impl Register {
     }
 
     fn references(&self, entry: &Entry) -> Vec<(usize, Range<usize>)> {
-        let Some(formula) = entry.formula.as_ref().filter(|_| !entry.bad) else { return Vec::new() };
+        let Some(formula) = entry.formula.as_ref().filter(|_| !entry.bad) else {
+            return Vec::new();
+        };
         let of = |term: &Term| match term {
             Term::Word(id) | Term::Id(id) => self.rows.get(id).copied(),
             _ => None,
         };
-        formula.nodes.iter().filter_map(|node| Some((of(&node.term)?, node.span.clone()))).collect()
+        formula
+            .nodes
+            .iter()
+            .filter_map(|node| Some((of(&node.term)?, node.span.clone())))
+            .collect()
     }
 
     /// The formula of an unprinted step stands for it.
@@ -104,7 +116,10 @@ fn named(id: &str, entry: &Entry) -> Named {
         period: entry.period,
         licence: entry.wording.readings,
         step: None,
-        origin: cell.map_or_else(|| unreachable!("a named row has an id"), |cell| cell.origin.clone()),
+        origin: cell.map_or_else(
+            || unreachable!("a named row has an id"),
+            |cell| cell.origin.clone(),
+        ),
     }
 }
 
@@ -112,7 +127,9 @@ fn duplicate(id: &str, line: usize) -> Fault {
     let shown: String = id.chars().take(40).collect();
     let message = Bilingual::new(
         format!("编号“{shown}”在第 {line} 行已经用过：一篇之内编号不能重复，请换一个"),
-        format!("the id \"{shown}\" is already used on line {line}: ids are unique within an article, choose another"),
+        format!(
+            "the id \"{shown}\" is already used on line {line}: ids are unique within an article, choose another"
+        ),
     );
     Fault::new(Code::DuplicateId, 0..id.len(), message)
 }

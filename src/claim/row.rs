@@ -78,7 +78,9 @@ impl Row {
     pub fn name(&self) -> String {
         match (&self.id, self.rule, &self.claimed) {
             (Some(id), ..) => id.text.clone(),
-            (None, Some(_), Some(claimed)) => format!("L{}:{}", self.line, claimed.origin.location().column),
+            (None, Some(_), Some(claimed)) => {
+                format!("L{}:{}", self.line, claimed.origin.location().column)
+            }
             _ => format!("L{}", self.line),
         }
     }
@@ -87,11 +89,20 @@ impl Row {
 impl Cell {
     /// The place of some bytes of the text. Inside a quoted cell a quote counts for the two that are printed.
     pub fn origin_of(&self, range: std::ops::Range<usize>) -> Origin {
-        let Origin::Text(Span { excerpt, range: whole }) = &self.origin else { return self.origin.clone() };
+        let Origin::Text(Span {
+            excerpt,
+            range: whole,
+        }) = &self.origin
+        else {
+            return self.origin.clone();
+        };
         let raw = &excerpt.text[whole.clone()];
         let at = |offset: usize| whole.start + raw_offset(raw, &self.text, offset);
         let start = at(range.start);
-        Origin::Text(Span { excerpt: Arc::clone(excerpt), range: start..at(range.end).max(start) })
+        Origin::Text(Span {
+            excerpt: Arc::clone(excerpt),
+            range: start..at(range.end).max(start),
+        })
     }
 
     /// A fault of the text, with its place in the file.
@@ -110,7 +121,10 @@ impl Cell {
     pub fn whole(excerpt: Arc<Excerpt>) -> Self {
         let text = excerpt.text.clone();
         let range = 0..text.len();
-        Self { text, origin: Origin::Text(Span { excerpt, range }) }
+        Self {
+            text,
+            origin: Origin::Text(Span { excerpt, range }),
+        }
     }
 }
 
@@ -123,7 +137,11 @@ fn raw_offset(raw: &str, text: &str, offset: usize) -> usize {
     let mut rest = offset;
     let bytes = raw.as_bytes();
     while rest > 0 && at < bytes.len() {
-        at += if bytes[at..].starts_with(b"\"\"") { 2 } else { 1 };
+        at += if bytes[at..].starts_with(b"\"\"") {
+            2
+        } else {
+            1
+        };
         rest -= 1;
     }
     at

@@ -35,7 +35,9 @@ impl Tolerance {
                 return Ok(make(&number * &hundredth));
             }
         }
-        decimal(plain).map(Self::Absolute).ok_or_else(|| fault(text))
+        decimal(plain)
+            .map(Self::Absolute)
+            .ok_or_else(|| fault(text))
     }
 
     /// The room on each side of a claimed figure in base units, or `None` where it is not of that kind.
@@ -43,9 +45,11 @@ impl Tolerance {
         match self {
             Self::Relative(part) => Some(&claimed.amount.as_ref()?.point.as_ref()?.abs() * part),
             Self::Absolute(number) => Some(number * claimed.printed_unit()),
-            Self::Points(points) => {
-                matches!(claimed.unit.dimension, Dimension::Percent | Dimension::Points).then(|| points.clone())
-            }
+            Self::Points(points) => matches!(
+                claimed.unit.dimension,
+                Dimension::Percent | Dimension::Points
+            )
+            .then(|| points.clone()),
         }
     }
 }
@@ -74,7 +78,9 @@ fn fault(text: &str) -> Fault {
     let shown: String = text.chars().take(40).collect();
     let message = Bilingual::new(
         format!("读不懂容差“{shown}”：请写 0.5%（相对）、±0.1（按数值的单位）或 0.1pp（个百分点）"),
-        format!("\"{shown}\" is no tolerance: write 0.5% (relative), ±0.1 (in the claim's unit) or 0.1pp (points)"),
+        format!(
+            "\"{shown}\" is no tolerance: write 0.5% (relative), ±0.1 (in the claim's unit) or 0.1pp (points)"
+        ),
     );
     Fault::new(Code::BadTolerance, 0..text.len(), message)
 }

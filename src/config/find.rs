@@ -8,5 +8,8 @@ pub const FILE_NAME: &str = "verify.toml";
 /// The nearest `verify.toml` in a folder or above it.
 pub fn above(folder: &Path) -> Option<PathBuf> {
     let folder = absolute(folder).ok()?;
-    folder.ancestors().map(|folder| folder.join(FILE_NAME)).find(|file| file.is_file())
+    folder
+        .ancestors()
+        .map(|folder| folder.join(FILE_NAME))
+        .find(|file| file.is_file())
 }

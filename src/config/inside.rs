@@ -12,7 +12,10 @@ pub(super) fn stays_inside(file: &str) -> Result<(), Bilingual> {
         Component::Prefix(_) | Component::RootDir | Component::ParentDir => false,
     };
     // What is a folder on some system is one on all: a file is named the same way wherever it is checked.
-    if file.split(['/', '\\']).flat_map(|step| Path::new(step).components()).all(inside)
+    if file
+        .split(['/', '\\'])
+        .flat_map(|step| Path::new(step).components())
+        .all(inside)
         && !file.starts_with(['/', '\\'])
     {
         return Ok(());
@@ -23,7 +26,9 @@ pub(super) fn stays_inside(file: &str) -> Result<(), Bilingual> {
 /// The fault that a file lies elsewhere.
 pub(super) fn leads_out(file: &str) -> Bilingual {
     Bilingual::new(
-        format!("{file} 不在 verify.toml 的文件夹里：设置只能用其中的文件；请改成里面的路径，或在命令行上写明"),
+        format!(
+            "{file} 不在 verify.toml 的文件夹里：设置只能用其中的文件；请改成里面的路径，或在命令行上写明"
+        ),
         format!(
             "{file} is not in the folder of verify.toml, whose settings name files in it only; name one there, or give it on the command line"
         ),
@@ -32,8 +37,13 @@ pub(super) fn leads_out(file: &str) -> Bilingual {
 
 /// Whether a link on the way to a file, which may not be there yet, leads out of a folder.
 pub(super) fn is_linked_out(folder: &Path, file: &Path) -> bool {
-    let Ok(folder) = folder.canonicalize() else { return false };
-    let met = folder.join(file).ancestors().find_map(|path| path.canonicalize().ok());
+    let Ok(folder) = folder.canonicalize() else {
+        return false;
+    };
+    let met = folder
+        .join(file)
+        .ancestors()
+        .find_map(|path| path.canonicalize().ok());
     met.is_none_or(|met| !met.starts_with(&folder))
 }
 

@@ -42,7 +42,12 @@ pub const KEYS: &[Key] = &[
             "所印数字怎样得来：nearest、truncated、either、none",
             "How printed digits came about: nearest, truncated, either, none",
         ),
-        read: |config, value| set(&mut config.rounding, choice(value, &Rounding::ALL, Rounding::name)),
+        read: |config, value| {
+            set(
+                &mut config.rounding,
+                choice(value, &Rounding::ALL, Rounding::name),
+            )
+        },
     },
     Key {
         name: "times",
@@ -51,18 +56,29 @@ pub const KEYS: &[Key] = &[
             "“增长X倍”怎样读：either（两种都可）、literal（只作增加）",
             "How 增长X倍 is read: either, or literal (as increase only)",
         ),
-        read: |config, value| set(&mut config.times, choice(value, &TimesReading::ALL, TimesReading::name)),
+        read: |config, value| {
+            set(
+                &mut config.times,
+                choice(value, &TimesReading::ALL, TimesReading::name),
+            )
+        },
     },
     Key {
         name: "tolerance",
         default: "",
-        states: ("舍入之外再放宽多少：0.5%、±0.1、0.1pp", "More room than rounding gives: 0.5%, ±0.1, 0.1pp"),
+        states: (
+            "舍入之外再放宽多少：0.5%、±0.1、0.1pp",
+            "More room than rounding gives: 0.5%, ±0.1, 0.1pp",
+        ),
         read: |config, value| set(&mut config.tolerance, tolerance(value)),
     },
     Key {
         name: "formats",
         default: "[\"terminal\"]",
-        states: ("输出格式，可写成 格式=文件", "Output formats, each with =FILE where it goes to a file"),
+        states: (
+            "输出格式，可写成 格式=文件",
+            "Output formats, each with =FILE where it goes to a file",
+        ),
         read: |config, value| set(&mut config.formats, texts(value, output)),
     },
     Key {
@@ -86,13 +102,19 @@ pub const KEYS: &[Key] = &[
     Key {
         name: "copy",
         default: "true",
-        states: ("表格是否与同名的稿件对照", "Whether a table is held against the article of the same name"),
+        states: (
+            "表格是否与同名的稿件对照",
+            "Whether a table is held against the article of the same name",
+        ),
         read: |config, value| set(&mut config.copy, truth(value)),
     },
     Key {
         name: "baseline",
         default: "",
-        states: ("基线文件：其中的结果已经接受", "The baseline: findings that are accepted"),
+        states: (
+            "基线文件：其中的结果已经接受",
+            "The baseline: findings that are accepted",
+        ),
         read: |config, value| set(&mut config.baseline, own_file(value)),
     },
     Key {
@@ -102,7 +124,12 @@ pub const KEYS: &[Key] = &[
             "哪些结果使退出码为 1：inconsistent、gross、note、unverifiable、never",
             "What makes the exit status 1: inconsistent, gross, note, unverifiable, never",
         ),
-        read: |config, value| set(&mut config.fail_on, choice(value, &FailOn::ALL, FailOn::name)),
+        read: |config, value| {
+            set(
+                &mut config.fail_on,
+                choice(value, &FailOn::ALL, FailOn::name),
+            )
+        },
     },
     Key {
         name: "disable",
@@ -113,7 +140,10 @@ pub const KEYS: &[Key] = &[
     Key {
         name: "levels",
         default: "{}",
-        states: ("各代码的级别：error、warning、note、off", "The level of each code: error, warning, note, off"),
+        states: (
+            "各代码的级别：error、warning、note、off",
+            "The level of each code: error, warning, note, off",
+        ),
         read: |config, value| {
             config.levels = levels(value)?;
             Ok(())
@@ -132,7 +162,8 @@ fn tolerance(value: &Value<'_>) -> Result<Tolerance, Faults> {
 
 /// A format, whose file is in the folder.
 fn output(text: &str) -> Result<(), Bilingual> {
-    text.split_once('=').map_or(Ok(()), |(_, file)| stays_inside(file))
+    text.split_once('=')
+        .map_or(Ok(()), |(_, file)| stays_inside(file))
 }
 
 fn own_file(value: &Value<'_>) -> Result<String, Faults> {
@@ -142,13 +173,24 @@ fn own_file(value: &Value<'_>) -> Result<String, Faults> {
 }
 
 fn pattern(text: &str) -> Result<(), Bilingual> {
-    let wrong = |error| Bilingual::new(format!("这个模式不对：{error}"), format!("this is no pattern: {error}"));
-    super::Selection::new(std::path::Path::new("."), None, &[text.to_owned()]).map(drop).map_err(wrong)
+    let wrong = |error| {
+        Bilingual::new(
+            format!("这个模式不对：{error}"),
+            format!("this is no pattern: {error}"),
+        )
+    };
+    super::Selection::new(std::path::Path::new("."), None, &[text.to_owned()])
+        .map(drop)
+        .map_err(wrong)
 }
 
 fn rule(name: &str) -> Result<(), Bilingual> {
     let rules: Vec<&str> = extract::rules().map(|rule| rule.name.as_str()).collect();
-    if rules.contains(&name) { Ok(()) } else { Err(unknown(name, &rules)) }
+    if rules.contains(&name) {
+        Ok(())
+    } else {
+        Err(unknown(name, &rules))
+    }
 }
 
 fn levels(value: &Value<'_>) -> Result<Levels, Faults> {
@@ -161,13 +203,18 @@ fn levels(value: &Value<'_>) -> Result<Levels, Faults> {
     };
     let (mut levels, mut faults) = (Levels::default(), Faults::new());
     for (code, level) in table {
-        match choice(level, &Level::ALL, Level::name).map(|level| levels.set(code.get_ref(), level)) {
+        match choice(level, &Level::ALL, Level::name).map(|level| levels.set(code.get_ref(), level))
+        {
             Ok(Ok(())) => {}
             Ok(Err(fault)) => faults.push((level_fault(code.get_ref(), &fault), code.span())),
             Err(more) => faults.extend(more),
         }
     }
-    if faults.is_empty() { Ok(levels) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(levels)
+    } else {
+        Err(faults)
+    }
 }
 
 fn level_fault(code: &str, fault: &LevelFault) -> Bilingual {
@@ -182,7 +229,9 @@ fn level_fault(code: &str, fault: &LevelFault) -> Bilingual {
         ),
         LevelFault::Fixed => Bilingual::new(
             format!("{code} 的级别不能这样改：错误不能降级，警告只能是 error、warning、off"),
-            format!("{code} cannot have this level: an error stays one, and a warning is error, warning or off"),
+            format!(
+                "{code} cannot have this level: an error stays one, and a warning is error, warning or off"
+            ),
         ),
     }
 }

@@ -77,7 +77,9 @@ impl Config {
     /// assert_eq!((problems[0].location.line, problems[0].location.column), (2, 1));
     /// ```
     pub fn read(file: &str, text: &str) -> (Self, Vec<Problem>) {
-        let page = Page { excerpt: Arc::new(Excerpt::new(file.into(), 1, text.to_owned())) };
+        let page = Page {
+            excerpt: Arc::new(Excerpt::new(file.into(), 1, text.to_owned())),
+        };
         let (table, errors) = DeTable::parse_recoverable(text);
         let mut problems: Vec<Problem> = errors.iter().map(|error| page.syntax(error)).collect();
         let mut config = Self::default();
@@ -88,12 +90,17 @@ impl Config {
             };
             match (key.read)(&mut config, value) {
                 Ok(()) => {
-                    let stated =
-                        Stated { value: text[value.span()].to_owned(), location: page.place(name.span()).location() };
+                    let stated = Stated {
+                        value: text[value.span()].to_owned(),
+                        location: page.place(name.span()).location(),
+                    };
                     config.stated.insert(key.name, stated);
                 }
-                Err(faults) => problems
-                    .extend(faults.into_iter().map(|(message, span)| page.problem(Code::BadConfig, message, span))),
+                Err(faults) => problems.extend(
+                    faults
+                        .into_iter()
+                        .map(|(message, span)| page.problem(Code::BadConfig, message, span)),
+                ),
             }
         }
         problems.sort_by_key(|problem| (problem.location.line, problem.location.column));
@@ -102,10 +109,21 @@ impl Config {
 
     /// Drops the files to which a link in the folder of the configuration leads out of it; says which.
     pub fn drop_linked_out(&mut self, folder: &Path) -> Vec<Problem> {
-        let out = |file: &str| inside::is_linked_out(folder, Path::new(file)).then(|| inside::leads_out(file));
+        let out = |file: &str| {
+            inside::is_linked_out(folder, Path::new(file)).then(|| inside::leads_out(file))
+        };
         let file_of = |format: &String| format.split_once('=').and_then(|(_, file)| out(file));
-        let formats = self.formats.iter().flatten().find_map(file_of).map(|fault| ("formats", fault));
-        let baseline = self.baseline.as_deref().and_then(out).map(|fault| ("baseline", fault));
+        let formats = self
+            .formats
+            .iter()
+            .flatten()
+            .find_map(file_of)
+            .map(|fault| ("formats", fault));
+        let baseline = self
+            .baseline
+            .as_deref()
+            .and_then(out)
+            .map(|fault| ("baseline", fault));
         if formats.is_some() {
             self.formats = None;
         }
@@ -115,9 +133,19 @@ impl Config {
         let place = |key| self.stated.get(key).map(|stated| stated.location.clone());
         let problem = |(key, message)| {
             let location = place(key)?;
-            Some(Problem { severity: Severity::Error, code: Code::BadConfig, message, location, origin: None })
+            Some(Problem {
+                severity: Severity::Error,
+                code: Code::BadConfig,
+                message,
+                location,
+                origin: None,
+            })
         };
-        formats.into_iter().chain(baseline).filter_map(problem).collect()
+        formats
+            .into_iter()
+            .chain(baseline)
+            .filter_map(problem)
+            .collect()
     }
 }
 
@@ -128,17 +156,29 @@ struct Page {
 
 impl Page {
     fn place(&self, range: Range<usize>) -> Origin {
-        Origin::Text(Span { excerpt: Arc::clone(&self.excerpt), range })
+        Origin::Text(Span {
+            excerpt: Arc::clone(&self.excerpt),
+            range,
+        })
     }
 
     fn problem(&self, code: Code, message: Bilingual, span: Range<usize>) -> Problem {
         let origin = self.place(span);
-        Problem { severity: Severity::Error, code, message, location: origin.location(), origin: Some(origin) }
+        Problem {
+            severity: Severity::Error,
+            code,
+            message,
+            location: origin.location(),
+            origin: Some(origin),
+        }
     }
 
     fn syntax(&self, error: &toml::de::Error) -> Problem {
         let message = error.message();
-        let message = Bilingual::new(format!("这不是 TOML：{message}"), format!("this is no TOML: {message}"));
+        let message = Bilingual::new(
+            format!("这不是 TOML：{message}"),
+            format!("this is no TOML: {message}"),
+        );
         self.problem(Code::BadConfig, message, error.span().unwrap_or(0..0))
     }
 
@@ -150,8 +190,14 @@ impl Page {
                 format!("there is no key {name}; is it {known}?"),
             ),
             None => Bilingual::new(
-                format!("没有 {name} 这一项；能写的有 {}", all().collect::<Vec<_>>().join("、")),
-                format!("there is no key {name}; there are {}", all().collect::<Vec<_>>().join(", ")),
+                format!(
+                    "没有 {name} 这一项；能写的有 {}",
+                    all().collect::<Vec<_>>().join("、")
+                ),
+                format!(
+                    "there is no key {name}; there are {}",
+                    all().collect::<Vec<_>>().join(", ")
+                ),
             ),
         };
         self.problem(Code::UnknownKey, message, span)

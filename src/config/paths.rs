@@ -16,16 +16,30 @@ impl Selection {
     ///
     /// # Errors
     /// The first pattern that is none.
-    pub fn new(folder: &Path, include: Option<&[String]>, exclude: &[String]) -> Result<Self, ignore::Error> {
-        let include = include.map(|patterns| patterns_in(folder, patterns)).transpose()?;
-        Ok(Self { include, exclude: patterns_in(folder, exclude)? })
+    pub fn new(
+        folder: &Path,
+        include: Option<&[String]>,
+        exclude: &[String],
+    ) -> Result<Self, ignore::Error> {
+        let include = include
+            .map(|patterns| patterns_in(folder, patterns))
+            .transpose()?;
+        Ok(Self {
+            include,
+            exclude: patterns_in(folder, exclude)?,
+        })
     }
 
     /// Whether a file is to be checked.
     pub fn contains(&self, file: &Path) -> bool {
-        let Ok(file) = absolute(file) else { return true };
+        let Ok(file) = absolute(file) else {
+            return true;
+        };
         let matches = |patterns: &Gitignore| {
-            file.starts_with(patterns.path()) && patterns.matched_path_or_any_parents(&file, false).is_ignore()
+            file.starts_with(patterns.path())
+                && patterns
+                    .matched_path_or_any_parents(&file, false)
+                    .is_ignore()
         };
         self.include.as_ref().is_none_or(matches) && !matches(&self.exclude)
     }
@@ -45,10 +59,20 @@ mod tests {
 
     #[test]
     fn patterns_count_from_their_folder_and_exclude_wins() {
-        let list = |patterns: &[&str]| patterns.iter().map(|&pattern| pattern.to_owned()).collect::<Vec<_>>();
+        let list = |patterns: &[&str]| {
+            patterns
+                .iter()
+                .map(|&pattern| pattern.to_owned())
+                .collect::<Vec<_>>()
+        };
         let folder = absolute("site").unwrap();
         let include = list(&["content/**", "*.csv"]);
-        let selection = Selection::new(&folder, Some(&include), &list(&["drafts/", "content/old/*.md"])).unwrap();
+        let selection = Selection::new(
+            &folder,
+            Some(&include),
+            &list(&["drafts/", "content/old/*.md"]),
+        )
+        .unwrap();
         for (file, wanted) in [
             ("site/content/a.md", true),
             ("site/content/drafts/a.md", false),

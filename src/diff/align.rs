@@ -45,7 +45,8 @@ impl Pair<'_> {
         match (self.old, self.new) {
             (Some(old), Some(new)) => {
                 // The formulas of prose are made anew in each run.
-                let stated = new.provenance == Provenance::Stated && old.provenance == Provenance::Stated;
+                let stated =
+                    new.provenance == Provenance::Stated && old.provenance == Provenance::Stated;
                 old.text != new.text || stated && old.formula != new.formula
             }
             _ => true,
@@ -58,13 +59,25 @@ impl<'a> Alignment<'a> {
     pub fn of(old: &'a Book, new: &'a Book) -> Self {
         let by_id = old.table.is_some() || new.table.is_some();
         let (before, after) = (figures(old), figures(new));
-        let mut pairs = if by_id { by_ids(&before, &after) } else { by_words(&before, &after) };
+        let mut pairs = if by_id {
+            by_ids(&before, &after)
+        } else {
+            by_words(&before, &after)
+        };
         pairs.sort_by_key(|pair| (pair.new.is_none(), pair.new.or(pair.old).map(place)));
         let index = |of: fn(&Pair<'a>) -> Option<&'a Claim>| {
-            pairs.iter().enumerate().filter_map(|(at, pair)| Some((place(of(pair)?), at))).collect()
+            pairs
+                .iter()
+                .enumerate()
+                .filter_map(|(at, pair)| Some((place(of(pair)?), at)))
+                .collect()
         };
         let (by_new, by_old) = (index(|pair| pair.new), index(|pair| pair.old));
-        Self { pairs, by_new, by_old }
+        Self {
+            pairs,
+            by_new,
+            by_old,
+        }
     }
 
     /// The figure as it was.
@@ -85,7 +98,12 @@ impl<'a> Alignment<'a> {
 
 /// Each printed figure once, in their order.
 fn figures(book: &Book) -> Vec<&Claim> {
-    let mut all: Vec<&Claim> = book.sources.iter().chain(&book.claims).filter(|claim| !claim.text.is_empty()).collect();
+    let mut all: Vec<&Claim> = book
+        .sources
+        .iter()
+        .chain(&book.claims)
+        .filter(|claim| !claim.text.is_empty())
+        .collect();
     all.sort_by_key(|claim| place(claim));
     all.dedup_by_key(|claim| place(claim));
     all
@@ -94,9 +112,18 @@ fn figures(book: &Book) -> Vec<&Claim> {
 /// By ids; a row without one by its formula and the words of its quote.
 fn by_ids<'a>(old: &[&'a Claim], new: &[&'a Claim]) -> Vec<Pair<'a>> {
     let mut before: BTreeMap<(String, usize), &'a Claim> = numbered(old).collect();
-    let mut pairs: Vec<Pair<'a>> =
-        numbered(new).map(|(key, new)| Pair { old: before.remove(&key), new: Some(new), certain: true }).collect();
-    pairs.extend(before.into_values().map(|old| Pair { old: Some(old), new: None, certain: true }));
+    let mut pairs: Vec<Pair<'a>> = numbered(new)
+        .map(|(key, new)| Pair {
+            old: before.remove(&key),
+            new: Some(new),
+            certain: true,
+        })
+        .collect();
+    pairs.extend(before.into_values().map(|old| Pair {
+        old: Some(old),
+        new: None,
+        certain: true,
+    }));
     pairs
 }
 
@@ -117,7 +144,12 @@ fn numbered<'a>(claims: &[&'a Claim]) -> impl Iterator<Item = ((String, usize), 
 
 /// By the words around each figure, whatever the numbers, in their order (patience diff).
 fn by_words<'a>(old: &[&'a Claim], new: &[&'a Claim]) -> Vec<Pair<'a>> {
-    let keys = |claims: &[&Claim]| claims.iter().map(|claim| context(claim)).collect::<Vec<_>>();
+    let keys = |claims: &[&Claim]| {
+        claims
+            .iter()
+            .map(|claim| context(claim))
+            .collect::<Vec<_>>()
+    };
     let mut pairs = Vec::new();
     for op in capture_diff_slices(Algorithm::Patience, &keys(old), &keys(new)) {
         let (before, after) = (&old[op.old_range()], &new[op.new_range()]);
@@ -136,14 +168,30 @@ fn by_words<'a>(old: &[&'a Claim], new: &[&'a Claim]) -> Vec<Pair<'a>> {
 
 /// Where the words changed as well: figures of one unit, in their order.
 fn by_units<'a>(old: &[&'a Claim], new: &[&'a Claim]) -> Vec<Pair<'a>> {
-    let unit = |claim: &Claim| claim.figure.as_ref().map(|figure| figure.unit.dimension.clone());
+    let unit = |claim: &Claim| {
+        claim
+            .figure
+            .as_ref()
+            .map(|figure| figure.unit.dimension.clone())
+    };
     let mut rest: Vec<&Claim> = old.to_vec();
     let mut pairs = Vec::new();
     for claim in new {
-        let same = rest.iter().position(|old| unit(old) == unit(claim)).map(|at| rest.remove(at));
-        pairs.push(Pair { old: same, new: Some(claim), certain: false });
+        let same = rest
+            .iter()
+            .position(|old| unit(old) == unit(claim))
+            .map(|at| rest.remove(at));
+        pairs.push(Pair {
+            old: same,
+            new: Some(claim),
+            certain: false,
+        });
     }
-    pairs.extend(rest.into_iter().map(|old| Pair { old: Some(old), new: None, certain: false }));
+    pairs.extend(rest.into_iter().map(|old| Pair {
+        old: Some(old),
+        new: None,
+        certain: false,
+    }));
     pairs
 }
 
@@ -151,7 +199,14 @@ fn by_units<'a>(old: &[&'a Claim], new: &[&'a Claim]) -> Vec<Pair<'a>> {
 fn context(claim: &Claim) -> String {
     let Span { excerpt, range } = claim.origin.span();
     let (before, after) = (&excerpt.text[..range.start], &excerpt.text[range.end..]);
-    let start = before.char_indices().rev().nth(CONTEXT.0 - 1).map_or(0, |(at, _)| at);
-    let end = after.char_indices().nth(CONTEXT.1).map_or(after.len(), |(at, _)| at);
+    let start = before
+        .char_indices()
+        .rev()
+        .nth(CONTEXT.0 - 1)
+        .map_or(0, |(at, _)| at);
+    let end = after
+        .char_indices()
+        .nth(CONTEXT.1)
+        .map_or(after.len(), |(at, _)| at);
     skeleton(&excerpt.text[start..range.end + end])
 }

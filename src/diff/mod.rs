@@ -62,22 +62,38 @@ pub struct Diff<'a> {
 /// Compares two versions.
 pub fn compare<'a>(old: Side<'a>, new: Side<'a>, fail_on: FailOn) -> Diff<'a> {
     let alignment = Alignment::of(old.book, new.book);
-    let history = History { old: by_place(old.findings), new: by_place(new.findings), alignment: &alignment, fail_on };
-    let became = (0..new.findings.len()).filter(|&at| history.became(&new.findings[at])).collect();
+    let history = History {
+        old: by_place(old.findings),
+        new: by_place(new.findings),
+        alignment: &alignment,
+        fail_on,
+    };
+    let became = (0..new.findings.len())
+        .filter(|&at| history.became(&new.findings[at]))
+        .collect();
     let (before, after) = (Dependencies::of(old.book), Dependencies::of(new.book));
     let changed = alignment.pairs.iter().filter(|pair| pair.is_changed());
     let changes = changed.map(|pair| Change {
         old: pair.old,
         new: pair.new,
         dependents: match (pair.old, pair.new) {
-            (_, Some(new)) => after.on(new).into_iter().map(|(claim, through)| history.now(claim, through)).collect(),
-            (Some(old), None) => {
-                before.on(old).into_iter().map(|(claim, through)| history.earlier(claim, through)).collect()
-            }
+            (_, Some(new)) => after
+                .on(new)
+                .into_iter()
+                .map(|(claim, through)| history.now(claim, through))
+                .collect(),
+            (Some(old), None) => before
+                .on(old)
+                .into_iter()
+                .map(|(claim, through)| history.earlier(claim, through))
+                .collect(),
             (None, None) => Vec::new(),
         },
     });
-    Diff { changes: changes.collect(), became }
+    Diff {
+        changes: changes.collect(),
+        became,
+    }
 }
 
 /// Findings by the place of their figure.
@@ -85,13 +101,21 @@ type ByPlace<'a> = BTreeMap<(usize, usize), Vec<&'a Finding<'a>>>;
 
 fn by_place<'a>(findings: &'a [Finding<'a>]) -> ByPlace<'a> {
     let mut places = ByPlace::new();
-    findings.iter().for_each(|finding| places.entry(align::place(finding.claim)).or_default().push(finding));
+    findings.iter().for_each(|finding| {
+        places
+            .entry(align::place(finding.claim))
+            .or_default()
+            .push(finding)
+    });
     places
 }
 
 /// The findings on the figure of a claim.
 fn at<'m, 'a>(places: &'m ByPlace<'a>, claim: &Claim) -> &'m [&'a Finding<'a>] {
-    places.get(&align::place(claim)).map(Vec::as_slice).unwrap_or_default()
+    places
+        .get(&align::place(claim))
+        .map(Vec::as_slice)
+        .unwrap_or_default()
 }
 
 /// What was said of each claim before and now.
@@ -104,7 +128,10 @@ struct History<'d, 'a> {
 
 impl<'a> History<'_, 'a> {
     fn became(&self, finding: &Finding<'_>) -> bool {
-        self.fail_on.fails(finding) && !self.before(finding).is_some_and(|before| self.fail_on.fails(before))
+        self.fail_on.fails(finding)
+            && !self
+                .before(finding)
+                .is_some_and(|before| self.fail_on.fails(before))
     }
 
     /// What was said of the same claim before; a drift is compared with a drift.
@@ -112,36 +139,64 @@ impl<'a> History<'_, 'a> {
         let old = self.alignment.old_of(finding.claim)?;
         let drifted = |finding: &Finding<'_>| finding.verdict == Verdict::Drift;
         let same = |before: &&&Finding<'_>| {
-            drifted(before) == drifted(finding) && (drifted(finding) || is_same(before.claim, finding.claim))
+            drifted(before) == drifted(finding)
+                && (drifted(finding) || is_same(before.claim, finding.claim))
         };
         at(&self.old, old).iter().find(same).copied()
     }
 
     fn now(&self, claim: &'a Claim, through: Vec<String>) -> Dependent<'a> {
         let found = verdict(&self.new, claim);
-        let became =
-            at(&self.new, claim).iter().any(|finding| std::ptr::eq(finding.claim, claim) && self.became(finding));
-        let before = found.and_then(|found| self.before(found)).map(|before| before.verdict);
-        Dependent { claim, through, before, after: found.map(|found| found.verdict), became }
+        let became = at(&self.new, claim)
+            .iter()
+            .any(|finding| std::ptr::eq(finding.claim, claim) && self.became(finding));
+        let before = found
+            .and_then(|found| self.before(found))
+            .map(|before| before.verdict);
+        Dependent {
+            claim,
+            through,
+            before,
+            after: found.map(|found| found.verdict),
+            became,
+        }
     }
 
     fn earlier(&self, claim: &'a Claim, through: Vec<String>) -> Dependent<'a> {
         let before = verdict(&self.old, claim).map(|found| found.verdict);
         let new = self.alignment.new_of(claim);
-        let new = new.and_then(|new| at(&self.new, new).iter().find(|finding| is_same(finding.claim, claim)).copied());
+        let new = new.and_then(|new| {
+            at(&self.new, new)
+                .iter()
+                .find(|finding| is_same(finding.claim, claim))
+                .copied()
+        });
         let became = new.is_some_and(|new| self.became(new));
         let claim = new.map_or(claim, |new| new.claim);
-        Dependent { claim, through, before, after: new.map(|new| new.verdict), became }
+        Dependent {
+            claim,
+            through,
+            before,
+            after: new.map(|new| new.verdict),
+            became,
+        }
     }
 }
 
 fn verdict<'a>(places: &ByPlace<'a>, claim: &Claim) -> Option<&'a Finding<'a>> {
-    let own = |finding: &&&Finding<'_>| std::ptr::eq(finding.claim, claim) && finding.verdict != Verdict::Drift;
+    let own = |finding: &&&Finding<'_>| {
+        std::ptr::eq(finding.claim, claim) && finding.verdict != Verdict::Drift
+    };
     at(places, claim).iter().find(own).copied()
 }
 
 /// Whether two claims of one figure say the same of it.
 fn is_same(a: &Claim, b: &Claim) -> bool {
-    let kind = |claim: &Claim| claim.derivation.as_ref().map(|derivation| (derivation.kind, derivation.relation));
+    let kind = |claim: &Claim| {
+        claim
+            .derivation
+            .as_ref()
+            .map(|derivation| (derivation.kind, derivation.relation))
+    };
     kind(a) == kind(b)
 }

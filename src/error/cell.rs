@@ -10,7 +10,8 @@ pub const BAD_FIGURE: Page = Page {
     ),
     formula: None,
     examples: &[
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,2O7亿元,b\n").gives("error bad-figure"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,2O7亿元,b\n")
+            .gives("error bad-figure"),
         Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,3亿元,b\n").gives("consistent"),
     ],
     remedy: (
@@ -27,7 +28,8 @@ pub const SPREADSHEET_ERROR: Page = Page {
     ),
     formula: None,
     examples: &[
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,#NAME?,b\n").gives("error spreadsheet-error"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,#NAME?,b\n")
+            .gives("error spreadsheet-error"),
         Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,3亿元,b\n").gives("consistent"),
     ],
     remedy: (
@@ -44,7 +46,8 @@ pub const SPREADSHEET_DATE: Page = Page {
     ),
     formula: None,
     examples: &[
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,Jun-22,b\n").gives("error spreadsheet-date"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,Jun-22,b\n")
+            .gives("error spreadsheet-date"),
         Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,3亿元,b\n").gives("consistent"),
     ],
     remedy: (
@@ -61,8 +64,10 @@ pub const BAD_PERIOD: Page = Page {
     ),
     formula: None,
     examples: &[
-        Example::table("id,claimed,formula,period\nx,3亿元,repeat(3亿元),去年\n").gives("error bad-period"),
-        Example::table("id,claimed,formula,period\nx,3亿元,repeat(3亿元),2022\n").gives("consistent"),
+        Example::table("id,claimed,formula,period\nx,3亿元,repeat(3亿元),去年\n")
+            .gives("error bad-period"),
+        Example::table("id,claimed,formula,period\nx,3亿元,repeat(3亿元),2022\n")
+            .gives("consistent"),
     ],
     remedy: (
         "写成 2022、2022年、2022-06、2022Q3 或 2002–2022；不需要时期的，留空。",
@@ -80,7 +85,8 @@ pub const BAD_PRICES: Page = Page {
     examples: &[
         Example::table("id,claimed,formula,prices\nx,5%,\"growth(100亿元, 105亿元)\",fixed\n")
             .gives("error bad-prices"),
-        Example::table("id,claimed,formula,prices\nx,5%,\"growth(100亿元, 105亿元)\",constant\n").gives("consistent"),
+        Example::table("id,claimed,formula,prices\nx,5%,\"growth(100亿元, 105亿元)\",constant\n")
+            .gives("consistent"),
     ],
     remedy: (
         "不变价写 constant 或 不变价，现价写 current 或 现价；不确定就留空，由原文决定。",
@@ -95,7 +101,8 @@ pub const BAD_TOLERANCE: Page = Page {
     examples: &[
         Example::table("id,claimed,formula,tolerance\nx,5%,\"growth(100亿元, 105亿元)\",一点\n")
             .gives("error bad-tolerance"),
-        Example::table("id,claimed,formula,tolerance\nx,5%,\"growth(100亿元, 105亿元)\",0.1pp\n").gives("consistent"),
+        Example::table("id,claimed,formula,tolerance\nx,5%,\"growth(100亿元, 105亿元)\",0.1pp\n")
+            .gives("consistent"),
     ],
     remedy: (
         "写成 0.5%（相对于所称值）、±0.1（按论断的单位）或 0.1pp（百分点）。",
@@ -111,8 +118,10 @@ pub const DUPLICATE_ID: Page = Page {
     ),
     formula: None,
     examples: &[
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\na,4亿元,\nx,3亿元,b\n").gives("error duplicate-id"),
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nc,4亿元,\nx,3亿元,b\n").gives("consistent"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\na,4亿元,\nx,3亿元,b\n")
+            .gives("error duplicate-id"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nc,4亿元,\nx,3亿元,b\n")
+            .gives("consistent"),
     ],
     remedy: (
         "给其中一行换个编号；没有别的行引用的，可以不写编号。",

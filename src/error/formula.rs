@@ -10,8 +10,10 @@ pub const UNKNOWN_ID: Page = Page {
     ),
     formula: None,
     examples: &[
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,1.5倍,\"times(a, bb)\"\n").gives("error unknown-id"),
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,1.5倍,\"times(a, b)\"\n").gives("consistent"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,1.5倍,\"times(a, bb)\"\n")
+            .gives("error unknown-id"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,1.5倍,\"times(a, b)\"\n")
+            .gives("consistent"),
     ],
     remedy: (
         "改对编号，或补上缺的那一行；直接写数也可以，如 times(2亿元, 3亿元)。",
@@ -27,8 +29,10 @@ pub const CYCLE: Page = Page {
     ),
     formula: None,
     examples: &[
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,,y * 2\ny,,x / 2\nz,3亿元,b\n").gives("error cycle"),
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,,a * 2\ny,,x / 2\nz,3亿元,b\n").gives("consistent"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,,y * 2\ny,,x / 2\nz,3亿元,b\n")
+            .gives("error cycle"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,,a * 2\ny,,x / 2\nz,3亿元,b\n")
+            .gives("consistent"),
     ],
     remedy: (
         "改掉其中一个算式，让推算从刊出的数开始。",
@@ -44,8 +48,10 @@ pub const BAD_FORMULA: Page = Page {
     ),
     formula: None,
     examples: &[
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,1.5倍,\"times(a, b\"\n").gives("error bad-formula"),
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,1.5倍,\"times(a, b)\"\n").gives("consistent"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,1.5倍,\"times(a, b\"\n")
+            .gives("error bad-formula"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,1.5倍,\"times(a, b)\"\n")
+            .gives("consistent"),
     ],
     remedy: (
         "看箭头指的地方；带空格的编号放在方括号里，读不出的数放在引号里。",
@@ -55,12 +61,16 @@ pub const BAD_FORMULA: Page = Page {
 
 /// `unknown-function`
 pub const UNKNOWN_FUNCTION: Page = Page {
-    states: ("没有这个函数。提示会给出最接近的名字。", "There is no such function; the nearest name is given."),
+    states: (
+        "没有这个函数。提示会给出最接近的名字。",
+        "There is no such function; the nearest name is given.",
+    ),
     formula: None,
     examples: &[
         Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,1.5倍,\"tiems(a, b)\"\n")
             .gives("error unknown-function"),
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,1.5倍,\"times(a, b)\"\n").gives("consistent"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,1.5倍,\"times(a, b)\"\n")
+            .gives("consistent"),
     ],
     remedy: (
         "改对名字，中文、英文都行；全部函数见 verify explain。",
@@ -70,11 +80,16 @@ pub const UNKNOWN_FUNCTION: Page = Page {
 
 /// `argument-count`
 pub const ARGUMENT_COUNT: Page = Page {
-    states: ("函数的参数多了或少了。", "The function is given too many or too few arguments."),
+    states: (
+        "函数的参数多了或少了。",
+        "The function is given too many or too few arguments.",
+    ),
     formula: None,
     examples: &[
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,1.5倍,times(a)\n").gives("error argument-count"),
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,1.5倍,\"times(a, b)\"\n").gives("consistent"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,1.5倍,times(a)\n")
+            .gives("error argument-count"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,1.5倍,\"times(a, b)\"\n")
+            .gives("consistent"),
     ],
     remedy: (
         "先写基期，后写报告期；先写部分，后写总体。verify explain 加函数名可以看到参数。",
@@ -90,8 +105,10 @@ pub const BAD_ARGUMENT: Page = Page {
     ),
     formula: None,
     examples: &[
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,2家,count(a)\n").gives("error bad-argument"),
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,2家,\"count(\"\"甲、乙\"\")\"\n").gives("consistent"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,2家,count(a)\n")
+            .gives("error bad-argument"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,2家,\"count(\"\"甲、乙\"\")\"\n")
+            .gives("consistent"),
     ],
     remedy: ("照提示里的例子改。", "Change it as the message shows."),
 };
@@ -104,8 +121,10 @@ pub const UNIT_CLASH: Page = Page {
     ),
     formula: None,
     examples: &[
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,5亿元,\"sum(a, 3人)\"\n").gives("error unit-clash"),
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,5亿元,\"sum(a, b)\"\n").gives("consistent"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,5亿元,\"sum(a, 3人)\"\n")
+            .gives("error unit-clash"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,5亿元,\"sum(a, b)\"\n")
+            .gives("consistent"),
     ],
     remedy: (
         "改用同一种单位，或换一个函数（求比用 share、times，求差用 change）。",
@@ -121,10 +140,15 @@ pub const PERCENT_TWICE: Page = Page {
     ),
     formula: None,
     examples: &[
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,66.7%,a / b * 100\n").gives("error percent-twice"),
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,66.7%,a / b\n").gives("consistent"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,66.7%,a / b * 100\n")
+            .gives("error percent-twice"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,66.7%,a / b\n")
+            .gives("consistent"),
     ],
-    remedy: ("去掉“* 100”，或写成“* 100%”。", "Leave out \"* 100\", or write \"* 100%\"."),
+    remedy: (
+        "去掉“* 100”，或写成“* 100%”。",
+        "Leave out \"* 100\", or write \"* 100%\".",
+    ),
 };
 
 /// `missing-years`
@@ -135,8 +159,10 @@ pub const MISSING_YEARS: Page = Page {
     ),
     formula: None,
     examples: &[
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,22.5%,\"cagr(a, b)\"\n").gives("error missing-years"),
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,22.5%,\"cagr(a, b, 2)\"\n").gives("consistent"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,22.5%,\"cagr(a, b)\"\n")
+            .gives("error missing-years"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,22.5%,\"cagr(a, b, 2)\"\n")
+            .gives("consistent"),
     ],
     remedy: (
         "在 period（时期）栏写明两个数的年份，或把年数写作最后一个参数。",
@@ -152,8 +178,10 @@ pub const BAD_YEARS: Page = Page {
     ),
     formula: None,
     examples: &[
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,22.5%,\"cagr(a, b, 0)\"\n").gives("error bad-years"),
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,22.5%,\"cagr(a, b, 2)\"\n").gives("consistent"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,22.5%,\"cagr(a, b, 0)\"\n")
+            .gives("error bad-years"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,22.5%,\"cagr(a, b, 2)\"\n")
+            .gives("consistent"),
     ],
     remedy: (
         "先写基期，后写报告期；两个时期都写成年，或都写成月。",
@@ -169,7 +197,8 @@ pub const BAD_EXPONENT: Page = Page {
     ),
     formula: None,
     examples: &[
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,9,3 ^ a\n").gives("error bad-exponent"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,9,3 ^ a\n")
+            .gives("error bad-exponent"),
         Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,9,3 ^ 2\n").gives("consistent"),
     ],
     remedy: (

@@ -24,7 +24,10 @@ pub const UNKNOWN_KEY: Page = Page {
     ),
     formula: None,
     examples: &[],
-    remedy: ("改成提示的那一项，或删去。", "Write the key that the message names, or delete it."),
+    remedy: (
+        "改成提示的那一项，或删去。",
+        "Write the key that the message names, or delete it.",
+    ),
 };
 
 /// `bad-baseline`

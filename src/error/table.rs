@@ -32,7 +32,10 @@ pub const UNDECODABLE: Page = Page {
 
 /// `empty-file`
 pub const EMPTY_FILE: Page = Page {
-    states: ("文件是空的，连表头也没有。", "The file is empty and has not even a header."),
+    states: (
+        "文件是空的，连表头也没有。",
+        "The file is empty and has not even a header.",
+    ),
     formula: None,
     examples: &[
         Example::table("").gives("error empty-file"),
@@ -100,8 +103,10 @@ pub const DUPLICATE_COLUMN: Page = Page {
     ),
     formula: None,
     examples: &[
-        Example::table("id,claimed,数值,formula\nx,3亿元,4亿元,repeat(3亿元)\n").gives("error duplicate-column"),
-        Example::table("id,claimed,旧数值,formula\nx,3亿元,4亿元,repeat(3亿元)\n").gives("consistent"),
+        Example::table("id,claimed,数值,formula\nx,3亿元,4亿元,repeat(3亿元)\n")
+            .gives("error duplicate-column"),
+        Example::table("id,claimed,旧数值,formula\nx,3亿元,4亿元,repeat(3亿元)\n")
+            .gives("consistent"),
     ],
     remedy: (
         "给其中一栏改个名字；不认识的栏会原样跳过。",
@@ -117,8 +122,10 @@ pub const FIELD_COUNT: Page = Page {
     ),
     formula: None,
     examples: &[
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,1.5倍,times(a, b)\n").gives("error field-count"),
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,1.5倍,\"times(a, b)\"\n").gives("consistent"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,1.5倍,times(a, b)\n")
+            .gives("error field-count"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,1.5倍,\"times(a, b)\"\n")
+            .gives("consistent"),
     ],
     remedy: (
         "给含有逗号的算式和原文加上半角引号；少了的栏补上逗号。",
@@ -136,7 +143,8 @@ pub const BROKEN_QUOTE: Page = Page {
     examples: &[
         Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,1.5倍,\"times(a, b)\" 倍\n")
             .gives("error broken-quote"),
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,1.5倍,\"times(a, b)\"\n").gives("consistent"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,1.5倍,\"times(a, b)\"\n")
+            .gives("consistent"),
     ],
     remedy: (
         "引号开头就要用引号结尾；栏里本身的引号写两个（\"\"）。",
@@ -152,10 +160,14 @@ pub const ARTICLE_SPLIT: Page = Page {
     ),
     formula: None,
     examples: &[
-        Example::table("article,id,claimed,formula\n甲,a,2亿元,\n乙,b,3亿元,\n甲,x,2亿元,repeat(a)\n")
-            .gives("error article-split"),
-        Example::table("article,id,claimed,formula\n甲,a,2亿元,\n甲,x,2亿元,repeat(a)\n乙,b,3亿元,\n")
-            .gives("consistent"),
+        Example::table(
+            "article,id,claimed,formula\n甲,a,2亿元,\n乙,b,3亿元,\n甲,x,2亿元,repeat(a)\n",
+        )
+        .gives("error article-split"),
+        Example::table(
+            "article,id,claimed,formula\n甲,a,2亿元,\n甲,x,2亿元,repeat(a)\n乙,b,3亿元,\n",
+        )
+        .gives("consistent"),
     ],
     remedy: (
         "按 article（文章）栏排序，让同一篇的行连在一起。",
@@ -173,7 +185,8 @@ pub const CONTROL_CHARACTER: Page = Page {
     examples: &[
         Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,3\u{202e}亿元,repeat(b)\n")
             .gives("error control-character"),
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,3亿元,repeat(b)\n").gives("consistent"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,3亿元,repeat(b)\n")
+            .gives("consistent"),
     ],
     remedy: (
         "删去它；若到处都是，多半是 UTF-16，请用 --encoding utf-16le 或另存为 UTF-8。",
@@ -189,7 +202,8 @@ pub const TOO_LARGE: Page = Page {
     ),
     formula: None,
     examples: &[
-        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,512,2 ^ 9000\n").gives("error too-large"),
+        Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,512,2 ^ 9000\n")
+            .gives("error too-large"),
         Example::table("id,claimed,formula\na,2亿元,\nb,3亿元,\nx,512,2 ^ 9\n").gives("consistent"),
     ],
     remedy: (

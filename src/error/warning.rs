@@ -10,8 +10,10 @@ pub const MISSPELT_COLUMN: Page = Page {
     ),
     formula: None,
     examples: &[
-        Example::table("id,claimed,formula,tolerence\nx,3亿元,repeat(3亿元),0.1pp\n").gives("warning misspelt-column"),
-        Example::table("id,claimed,formula,tolerance\nx,3亿元,repeat(3亿元),\n").gives("consistent"),
+        Example::table("id,claimed,formula,tolerence\nx,3亿元,repeat(3亿元),0.1pp\n")
+            .gives("warning misspelt-column"),
+        Example::table("id,claimed,formula,tolerance\nx,3亿元,repeat(3亿元),\n")
+            .gives("consistent"),
     ],
     remedy: (
         "改对表头；若本来就是别的栏，换一个不会混淆的名字。",
@@ -27,10 +29,14 @@ pub const REFORMATTED: Page = Page {
     ),
     formula: None,
     examples: &[
-        Example::table("id,claimed,formula,quote\nx,16.30%,\"growth(100亿元, 116.3亿元)\",增长16.3%\n")
-            .gives("warning reformatted consistent"),
-        Example::table("id,claimed,formula,quote\nx,16.3%,\"growth(100亿元, 116.3亿元)\",增长16.3%\n")
-            .gives("consistent"),
+        Example::table(
+            "id,claimed,formula,quote\nx,16.30%,\"growth(100亿元, 116.3亿元)\",增长16.3%\n",
+        )
+        .gives("warning reformatted consistent"),
+        Example::table(
+            "id,claimed,formula,quote\nx,16.3%,\"growth(100亿元, 116.3亿元)\",增长16.3%\n",
+        )
+        .gives("consistent"),
     ],
     remedy: (
         "把数值栏改成与稿件一样；先把这一栏设成“文本”格式。",
@@ -48,7 +54,8 @@ pub const STALE_WAIVER: Page = Page {
     examples: &[
         Example::table("id,claimed,formula,waive\nx,50%,\"growth(2亿元, 3亿元)\",作者坚持\n")
             .gives("warning stale-waiver consistent"),
-        Example::table("id,claimed,formula,waive\nx,50%,\"growth(2亿元, 3亿元)\",\n").gives("consistent"),
+        Example::table("id,claimed,formula,waive\nx,50%,\"growth(2亿元, 3亿元)\",\n")
+            .gives("consistent"),
     ],
     remedy: (
         "把 waive（豁免）栏清空；在稿件里就删去那条注释。",
@@ -66,9 +73,13 @@ pub const BARE_WAIVER: Page = Page {
     examples: &[
         Example::article("产值从100亿元增加到120亿元，增长25%<!-- verify-ignore -->。\n")
             .gives("warning bare-waiver inconsistent"),
-        Example::article("产值从100亿元增加到120亿元，增长25%<!-- verify-ignore: 口径不同 -->。\n").gives("waived"),
+        Example::article("产值从100亿元增加到120亿元，增长25%<!-- verify-ignore: 口径不同 -->。\n")
+            .gives("waived"),
     ],
-    remedy: ("写成 <!-- verify-ignore: 理由 -->。", "Write <!-- verify-ignore: REASON -->."),
+    remedy: (
+        "写成 <!-- verify-ignore: 理由 -->。",
+        "Write <!-- verify-ignore: REASON -->.",
+    ),
 };
 
 /// `stale-baseline`
@@ -79,7 +90,10 @@ pub const STALE_BASELINE: Page = Page {
     ),
     formula: None,
     examples: &[],
-    remedy: ("用 --write-baseline 重写基线。", "Write the baseline anew with --write-baseline."),
+    remedy: (
+        "用 --write-baseline 重写基线。",
+        "Write the baseline anew with --write-baseline.",
+    ),
 };
 
 /// `guessed-encoding`

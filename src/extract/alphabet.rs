@@ -20,8 +20,11 @@ impl Alphabet {
     /// Gives each class, mark and cue its letter.
     pub fn new(pack: &Prose) -> Self {
         let marks = pack.marks.keys();
-        let names =
-            CLASSES.iter().map(|name| (*name).to_owned()).chain(marks.cloned()).chain(pack.cues.keys().cloned());
+        let names = CLASSES
+            .iter()
+            .map(|name| (*name).to_owned())
+            .chain(marks.cloned())
+            .chain(pack.cues.keys().cloned());
         let letters: BTreeMap<String, u8> = names.zip(LETTERS.iter().copied()).collect();
         assert_eq!(
             letters.len(),
@@ -36,7 +39,10 @@ impl Alphabet {
     /// # Panics
     /// Where the pack has no such class, which its tests would show.
     pub fn letter(&self, name: &str) -> u8 {
-        *self.letters.get(name).unwrap_or_else(|| panic!("the language pack has no class {name}"))
+        *self
+            .letters
+            .get(name)
+            .unwrap_or_else(|| panic!("the language pack has no class {name}"))
     }
 
     /// The regular expression of a pattern: names of classes and forms, slots `(a:LEVEL)`, and `| ? * + {n,m} ( )`.
@@ -46,13 +52,23 @@ impl Alphabet {
         Regex::new(&out).unwrap_or_else(|error| panic!("{pattern}: {error}"))
     }
 
-    fn expand(&self, pattern: &str, forms: &BTreeMap<String, String>, depth: usize, out: &mut String) {
+    fn expand(
+        &self,
+        pattern: &str,
+        forms: &BTreeMap<String, String>,
+        depth: usize,
+        out: &mut String,
+    ) {
         assert!(depth < 20, "forms contain themselves: {pattern}");
         let mut rest = pattern;
         while let Some(c) = rest.chars().next() {
-            let word = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
+            let word = rest
+                .find(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+                .unwrap_or(rest.len());
             if c == '(' {
-                let name = rest[1..].find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(0);
+                let name = rest[1..]
+                    .find(|c: char| !c.is_ascii_alphanumeric())
+                    .unwrap_or(0);
                 if rest[1 + name..].starts_with(':') && name > 0 {
                     out.push_str(&format!("(?<{}>", &rest[1..=name]));
                     rest = &rest[name + 2..];

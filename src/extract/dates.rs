@@ -32,8 +32,16 @@ pub(super) fn year(text: &str, pack: &Prose) -> Option<(usize, Option<Period>)> 
         at = text.len() - joined.len() + skip + length;
         last = second;
     }
-    let suffix = pack.years.iter().filter(|word| text[at..].starts_with(word.as_str())).map(String::len).max()?;
-    let period = (first <= last).then(|| Period { last, ..Period::year(first) });
+    let suffix = pack
+        .years
+        .iter()
+        .filter(|word| text[at..].starts_with(word.as_str()))
+        .map(String::len)
+        .max()?;
+    let period = (first <= last).then(|| Period {
+        last,
+        ..Period::year(first)
+    });
     Some((at + suffix, period))
 }
 
@@ -50,7 +58,10 @@ fn four_digits(text: &str) -> Option<(i64, usize)> {
             '0'..='9' => c as i64 - '0' as i64,
             '０'..='９' => c as i64 - '０' as i64,
             '〇' | '零' => 0,
-            _ => "一二三四五六七八九".chars().position(|digit| digit == c).map_or(-1, |at| at as i64 + 1),
+            _ => "一二三四五六七八九"
+                .chars()
+                .position(|digit| digit == c)
+                .map_or(-1, |at| at as i64 + 1),
         };
         if digit < 0 {
             return (count == 4 && YEARS.contains(&value) && c != '.').then_some((value, length));
@@ -68,7 +79,9 @@ fn four_digits(text: &str) -> Option<(i64, usize)> {
 pub(super) fn date(text: &str, pack: &Prose) -> Option<usize> {
     let mut at = 0;
     loop {
-        let number = text[at..].find(|c: char| !is_digit(c)).unwrap_or(text.len() - at);
+        let number = text[at..]
+            .find(|c: char| !is_digit(c))
+            .unwrap_or(text.len() - at);
         if number == 0 || text[at..at + number].chars().count() > 2 {
             break;
         }
@@ -81,7 +94,12 @@ pub(super) fn date(text: &str, pack: &Prose) -> Option<usize> {
                 end += dash.len_utf8() + second;
             }
         }
-        let Some(unit) = pack.dates.iter().filter(|word| text[end..].starts_with(word.as_str())).map(String::len).max()
+        let Some(unit) = pack
+            .dates
+            .iter()
+            .filter(|word| text[end..].starts_with(word.as_str()))
+            .map(String::len)
+            .max()
         else {
             break;
         };
@@ -101,9 +119,15 @@ pub(super) fn days_of(figure: &Figure) -> Option<u32> {
 }
 
 fn whole(figure: &Figure, dimension: &str, scale: i64) -> Option<u32> {
-    let amount = figure.amount.as_ref().filter(|_| figure.unit.dimension == Dimension::base(dimension))?;
+    let amount = figure
+        .amount
+        .as_ref()
+        .filter(|_| figure.unit.dimension == Dimension::base(dimension))?;
     let base = amount.point.as_ref()?.to_i64()?;
-    (base % scale == 0).then(|| u32::try_from(base / scale).ok()).flatten().filter(|&whole| whole > 0)
+    (base % scale == 0)
+        .then(|| u32::try_from(base / scale).ok())
+        .flatten()
+        .filter(|&whole| whole > 0)
 }
 
 /// 4.0∶37.7∶58.3: how many bytes it takes, and its numbers; with two of them, where the second is 1.
@@ -111,14 +135,23 @@ pub(super) fn proportion(text: &str) -> Option<(usize, Vec<Range<usize>>)> {
     let mut parts: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     loop {
-        let digits = text[at..].chars().take_while(|c| is_digit(*c) || *c == '.').take(LONGEST_NUMBER);
+        let digits = text[at..]
+            .chars()
+            .take_while(|c| is_digit(*c) || *c == '.')
+            .take(LONGEST_NUMBER);
         let number: usize = digits.map(char::len_utf8).sum();
         if number == 0 || parts.len() == MOST_PARTS || text[at..at + number].ends_with('.') {
             return None;
         }
         parts.push(at..at + number);
         at += number;
-        let Some(mark) = text[at..].chars().next().filter(|c| matches!(c, '∶' | ':' | '：')) else { break };
+        let Some(mark) = text[at..]
+            .chars()
+            .next()
+            .filter(|c| matches!(c, '∶' | ':' | '：'))
+        else {
+            break;
+        };
         if !text[at + mark.len_utf8()..].starts_with(is_digit) {
             break;
         }

@@ -51,7 +51,11 @@ impl Found {
     /// Of the matches of a form the nearest figures count, and of lists the longest.
     fn nearness(&self) -> i64 {
         let start = i64::try_from(self.span.start).unwrap_or(i64::MAX);
-        if self.function == "count" { start } else { -start }
+        if self.function == "count" {
+            start
+        } else {
+            -start
+        }
     }
 
     /// The formula as it is written, with names for the figures of tokens.
@@ -110,13 +114,24 @@ impl<'a> Iterator for Matches<'a> {
 
 /// All claims of a text, in the order of their figures.
 pub(super) fn find(context: &Context<'_>, rules: &[Rule], disabled: &[String]) -> Vec<Found> {
-    let letters: String = context.tokens.iter().map(|token| char::from(token.class)).collect();
+    let letters: String = context
+        .tokens
+        .iter()
+        .map(|token| char::from(token.class))
+        .collect();
     let mut found = Vec::new();
     let mut rank = 0;
-    for rule in rules.iter().filter(|rule| !disabled.contains(&rule.entry.name)) {
+    for rule in rules
+        .iter()
+        .filter(|rule| !disabled.contains(&rule.entry.name))
+    {
         for form in &rule.forms {
             rank += 1;
-            let matches = Matches { pattern: &form.pattern, letters: &letters, start: 0 };
+            let matches = Matches {
+                pattern: &form.pattern,
+                letters: &letters,
+                start: 0,
+            };
             for captures in matches {
                 let matched = Matched::new(context, form, &captures);
                 found.extend(matched.claim(rule.entry.name.as_str(), rank));
@@ -129,13 +144,27 @@ pub(super) fn find(context: &Context<'_>, rules: &[Rule], disabled: &[String]) -
 /// One claim of a figure for each thing that a formula does, the best; those that nothing can check only of
 /// figures that nothing else claims or uses.
 fn settle(mut found: Vec<Found>) -> Vec<Found> {
-    found.sort_by_key(|claim| (claim.claim, claim.is_unjudged(), claim.rank, claim.nearness()));
+    found.sort_by_key(|claim| {
+        (
+            claim.claim,
+            claim.is_unjudged(),
+            claim.rank,
+            claim.nearness(),
+        )
+    });
     let mut kept: Vec<Found> = Vec::new();
     for claim in found {
         let same = |other: &Found| {
-            claim.is_unjudged() || other.function == claim.function || rival(&other.function, &claim.function)
+            claim.is_unjudged()
+                || other.function == claim.function
+                || rival(&other.function, &claim.function)
         };
-        if !kept.iter().rev().take_while(|other| other.claim == claim.claim).any(same) {
+        if !kept
+            .iter()
+            .rev()
+            .take_while(|other| other.claim == claim.claim)
+            .any(same)
+        {
             kept.push(claim);
         }
     }
@@ -150,7 +179,11 @@ fn settle(mut found: Vec<Found>) -> Vec<Found> {
 
 /// Two functions that say the same of a figure: a growth is not explained twice.
 fn rival(one: &str, other: &str) -> bool {
-    let relation =
-        |name: &str| matches!(name, "above" | "below" | "at_most" | "at_least" | "equals" | "sum" | "repeat");
+    let relation = |name: &str| {
+        matches!(
+            name,
+            "above" | "below" | "at_most" | "at_least" | "equals" | "sum" | "repeat"
+        )
+    };
     relation(one) == relation(other) && !relation(one)
 }

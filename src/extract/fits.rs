@@ -6,14 +6,27 @@ use crate::number::{Interval, Rational};
 
 /// Whether the formula of a guess can give what is claimed; for functions that no guess uses, no.
 pub(super) fn fits(formula: &str, operands: &[&Figure], claim: &Figure) -> bool {
-    if let Some(list) = formula.strip_prefix("count(\"").and_then(|rest| rest.strip_suffix("\")")) {
+    if let Some(list) = formula
+        .strip_prefix("count(\"")
+        .and_then(|rest| rest.strip_suffix("\")"))
+    {
         return counts(list, claim);
     }
-    let intervals: Option<Vec<&Interval>> =
-        operands.iter().map(|figure| figure.amount.as_ref().map(|amount| &amount.plain)).collect();
-    let (Some(x), Some(amount)) = (intervals, &claim.amount) else { return false };
-    let gives = |result: Option<Interval>| result.is_some_and(|result| result.meets(&amount.interval));
-    let sum = || x.iter().copied().cloned().reduce(|sum, part| sum.add(&part));
+    let intervals: Option<Vec<&Interval>> = operands
+        .iter()
+        .map(|figure| figure.amount.as_ref().map(|amount| &amount.plain))
+        .collect();
+    let (Some(x), Some(amount)) = (intervals, &claim.amount) else {
+        return false;
+    };
+    let gives =
+        |result: Option<Interval>| result.is_some_and(|result| result.meets(&amount.interval));
+    let sum = || {
+        x.iter()
+            .copied()
+            .cloned()
+            .reduce(|sum, part| sum.add(&part))
+    };
     match formula.split('(').next().unwrap_or_default() {
         "sum" => gives(sum()),
         "share" => gives(quotient(x[0], x[1])),
@@ -27,10 +40,16 @@ pub(super) fn fits(formula: &str, operands: &[&Figure], claim: &Figure) -> bool 
 /// Whether a list may have so many items.
 fn counts(list: &str, claim: &Figure) -> bool {
     let items = Enumeration::read(list);
-    let Some(amount) = &claim.amount else { return false };
+    let Some(amount) = &claim.amount else {
+        return false;
+    };
     let from = Rational::from(items.least as i64);
     let most = Interval::closed(from.clone(), Rational::from(items.most as i64));
-    if items.open { !amount.interval.precedes(&Interval::exactly(from)) } else { most.meets(&amount.interval) }
+    if items.open {
+        !amount.interval.precedes(&Interval::exactly(from))
+    } else {
+        most.meets(&amount.interval)
+    }
 }
 
 fn quotient(above: &Interval, below: &Interval) -> Option<Interval> {

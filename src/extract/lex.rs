@@ -33,16 +33,33 @@ impl Lexer {
     pub fn new(pack: &'static Prose, alphabet: &Alphabet) -> Self {
         let mut words: Vec<(String, Option<u8>)> = Vec::new();
         for (name, list) in &pack.cues {
-            words.extend(list.iter().map(|word| (word.clone(), Some(alphabet.letter(name)))));
+            words.extend(
+                list.iter()
+                    .map(|word| (word.clone(), Some(alphabet.letter(name)))),
+            );
         }
         for (name, list) in &pack.marks {
-            words.extend(list.chars().map(|mark| (mark.to_string(), Some(alphabet.letter(name)))));
+            words.extend(
+                list.chars()
+                    .map(|mark| (mark.to_string(), Some(alphabet.letter(name)))),
+            );
         }
-        words.extend(pack.plans.keys().map(|word| (word.clone(), Some(alphabet.letter("PLAN")))));
-        words.extend(pack.holidays.keys().map(|word| (word.clone(), Some(alphabet.letter("HOLIDAY")))));
+        words.extend(
+            pack.plans
+                .keys()
+                .map(|word| (word.clone(), Some(alphabet.letter("PLAN")))),
+        );
+        words.extend(
+            pack.holidays
+                .keys()
+                .map(|word| (word.clone(), Some(alphabet.letter("HOLIDAY")))),
+        );
         words.extend(pack.plain.iter().map(|word| (word.clone(), None)));
         let build = |words: &mut dyn Iterator<Item = &String>| {
-            AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).expect("word lists are small")
+            AhoCorasick::builder()
+                .match_kind(MatchKind::LeftmostLongest)
+                .build(words)
+                .expect("word lists are small")
         };
         let mut counted: Vec<&str> = pack.counted.iter().map(String::as_str).collect();
         counted.sort_by_key(|word| std::cmp::Reverse(word.len()));
@@ -60,13 +77,24 @@ impl Lexer {
     /// What a word says beyond its class.
     fn value(&self, word: &str) -> Value {
         let years = self.pack.plans.get(word).map(|years| Value::Years(*years));
-        let days = || self.pack.holidays.get(word).map(|days| Value::Days(days.clone()));
+        let days = || {
+            self.pack
+                .holidays
+                .get(word)
+                .map(|days| Value::Days(days.clone()))
+        };
         years.or_else(days).unwrap_or(Value::Word)
     }
 
     /// The tokens of a text, which cover all of it.
     pub fn tokens(&self, text: &str, alphabet: &Alphabet) -> Vec<Token> {
-        let mut run = Run { lexer: self, alphabet, text, tokens: Vec::new(), done: 0 };
+        let mut run = Run {
+            lexer: self,
+            alphabet,
+            text,
+            tokens: Vec::new(),
+            done: 0,
+        };
         let mut cues = self.words.find_iter(text).peekable();
         let mut idioms = self.uncounted.find_iter(text).peekable();
         let mut at = 0;
@@ -77,7 +105,9 @@ impl Lexer {
                 at = idiom.end();
                 continue;
             }
-            let word = cues.peek().is_some_and(|cue| cue.start() == at && cue.len() > c.len_utf8());
+            let word = cues
+                .peek()
+                .is_some_and(|cue| cue.start() == at && cue.len() > c.len_utf8());
             if may_begin_number(c)
                 && !word
                 && let Some(token) = run.number(at)
@@ -90,7 +120,11 @@ impl Lexer {
                 at = cue.end();
                 if let Some(class) = self.letters[cue.pattern().as_usize()] {
                     let value = self.value(&text[cue.range()]);
-                    run.push(Token { class, range: cue.range(), value });
+                    run.push(Token {
+                        class,
+                        range: cue.range(),
+                        value,
+                    });
                 }
                 continue;
             }
@@ -114,7 +148,11 @@ struct Run<'a> {
 impl Run<'_> {
     /// Appends a token, after the words before it. Qualifiers of a figure may have been taken for words: 约为.
     fn push(&mut self, token: Token) {
-        while self.tokens.last().is_some_and(|last| last.range.end > token.range.start) {
+        while self
+            .tokens
+            .last()
+            .is_some_and(|last| last.range.end > token.range.start)
+        {
             self.tokens.pop();
             self.done = self.tokens.last().map_or(0, |last| last.range.end);
         }
@@ -130,8 +168,16 @@ impl Run<'_> {
             return;
         }
         let long = self.text[range.clone()].chars().count() > LONG;
-        let class = if long { self.lexer.long } else { self.lexer.text };
-        self.tokens.push(Token { class, range, value: Value::Word });
+        let class = if long {
+            self.lexer.long
+        } else {
+            self.lexer.text
+        };
+        self.tokens.push(Token {
+            class,
+            range,
+            value: Value::Word,
+        });
         self.done = end;
     }
 
@@ -140,7 +186,11 @@ impl Run<'_> {
         let (text, pack) = (self.text, self.lexer.pack);
         let before = &text[..at];
         let token = |name: &str, range: Range<usize>, value: Value| {
-            Some(Token { class: self.alphabet.letter(name), range, value })
+            Some(Token {
+                class: self.alphabet.letter(name),
+                range,
+                value,
+            })
         };
         let ascii = text[at..].starts_with(is_digit);
         if ascii && before.ends_with(|c: char| c.is_ascii_alphanumeric()) {
@@ -152,7 +202,10 @@ impl Run<'_> {
                 let figure = parse(&text[range.clone()], Rounding::Nearest).ok()?;
                 return token("RATIO", range, Value::Figure(Box::new(figure)));
             }
-            let parts = parts.iter().map(|part| at + part.start..at + part.end).collect();
+            let parts = parts
+                .iter()
+                .map(|part| at + part.start..at + part.end)
+                .collect();
             return token("STRUCT", range, Value::Parts(parts));
         }
         if let Some((end, period)) = dates::year(&text[at..], pack) {
@@ -195,7 +248,11 @@ impl Run<'_> {
     /// The byte after the last token that no qualifier may take words from.
     fn free(&self, at: usize) -> usize {
         let words = ["TEXT", "IS", "FILL", "THAN", "GOAL"].map(|name| self.alphabet.letter(name));
-        let fixed = self.tokens.iter().rev().find(|token| !words.contains(&token.class));
+        let fixed = self
+            .tokens
+            .iter()
+            .rev()
+            .find(|token| !words.contains(&token.class));
         fixed.map_or(0, |token| token.range.end).min(at)
     }
 
@@ -204,7 +261,11 @@ impl Run<'_> {
         let rest = &self.text[at..];
         let words = &lexicon().numeral;
         let mut length = 0;
-        while let Some(c) = rest[length..].chars().next().filter(|_| length < LONGEST_COUNT) {
+        while let Some(c) = rest[length..]
+            .chars()
+            .next()
+            .filter(|_| length < LONGEST_COUNT)
+        {
             let mut buffer = [0; 4];
             let one: &str = c.encode_utf8(&mut buffer);
             if words.digits.at_start(one).is_none() && c != '十' && !is_digit(c) {
@@ -216,7 +277,11 @@ impl Run<'_> {
         if length == 0 || &rest[..length] == "二" {
             return None;
         }
-        let word = self.lexer.counted.iter().find(|word| rest[length..].starts_with(**word))?;
+        let word = self
+            .lexer
+            .counted
+            .iter()
+            .find(|word| rest[length..].starts_with(**word))?;
         let range = at..at + length + word.len();
         let mut figure = parse(&format!("{}个", &rest[..length]), Rounding::Nearest).ok()?;
         let printed = &self.text[range.clone()];
@@ -232,9 +297,17 @@ impl Run<'_> {
         let (range, figure) = scan(text, at, at).or_else(|| self.counted(at))?;
         let ranks = text[range.clone()].ends_with(['位', '名']);
         if !ranks {
-            return Some(Token { class: alphabet.letter("TEXT"), range, value: Value::Word });
+            return Some(Token {
+                class: alphabet.letter("TEXT"),
+                range,
+                value: Value::Word,
+            });
         }
-        Some(Token { class: alphabet.letter("RANK"), range, value: Value::Figure(Box::new(figure)) })
+        Some(Token {
+            class: alphabet.letter("RANK"),
+            range,
+            value: Value::Figure(Box::new(figure)),
+        })
     }
 }
 
@@ -244,7 +317,8 @@ pub(super) fn is_digit(c: char) -> bool {
 }
 
 fn digits(text: &str) -> usize {
-    text.find(|c: char| !is_digit(c) && c != '.').unwrap_or(text.len())
+    text.find(|c: char| !is_digit(c) && c != '.')
+        .unwrap_or(text.len())
 }
 
 fn may_begin_number(c: char) -> bool {
@@ -260,5 +334,6 @@ fn may_begin_number(c: char) -> bool {
 
 /// “1820”: a name, and no figure.
 fn in_quotes(text: &str, range: &Range<usize>) -> bool {
-    text[..range.start].ends_with(['“', '「', '‘']) && text[range.end..].starts_with(['”', '」', '’'])
+    text[..range.start].ends_with(['“', '「', '‘'])
+        && text[range.end..].starts_with(['”', '」', '’'])
 }

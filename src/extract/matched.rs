@@ -28,8 +28,15 @@ impl<'a> Matched<'a> {
     /// A match with its slots.
     pub fn new(context: &'a Context<'a>, form: &'a Compiled, captures: &Captures<'_>) -> Self {
         let names = form.pattern.capture_names().flatten();
-        let slots = names.filter_map(|name| Some((name, captures.name(name)?.range()))).collect();
-        Self { context, form, slots, whole: captures.get(0).map_or(0..0, |whole| whole.range()) }
+        let slots = names
+            .filter_map(|name| Some((name, captures.name(name)?.range())))
+            .collect();
+        Self {
+            context,
+            form,
+            slots,
+            whole: captures.get(0).map_or(0..0, |whole| whole.range()),
+        }
     }
 
     /// The claim that it makes, if its figures go together.
@@ -37,7 +44,14 @@ impl<'a> Matched<'a> {
         let claim = self.slots.get(self.form.form.claim.as_str())?.start;
         let formula = self.formula(claim)?;
         let function = self.form.function().to_owned();
-        let found = Found { rule, claim, formula, span: self.whole.clone(), function, rank };
+        let found = Found {
+            rule,
+            claim,
+            formula,
+            span: self.whole.clone(),
+            function,
+            rank,
+        };
         let operands: Vec<usize> = found.operands().collect();
         if operands.contains(&claim) || !self.same_subjects() {
             return None;
@@ -45,21 +59,27 @@ impl<'a> Matched<'a> {
         let figures: Vec<&Figure> = operands.iter().filter_map(|at| self.figure(*at)).collect();
         let claimed = self.figure(claim);
         if found.function == "count"
-            && !(claimed.is_some_and(|claimed| is_small(claimed, if self.form.form.confirms { 2 } else { 0 }))
-                && self.is_list(claim))
+            && !(claimed.is_some_and(|claimed| {
+                is_small(claimed, if self.form.form.confirms { 2 } else { 0 })
+            }) && self.is_list(claim))
         {
             return None;
         }
         if found.function == "span" && !self.lasts(&self.context.tokens[claim]) {
             return None;
         }
-        if !self.rises() || !self.open_slots() || !self.is_partition(claim, &operands) || !self.levels(&found) {
+        if !self.rises()
+            || !self.open_slots()
+            || !self.is_partition(claim, &operands)
+            || !self.levels(&found)
+        {
             return None;
         }
         if figures.len() < operands.len() || !one_dimension(&figures, claimed, &found.function) {
             return None;
         }
-        let confirmed = || claimed.is_some_and(|claimed| fits(&found.written(|_| "x"), &figures, claimed));
+        let confirmed =
+            || claimed.is_some_and(|claimed| fits(&found.written(|_| "x"), &figures, claimed));
         if self.form.form.confirms && !confirmed() {
             return None;
         }
@@ -97,9 +117,13 @@ impl<'a> Matched<'a> {
                 parts.push(Part::Text(format!("\"{}\"", list.trim())));
             }
             "structure" => {
-                let Value::Parts(places) = &self.context.tokens[claim].value else { return None };
-                let numbers: Vec<String> =
-                    places.iter().map(|part| format!("{}%", &self.context.text[part.clone()])).collect();
+                let Value::Parts(places) = &self.context.tokens[claim].value else {
+                    return None;
+                };
+                let numbers: Vec<String> = places
+                    .iter()
+                    .map(|part| format!("{}%", &self.context.text[part.clone()]))
+                    .collect();
                 parts.push(Part::Text(numbers.join(", ")));
             }
             "p" | "q" => parts.push(Part::Text(self.year(slot)?.to_string())),
@@ -126,11 +150,17 @@ impl<'a> Matched<'a> {
 
     /// The figures of a list that are of the dimension of the first.
     fn list(&self, range: &Range<usize>, claim: usize) -> Vec<usize> {
-        let level = ["LEVEL", "BARE", "COUNT", "PERCENT"].map(|name| self.context.alphabet.letter(name));
-        let levels: Vec<usize> =
-            range.clone().filter(|&at| at != claim && level.contains(&self.context.tokens[at].class)).collect();
+        let level =
+            ["LEVEL", "BARE", "COUNT", "PERCENT"].map(|name| self.context.alphabet.letter(name));
+        let levels: Vec<usize> = range
+            .clone()
+            .filter(|&at| at != claim && level.contains(&self.context.tokens[at].class))
+            .collect();
         let own = self.figure(claim).map(|figure| &figure.unit.dimension);
-        levels.into_iter().filter(|&at| self.figure(at).map(|figure| &figure.unit.dimension) == own).collect()
+        levels
+            .into_iter()
+            .filter(|&at| self.figure(at).map(|figure| &figure.unit.dimension) == own)
+            .collect()
     }
 
     /// The year of a slot.
@@ -144,7 +174,9 @@ impl<'a> Matched<'a> {
     /// The years between two that are named, or the one length of time that is.
     fn years(&self) -> Option<u32> {
         if self.slots.contains_key("p") || self.slots.contains_key("q") {
-            return u32::try_from(self.year("q")? - self.year("p")?).ok().filter(|&years| years > 0);
+            return u32::try_from(self.year("q")? - self.year("p")?)
+                .ok()
+                .filter(|&years| years > 0);
         }
         let years = |token: &Token| match token.value {
             Value::Years(years) if self.lasts(token) => Some(years),
@@ -156,7 +188,12 @@ impl<'a> Matched<'a> {
     /// Whether a length of time is that of the article's growth, and not of 连续5年.
     fn lasts(&self, token: &Token) -> bool {
         let before = &self.context.text[..token.range.start];
-        !self.context.pack.unlasting.iter().any(|word| before.ends_with(word.as_str()))
+        !self
+            .context
+            .pack
+            .unlasting
+            .iter()
+            .any(|word| before.ends_with(word.as_str()))
     }
 
     /// The days that the words name; a holiday's are a guess.
@@ -168,25 +205,43 @@ impl<'a> Matched<'a> {
         let exactly = |token: &Token| days(token).filter(|days| days.len() == 1);
         let days = self.only(exactly).or_else(|| self.only(days))?;
         let total = self.figure(self.slots.get("a")?.start)?;
-        let fit = |days: &&u32| self.figure(claim).is_some_and(|claim| fits(&format!("x / {days}"), &[total], claim));
-        days.iter().find(fit).or(days.first().filter(|_| days.len() == 1)).copied().filter(|&days| days > 1)
+        let fit = |days: &&u32| {
+            self.figure(claim)
+                .is_some_and(|claim| fits(&format!("x / {days}"), &[total], claim))
+        };
+        days.iter()
+            .find(fit)
+            .or(days.first().filter(|_| days.len() == 1))
+            .copied()
+            .filter(|&days| days > 1)
     }
 
     /// What the tokens of the sentence up to the end of the match say, or else those of the paragraph, where all say one thing.
     fn only<T: Ord>(&self, says: impl Fn(&Token) -> Option<T>) -> Option<T> {
         let tokens = self.context.tokens;
         let start = names::sentence(self.context, self.whole.start).start;
-        let said = |range: Range<usize>| tokens[range].iter().filter_map(&says).collect::<BTreeSet<T>>();
+        let said = |range: Range<usize>| {
+            tokens[range]
+                .iter()
+                .filter_map(&says)
+                .collect::<BTreeSet<T>>()
+        };
         let mut found = said(start..self.whole.end);
         if found.is_empty() {
             found = said(0..start);
         }
-        if found.len() == 1 { found.pop_first() } else { None }
+        if found.len() == 1 {
+            found.pop_first()
+        } else {
+            None
+        }
     }
 
     /// Whether the list ends in a name and the number counts things.
     fn is_list(&self, claim: usize) -> bool {
-        let Some(list) = self.slots.get("list") else { return false };
+        let Some(list) = self.slots.get("list") else {
+            return false;
+        };
         let pack = self.context.pack;
         let claimed = &self.context.text[self.context.tokens[claim].range.clone()];
         let last = self.context.tokens[list.clone()].last();
@@ -194,27 +249,55 @@ impl<'a> Matched<'a> {
         let listed = self.text(&(list.start..list.end - usize::from(etc)));
         // Where the list fits the number, only a word of two characters shows that it is none: 一体落实“两区”.
         let telling = |word: &&String| !self.form.form.confirms || word.chars().count() > 1;
-        let verb = list.end <= claim && pack.verbs.iter().filter(telling).any(|word| listed.ends_with(word.as_str()));
+        let verb = list.end <= claim
+            && pack
+                .verbs
+                .iter()
+                .filter(telling)
+                .any(|word| listed.ends_with(word.as_str()));
         // 京九线 and 西气东输三线 are names.
-        let serial = !self.form.form.confirms && pack.serial.iter().any(|word| claimed.ends_with(word.as_str()));
-        !verb && !serial && !pack.ranked.iter().any(|word| claimed.ends_with(word.as_str()))
+        let serial = !self.form.form.confirms
+            && pack
+                .serial
+                .iter()
+                .any(|word| claimed.ends_with(word.as_str()));
+        !verb
+            && !serial
+            && !pack
+                .ranked
+                .iter()
+                .any(|word| claimed.ends_with(word.as_str()))
     }
 
     /// The slots that must rise do.
     fn rises(&self) -> bool {
-        let slots = self.form.form.rising.iter().filter_map(|slot| self.slots.get(slot.as_str()));
+        let slots = self
+            .form
+            .form
+            .rising
+            .iter()
+            .filter_map(|slot| self.slots.get(slot.as_str()));
         let points: Vec<_> = slots
             .filter_map(|range| self.figure(range.start)?.amount.as_ref())
             .map(|amount| amount.plain.inf.value().cloned())
             .collect();
-        points.windows(2).all(|pair| pair[0].is_some() && pair[0] < pair[1])
+        points
+            .windows(2)
+            .all(|pair| pair[0].is_some() && pair[0] < pair[1])
     }
 
     /// The slots that must be open above are so.
     fn open_slots(&self) -> bool {
-        let open = |figure: &Figure| figure.amount.as_ref().is_some_and(|amount| amount.bound == Some(Bound::Above));
+        let open = |figure: &Figure| {
+            figure
+                .amount
+                .as_ref()
+                .is_some_and(|amount| amount.bound == Some(Bound::Above))
+        };
         let slot = |slot: &String| {
-            self.slots.get(slot.as_str()).is_some_and(|range| self.figure(range.start).is_some_and(open))
+            self.slots
+                .get(slot.as_str())
+                .is_some_and(|range| self.figure(range.start).is_some_and(open))
         };
         self.form.form.open.iter().all(slot)
     }
@@ -226,7 +309,10 @@ impl<'a> Matched<'a> {
         }
         let subject = |at: &usize| names::subject(self.context, *at);
         let parts: Vec<String> = operands.iter().map(subject).collect();
-        let named = self.slots.get("w").map_or_else(|| subject(&claim), |at| subject(&at.start));
+        let named = self
+            .slots
+            .get("w")
+            .map_or_else(|| subject(&claim), |at| subject(&at.start));
         self.context.names.are_parts(&parts) || self.context.names.compose(&named, &parts)
     }
 
@@ -245,7 +331,10 @@ impl<'a> Matched<'a> {
             return true;
         }
         let claim = (found.function != "share").then_some(found.claim);
-        let mut rates = found.operands().chain(claim).map(|at| names::is_rate(self.context, at));
+        let mut rates = found
+            .operands()
+            .chain(claim)
+            .map(|at| names::is_rate(self.context, at));
         let first = rates.next();
         rates.all(|rate| Some(rate) == first)
     }
@@ -262,29 +351,54 @@ impl<'a> Matched<'a> {
             .form
             .same
             .iter()
-            .filter_map(|slot| Some(names::subject(self.context, self.slots.get(slot.as_str())?.start)))
+            .filter_map(|slot| {
+                Some(names::subject(
+                    self.context,
+                    self.slots.get(slot.as_str())?.start,
+                ))
+            })
             .collect();
-        let words = self.form.form.same_words.iter().filter_map(|slot| self.slots.get(slot.as_str()));
-        let words: Vec<String> = words.map(|range| self.context.names.core(self.text(range))).collect();
-        subjects.windows(2).all(|pair| self.context.names.alike(&pair[0], &pair[1]))
+        let words = self
+            .form
+            .form
+            .same_words
+            .iter()
+            .filter_map(|slot| self.slots.get(slot.as_str()));
+        let words: Vec<String> = words
+            .map(|range| self.context.names.core(self.text(range)))
+            .collect();
+        subjects
+            .windows(2)
+            .all(|pair| self.context.names.alike(&pair[0], &pair[1]))
             && words.windows(2).all(|pair| pair[0] == pair[1])
     }
 }
 
 /// As many as a sentence may list.
 fn is_small(figure: &Figure, least: i64) -> bool {
-    let point = figure.amount.as_ref().and_then(|amount| amount.point.as_ref()).filter(|_| is_count(figure));
-    point.is_some_and(|point| point.is_integer() && *point >= Rational::from(least) && *point <= Rational::from(20))
+    let point = figure
+        .amount
+        .as_ref()
+        .and_then(|amount| amount.point.as_ref())
+        .filter(|_| is_count(figure));
+    point.is_some_and(|point| {
+        point.is_integer() && *point >= Rational::from(least) && *point <= Rational::from(20)
+    })
 }
 
 /// What the figures measure goes together.
 fn one_dimension(operands: &[&Figure], claim: Option<&Figure>, function: &str) -> bool {
-    let counts = matches!(function, "share" | "sum" | "above" | "below" | "at_least" | "equals");
+    let counts = matches!(
+        function,
+        "share" | "sum" | "above" | "below" | "at_least" | "equals"
+    );
     let dimension = |figure: &Figure| match &figure.unit.dimension {
         dimension if counts && *dimension == Dimension::base("people") => Dimension::base("count"),
         dimension => dimension.clone(),
     };
-    let levels = claim.filter(|figure| !figure.unit.dimension.is_ratio() || figure.unit.dimension == Dimension::Bare);
+    let levels = claim.filter(|figure| {
+        !figure.unit.dimension.is_ratio() || figure.unit.dimension == Dimension::Bare
+    });
     let compares = !matches!(function, "count" | "span") && !function.starts_with('?');
     // A share that two figures have in common is no operand in their dimension: B/A × P%.
     let operands = operands
@@ -295,9 +409,9 @@ fn one_dimension(operands: &[&Figure], claim: Option<&Figure>, function: &str) -
     let units: Vec<&Figure> = both.clone().collect();
     let counted = |figure: &Figure| figure.unit.dimension == Dimension::base("count");
     if function == "at_most"
-        && units
-            .windows(2)
-            .any(|pair| counted(pair[0]) && counted(pair[1]) && pair[0].unit.symbol != pair[1].unit.symbol)
+        && units.windows(2).any(|pair| {
+            counted(pair[0]) && counted(pair[1]) && pair[0].unit.symbol != pair[1].unit.symbol
+        })
     {
         return false;
     }

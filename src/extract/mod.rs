@@ -46,7 +46,12 @@ fn reader() -> &'static Reader {
         let pack = prose();
         let alphabet = Alphabet::new(pack);
         let rules = Rule::all(pack, &alphabet);
-        Reader { lexer: Lexer::new(pack, &alphabet), names: Names::new(pack), rules, alphabet }
+        Reader {
+            lexer: Lexer::new(pack, &alphabet),
+            names: Names::new(pack),
+            rules,
+            alphabet,
+        }
     });
     &READER
 }
@@ -58,9 +63,17 @@ pub fn rules() -> impl Iterator<Item = &'static RuleEntry> {
 
 /// The figures and claims of one article, without the rules of some names.
 pub fn draft(blocks: impl Iterator<Item = Block>, disabled: &[String]) -> Draft {
-    let Reader { alphabet, lexer, names, rules } = reader();
+    let Reader {
+        alphabet,
+        lexer,
+        names,
+        rules,
+    } = reader();
     let mut draft = Draft::default();
-    let repeating = rules.iter().map(|rule| rule.entry).find(|rule| rule.repeats && !disabled.contains(&rule.name));
+    let repeating = rules
+        .iter()
+        .map(|rule| rule.entry)
+        .find(|rule| rule.repeats && !disabled.contains(&rule.name));
     let mut rows = Rows::new(repeating.map(|rule| rule.name.as_str()));
     let mut read = Vec::new();
     for block in blocks {
@@ -70,7 +83,13 @@ pub fn draft(blocks: impl Iterator<Item = Block>, disabled: &[String]) -> Draft 
         }
         draft.chinese |= is_chinese(&block.text);
         let tokens = lexer.tokens(&block.text, alphabet);
-        let context = Context { text: &block.text, tokens: &tokens, alphabet, names, pack: prose() };
+        let context = Context {
+            text: &block.text,
+            tokens: &tokens,
+            alphabet,
+            names,
+            pack: prose(),
+        };
         let found = find::find(&context, rules, disabled);
         rows.add(&block, &context, &found);
         read.push(block);
@@ -91,5 +110,11 @@ fn too_many(block: &Block) -> Problem {
         ),
     );
     let location = origin.location();
-    Problem { severity: Severity::Error, code: Code::TooLarge, message, location, origin: Some(origin) }
+    Problem {
+        severity: Severity::Error,
+        code: Code::TooLarge,
+        message,
+        location,
+        origin: Some(origin),
+    }
 }

@@ -26,7 +26,10 @@ impl Repeats {
         if !levels.contains(&context.tokens[token].class) {
             return None;
         }
-        let words: String = names::words_before(context, token).chars().filter(|c| c.is_alphanumeric()).collect();
+        let words: String = names::words_before(context, token)
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .collect();
         let print = figure.text.replace('％', "%");
         if is_named_by_its_print(context, token) {
             return self.distinct(print, row);
@@ -39,7 +42,10 @@ impl Repeats {
         if same.is_some() {
             return same;
         }
-        let tail = words.chars().skip(count.saturating_sub(2 * LEAST)).collect();
+        let tail = words
+            .chars()
+            .skip(count.saturating_sub(2 * LEAST))
+            .collect();
         match self.0.entry((print, tail)) {
             // 市级综合体3个 does not repeat 省级综合体3个.
             Entry::Occupied(first) => {
@@ -59,8 +65,15 @@ impl Repeats {
         if words.chars().count() < 2 * LEAST {
             return None;
         }
-        let after: String = print.chars().rev().take_while(|c| !c.is_ascii_digit()).collect();
-        let tail: String = words.chars().skip(words.chars().count() - 2 * LEAST).collect();
+        let after: String = print
+            .chars()
+            .rev()
+            .take_while(|c| !c.is_ascii_digit())
+            .collect();
+        let tail: String = words
+            .chars()
+            .skip(words.chars().count() - 2 * LEAST)
+            .collect();
         match self.0.entry((String::new(), format!("{tail}#{after}"))) {
             Entry::Occupied(first) => Some(first.get().1),
             Entry::Vacant(slot) => {
@@ -74,7 +87,9 @@ impl Repeats {
     fn distinct(&mut self, print: String, row: usize) -> Option<usize> {
         let key = (print, String::new());
         let next = self.0.range(&key..).next();
-        let before = next.filter(|((print, _), _)| *print == key.0).map(|(_, (_, at))| *at);
+        let before = next
+            .filter(|((print, _), _)| *print == key.0)
+            .map(|(_, (_, at))| *at);
         if before.is_none() {
             self.0.insert(key, (String::new(), row));
         }
@@ -84,17 +99,28 @@ impl Repeats {
 
 /// 4%左右: a goal, which a text states and comes back to; a result may just be the same as another.
 fn is_about(print: &str) -> bool {
-    let about = lexicon().qualifier.iter().filter(|words| words.class == Qualifier::About);
-    about.into_iter().any(|words| words.after.at_end(print).is_some())
+    let about = lexicon()
+        .qualifier
+        .iter()
+        .filter(|words| words.class == Qualifier::About);
+    about
+        .into_iter()
+        .any(|words| words.after.at_end(print).is_some())
 }
 
 /// A range or a stated goal in % is told by its print alone: 6.5%－7%, 7.5%左右的目标.
 fn is_named_by_its_print(context: &Context<'_>, token: usize) -> bool {
-    let Some(figure) = context.tokens[token].figure() else { return false };
-    let range = figure.amount.as_ref().is_some_and(|amount| amount.point.is_none());
+    let Some(figure) = context.tokens[token].figure() else {
+        return false;
+    };
+    let range = figure
+        .amount
+        .as_ref()
+        .is_some_and(|amount| amount.point.is_none());
     let goal = context.alphabet.letter("GOAL");
     let near = context.tokens.iter().skip(token.saturating_sub(2)).take(6);
-    let stated =
-        near.filter(|token| token.class == goal).any(|token| context.text[token.range.clone()] == context.pack.goal);
+    let stated = near
+        .filter(|token| token.class == goal)
+        .any(|token| context.text[token.range.clone()] == context.pack.goal);
     figure.unit.dimension == Dimension::Percent && (range || stated)
 }

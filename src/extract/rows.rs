@@ -30,7 +30,12 @@ pub(super) struct Rows {
 impl Rows {
     /// No rows yet.
     pub fn new(repeating: Option<&'static str>) -> Self {
-        Self { rows: Vec::new(), used: BTreeMap::new(), repeats: Repeats::default(), repeating }
+        Self {
+            rows: Vec::new(),
+            used: BTreeMap::new(),
+            repeats: Repeats::default(),
+            repeating,
+        }
     }
 
     /// How many there are so far.
@@ -46,10 +51,14 @@ impl Rows {
     /// Appends the figures and claims of a block.
     pub fn add(&mut self, block: &Block, context: &Context<'_>, found: &[Found]) {
         let operands: BTreeSet<usize> = found.iter().flat_map(Found::operands).collect();
-        let ids: BTreeMap<usize, String> = operands.iter().map(|&at| (at, self.id(context, at))).collect();
+        let ids: BTreeMap<usize, String> = operands
+            .iter()
+            .map(|&at| (at, self.id(context, at)))
+            .collect();
         let mut rest = found;
         for (at, token) in context.tokens.iter().enumerate() {
-            let (claims, later) = rest.split_at(rest.iter().take_while(|claim| claim.claim == at).count());
+            let (claims, later) =
+                rest.split_at(rest.iter().take_while(|claim| claim.claim == at).count());
             rest = later;
             let counts = token.figure().is_some() && !is_idle_count(context, token);
             if claims.is_empty() && !ids.contains_key(&at) && !counts {
@@ -60,7 +69,11 @@ impl Rows {
             if claims.is_empty() || id.is_some() {
                 self.rows.push(row(block, context, at, id, None, &ids));
             }
-            self.rows.extend(claims.iter().map(|claim| row(block, context, at, None, Some(claim), &ids)));
+            self.rows.extend(
+                claims
+                    .iter()
+                    .map(|claim| row(block, context, at, None, Some(claim), &ids)),
+            );
             if counts {
                 self.repeat(block, context, at);
             }
@@ -71,21 +84,35 @@ impl Rows {
     fn repeat(&mut self, block: &Block, context: &Context<'_>, at: usize) {
         let Some(rule) = self.repeating else { return };
         let own = self.rows.len() - 1;
-        let Some(first) = self.repeats.before(context, at, own) else { return };
+        let Some(first) = self.repeats.before(context, at, own) else {
+            return;
+        };
         let named = match &self.rows[first].id {
             Some(id) => id.text.clone(),
             None => {
                 let name = self.name(String::new());
-                let origin = self.rows[first].claimed.as_ref().map(|cell| cell.origin.clone());
-                self.rows[first].id = origin.map(|origin| Cell { text: name.clone(), origin });
+                let origin = self.rows[first]
+                    .claimed
+                    .as_ref()
+                    .map(|cell| cell.origin.clone());
+                self.rows[first].id = origin.map(|origin| Cell {
+                    text: name.clone(),
+                    origin,
+                });
                 name
             }
         };
         let mut again = row(block, context, at, None, None, &BTreeMap::new());
         let origin = again.claimed.as_ref().map(|cell| cell.origin.clone());
-        again.formula = origin.map(|origin| Cell { text: format!("repeat({named})"), origin });
+        again.formula = origin.map(|origin| Cell {
+            text: format!("repeat({named})"),
+            origin,
+        });
         again.rule = Some(rule);
-        let unjudged = self.rows[own].formula.as_ref().is_some_and(|formula| formula.text.starts_with('?'));
+        let unjudged = self.rows[own]
+            .formula
+            .as_ref()
+            .is_some_and(|formula| formula.text.starts_with('?'));
         if unjudged {
             self.rows.pop();
         }
@@ -95,10 +122,16 @@ impl Rows {
     /// A name for a figure: what it is of, and the year if one is given.
     fn id(&mut self, context: &Context<'_>, at: usize) -> String {
         let subject = names::subject(context, at);
-        let words = subject.rsplit(names::OF).find(|words| !words.is_empty()).unwrap_or_default();
+        let words = subject
+            .rsplit(names::OF)
+            .find(|words| !words.is_empty())
+            .unwrap_or_default();
         let core: String = words.chars().filter(|c| c.is_alphabetic()).collect();
         let count = core.chars().count();
-        let name: String = core.chars().skip(count.saturating_sub(LONGEST_NAME)).collect();
+        let name: String = core
+            .chars()
+            .skip(count.saturating_sub(LONGEST_NAME))
+            .collect();
         let starts_number = |name: &str| {
             let numerals = &lexicon().numeral;
             name.starts_with(|c: char| !c.is_alphabetic())
@@ -106,16 +139,28 @@ impl Rows {
                 || numerals.places.at_start(name).is_some()
                 || numerals.magnitudes.at_start(name).is_some()
         };
-        self.name(if starts_number(&name) { String::new() } else { name })
+        self.name(if starts_number(&name) {
+            String::new()
+        } else {
+            name
+        })
     }
 
     /// A name that no other figure has.
     fn name(&mut self, name: String) -> String {
-        let name = if name.is_empty() { "数".to_owned() } else { name };
+        let name = if name.is_empty() {
+            "数".to_owned()
+        } else {
+            name
+        };
         let nth = self.used.entry(name.clone()).or_insert(0);
         *nth += 1;
         // No name ends in a number of its own, so that none is made twice.
-        if *nth == 1 { name } else { format!("{name}_{nth}") }
+        if *nth == 1 {
+            name
+        } else {
+            format!("{name}_{nth}")
+        }
     }
 }
 
@@ -138,7 +183,13 @@ fn row(
         _ => context.text[token.range.clone()].to_owned(),
     };
     let origin = block.origin(token.range.clone());
-    let cell = |text: String| Some(Cell { text, origin: origin.clone() }).filter(|cell| !cell.text.is_empty());
+    let cell = |text: String| {
+        Some(Cell {
+            text,
+            origin: origin.clone(),
+        })
+        .filter(|cell| !cell.text.is_empty())
+    };
     let formula = claim.map(|claim| claim.written(|at| ids[&at].as_str()));
     Row {
         line: origin.location().line,
@@ -146,7 +197,9 @@ fn row(
         quote: cell(quote(context, at, claim, &text)),
         claimed: cell(text),
         formula: formula.and_then(&cell),
-        prices: claim.filter(|claim| is_real(context, claim)).and_then(|_| cell("constant".into())),
+        prices: claim
+            .filter(|claim| is_real(context, claim))
+            .and_then(|_| cell("constant".into())),
         rule: claim.map(|claim| claim.rule),
         ..Row::default()
     }
@@ -159,9 +212,16 @@ fn is_real(context: &Context<'_>, claim: &Found) -> bool {
     }
     let start = names::sentence(context, claim.span.start).start;
     let (first, last) = (&context.tokens[start], &context.tokens[claim.claim]);
-    let place = claim.operands().next().map_or(first.range.start, |at| context.tokens[at].range.start);
-    let clause = context.text[first.range.start..place].rfind(['，', '；', '：']).map_or(0, |at| at + '，'.len_utf8());
-    let words = context.text[first.range.start..last.range.start].get(clause..).unwrap_or_default();
+    let place = claim
+        .operands()
+        .next()
+        .map_or(first.range.start, |at| context.tokens[at].range.start);
+    let clause = context.text[first.range.start..place]
+        .rfind(['，', '；', '：'])
+        .map_or(0, |at| at + '，'.len_utf8());
+    let words = context.text[first.range.start..last.range.start]
+        .get(clause..)
+        .unwrap_or_default();
     words.len() < 4 * LONGEST_QUOTE && prices_stated(words) == Prices::Constant
 }
 
@@ -169,8 +229,10 @@ fn is_real(context: &Context<'_>, claim: &Found) -> bool {
 fn quote(context: &Context<'_>, at: usize, claim: Option<&Found>, figure: &str) -> String {
     let ends = ["COMMA", "SEMI", "STOP", "DUN"].map(|name| context.alphabet.letter(name));
     let first = claim.map_or(at, |claim| claim.span.start.min(at));
-    let start =
-        context.tokens[..first].iter().rposition(|token| ends[..3].contains(&token.class)).map_or(0, |at| at + 1);
+    let start = context.tokens[..first]
+        .iter()
+        .rposition(|token| ends[..3].contains(&token.class))
+        .map_or(0, |at| at + 1);
     let end = context.tokens[at + 1..]
         .iter()
         .position(|token| ends.contains(&token.class))
@@ -187,13 +249,24 @@ fn quote(context: &Context<'_>, at: usize, claim: Option<&Found>, figure: &str) 
         from = clause.map_or(from + same + figure.len(), |token| token.range.end);
     }
     let to = context.tokens[end - 1].range.end.max(place.end);
-    shortened(&context.text[from..to], place.start - from..place.end - from).trim().to_owned()
+    shortened(
+        &context.text[from..to],
+        place.start - from..place.end - from,
+    )
+    .trim()
+    .to_owned()
 }
 
 /// At most so many characters of a text: the figure in it, what follows it, and as much as there is room for before it.
 fn shortened(text: &str, figure: Range<usize>) -> &str {
     let after = text[figure.start..].char_indices().nth(LONGEST_QUOTE);
-    let to = after.map_or(text.len(), |(at, _)| figure.start + at).max(figure.end);
-    let from = text[..to].char_indices().rev().nth(LONGEST_QUOTE - 1).map_or(0, |(at, _)| at);
+    let to = after
+        .map_or(text.len(), |(at, _)| figure.start + at)
+        .max(figure.end);
+    let from = text[..to]
+        .char_indices()
+        .rev()
+        .nth(LONGEST_QUOTE - 1)
+        .map_or(0, |(at, _)| at);
     &text[from.min(figure.start)..to]
 }

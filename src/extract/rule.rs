@@ -41,7 +41,10 @@ impl Rule {
             pattern: alphabet.compile(&form.pattern, &pack.forms),
             formula: pieces(&form.formula),
         };
-        let rule = |entry: &'static RuleEntry| Self { entry, forms: entry.forms.iter().map(compile).collect() };
+        let rule = |entry: &'static RuleEntry| Self {
+            entry,
+            forms: entry.forms.iter().map(compile).collect(),
+        };
         pack.rule.iter().map(rule).collect()
     }
 }
@@ -61,12 +64,26 @@ fn pieces(formula: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut rest = formula;
     while !rest.is_empty() {
-        let word = rest.find(|c: char| !c.is_ascii_alphabetic() && c != '_').unwrap_or(rest.len());
-        let length = if word == 0 { rest.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(rest.len()) } else { word };
+        let word = rest
+            .find(|c: char| !c.is_ascii_alphabetic() && c != '_')
+            .unwrap_or(rest.len());
+        let length = if word == 0 {
+            rest.find(|c: char| c.is_ascii_alphabetic())
+                .unwrap_or(rest.len())
+        } else {
+            word
+        };
         let (head, tail) = rest.split_at(length);
-        let slot =
-            word == 1 || matches!(head, "parts" | "list" | "whole" | "years" | "structure" | "days" | "yeardays");
-        pieces.push(if slot { Piece::Slot(head.to_owned()) } else { Piece::Text(head.to_owned()) });
+        let slot = word == 1
+            || matches!(
+                head,
+                "parts" | "list" | "whole" | "years" | "structure" | "days" | "yeardays"
+            );
+        pieces.push(if slot {
+            Piece::Slot(head.to_owned())
+        } else {
+            Piece::Text(head.to_owned())
+        });
         rest = tail;
     }
     pieces

@@ -7,8 +7,8 @@ use crate::figure::{Dimension, Figure};
 
 /// The classes of tokens that no word list makes, by the names that patterns use.
 pub(super) const CLASSES: [&str; 18] = [
-    "TEXT", "LONG", "LEVEL", "BARE", "PERCENT", "POINTS", "TIMES", "DOUBLING", "RANK", "RATIO", "STRUCT", "YEAR",
-    "SPAN", "DAYS", "DATE", "COUNT", "PLAN", "HOLIDAY",
+    "TEXT", "LONG", "LEVEL", "BARE", "PERCENT", "POINTS", "TIMES", "DOUBLING", "RANK", "RATIO",
+    "STRUCT", "YEAR", "SPAN", "DAYS", "DATE", "COUNT", "PLAN", "HOLIDAY",
 ];
 
 /// A token: its class as a letter, and its bytes.

@@ -23,18 +23,38 @@ pub(super) struct Parsed {
 
 /// Reads all of a text, whose widths have been made one.
 pub(super) fn cell(text: &str, normal: &str) -> Result<Parsed, Fault> {
-    let mut reader =
-        Reader { normal, at: 0, qualifiers: Qualifiers::default(), down: false, noun: false, lead: String::new() };
+    let mut reader = Reader {
+        normal,
+        at: 0,
+        qualifiers: Qualifiers::default(),
+        down: false,
+        noun: false,
+        lead: String::new(),
+    };
     let (first, second) = reader.numbers().ok_or_else(|| {
-        fault::no_number(text.trim(), original(text, normal, reader.at.min(normal.len()))..text.len())
+        fault::no_number(
+            text.trim(),
+            original(text, normal, reader.at.min(normal.len()))..text.len(),
+        )
     })?;
     reader.suffixes();
     if reader.at < normal.len() {
         let start = original(text, normal, reader.at);
         return Err(fault::left_over(&text[start..], start..text.len()));
     }
-    let Reader { qualifiers, down, lead, .. } = reader;
-    Ok(Parsed { first, second, qualifiers, down, lead })
+    let Reader {
+        qualifiers,
+        down,
+        lead,
+        ..
+    } = reader;
+    Ok(Parsed {
+        first,
+        second,
+        qualifiers,
+        down,
+        lead,
+    })
 }
 
 struct Reader<'a> {
@@ -91,9 +111,29 @@ impl<'a> Reader<'a> {
         let length = |list: &crate::language::WordList| list.at_start(rest).unwrap_or(0);
         let (down, nouns) = (length(&sign.down), length(&sign.down_nouns));
         let level = length(&sign.level);
-        let other = [&sign.up, &sign.up_nouns, &sign.between, &sign.copula, &words.filler.words, &words.range.from];
-        let other = other.into_iter().map(length).max().unwrap_or(0).max(spaces(rest));
-        let longest = [qualifier.map_or(0, |(_, _, length)| length), down, nouns, level, other].into_iter().max()?;
+        let other = [
+            &sign.up,
+            &sign.up_nouns,
+            &sign.between,
+            &sign.copula,
+            &words.filler.words,
+            &words.range.from,
+        ];
+        let other = other
+            .into_iter()
+            .map(length)
+            .max()
+            .unwrap_or(0)
+            .max(spaces(rest));
+        let longest = [
+            qualifier.map_or(0, |(_, _, length)| length),
+            down,
+            nouns,
+            level,
+            other,
+        ]
+        .into_iter()
+        .max()?;
         if longest == 0 {
             return None;
         }
@@ -119,7 +159,11 @@ impl<'a> Reader<'a> {
         let gap = spaces(self.rest());
         let rest = &self.rest()[gap..];
         let range = &lexicon().range;
-        let length = if between { range.and.at_start(rest)? } else { range.words.at_start(rest)? };
+        let length = if between {
+            range.and.at_start(rest)?
+        } else {
+            range.words.at_start(rest)?
+        };
         let more = spaces(&rest[length..]);
         let (core, taken) = core(&rest[length + more..], Place::Cell)?;
         self.at += gap + length + more + taken;
@@ -129,7 +173,9 @@ impl<'a> Reader<'a> {
     fn suffixes(&mut self) {
         loop {
             let gap = spaces(self.rest());
-            let Some((class, signed, length)) = qualifier::at_start(&self.rest()[gap..], Position::After) else {
+            let Some((class, signed, length)) =
+                qualifier::at_start(&self.rest()[gap..], Position::After)
+            else {
                 self.at += if gap == self.rest().len() { gap } else { 0 };
                 return;
             };
@@ -145,7 +191,12 @@ fn share(first: &mut Core, second: &mut Core) {
     let signed = second.magnitude && first.unit.is_some() && first.form.after.is_empty();
     let ordered = &first.value * &second.weight <= second.value;
     if (first.unit.is_none() || signed) && !first.magnitude && ordered {
-        for value in [&mut first.value, &mut first.place, &mut first.step, &mut first.form.weight] {
+        for value in [
+            &mut first.value,
+            &mut first.place,
+            &mut first.step,
+            &mut first.form.weight,
+        ] {
             *value = &*value * &second.weight;
         }
         first.magnitude = second.magnitude;

@@ -63,7 +63,11 @@ impl Core {
             vague: number.vague,
             implied: number.implied,
             too_long: number.too_long,
-            qualifiers: if number.odd { vec![(Qualifier::Odd, false)] } else { Vec::new() },
+            qualifiers: if number.odd {
+                vec![(Qualifier::Odd, false)]
+            } else {
+                Vec::new()
+            },
             margin: None,
             form: Form::number(number),
         }
@@ -116,8 +120,16 @@ pub(super) fn sign(text: &str, mode: Place) -> (usize, bool) {
         return (0, false);
     }
     let words = &lexicon().sign;
-    let minus = if text.starts_with('-') { Some(1) } else { words.minus.at_start(text) };
-    let plus = if text.starts_with('+') { Some(1) } else { words.plus.at_start(text) };
+    let minus = if text.starts_with('-') {
+        Some(1)
+    } else {
+        words.minus.at_start(text)
+    };
+    let plus = if text.starts_with('+') {
+        Some(1)
+    } else {
+        words.plus.at_start(text)
+    };
     match (minus, plus) {
         (Some(length), _) => (length + spaces(&text[length..]), true),
         (None, Some(length)) => (length + spaces(&text[length..]), false),
@@ -136,22 +148,39 @@ fn plain(text: &str, mode: Place, unsigned: Option<(Numeral, usize)>) -> Option<
         at += more;
         minus |= inner;
     }
-    let (number, length) = if at == 0 { unsigned } else { numeral(&text[at..], mode, money.is_some()) }?;
+    let (number, length) = if at == 0 {
+        unsigned
+    } else {
+        numeral(&text[at..], mode, money.is_some())
+    }?;
     let sign_text = text[before..at].trim_end_matches('-').to_string();
     at += length;
     let sign = |length: usize| &text[before..before + length];
-    let mut core = Core::new(&number, money.map(|(unit, length)| unit_name::printed(unit, sign(length))));
+    let mut core = Core::new(
+        &number,
+        money.map(|(unit, length)| unit_name::printed(unit, sign(length))),
+    );
     core.minus = minus;
-    core.form.before = if money.is_some() { sign_text } else { String::new() };
-    let length =
-        if money.is_some() { after_money(&mut core, &text[at..], mode) } else { after(&mut core, &text[at..], mode) };
+    core.form.before = if money.is_some() {
+        sign_text
+    } else {
+        String::new()
+    };
+    let length = if money.is_some() {
+        after_money(&mut core, &text[at..], mode)
+    } else {
+        after(&mut core, &text[at..], mode)
+    };
     Some((core, at + length))
 }
 
 /// What follows a number after a currency sign: per person, or the same currency once more.
 fn after_money(core: &mut Core, rest: &str, mode: Place) -> usize {
-    let Some(money) = core.unit.take() else { return 0 };
-    let same = unit_name::unit(rest, mode).filter(|(unit, _)| unit.unit.dimension == money.unit.dimension);
+    let Some(money) = core.unit.take() else {
+        return 0;
+    };
+    let same =
+        unit_name::unit(rest, mode).filter(|(unit, _)| unit.unit.dimension == money.unit.dimension);
     if let Some((unit, length)) = same.filter(|(unit, _)| unit.unit.scale == money.unit.scale) {
         core.form.after.push_str(&rest[..length]);
         core.unit = Some(unit);
@@ -175,7 +204,9 @@ fn after(core: &mut Core, rest: &str, mode: Place) -> usize {
         core.unit = Some(unit);
         return length;
     }
-    let Some((unit, length)) = unit_after(&rest[odd..], mode) else { return 0 };
+    let Some((unit, length)) = unit_after(&rest[odd..], mode) else {
+        return 0;
+    };
     if odd > 0 {
         core.qualifiers.push((Qualifier::Odd, false));
     }
@@ -194,8 +225,14 @@ fn after(core: &mut Core, rest: &str, mode: Place) -> usize {
 fn odd_month(rest: &str, mode: Place) -> Option<(Named, usize)> {
     let (_, classifier) = units().at_start(rest).filter(|(unit, _)| unit.noun)?;
     let (_, _, odd) = qualifier::at_start(&rest[classifier..], Position::Inside)?;
-    let joined = format!("{}{}", &rest[..classifier], super::text::window(&rest[classifier + odd..], 16));
-    let (known, length) = units().at_start(&joined).filter(|(_, length)| *length > classifier)?;
+    let joined = format!(
+        "{}{}",
+        &rest[..classifier],
+        super::text::window(&rest[classifier + odd..], 16)
+    );
+    let (known, length) = units()
+        .at_start(&joined)
+        .filter(|(_, length)| *length > classifier)?;
     let named = unit_name::known(known);
     (mode != Place::Prose).then_some((named, length + odd))
 }
@@ -227,5 +264,9 @@ fn unit_after(rest: &str, mode: Place) -> Option<(Named, usize)> {
 
 /// Whether a number is written with Chinese places, which 成 and 百分之 do not count as precision.
 pub(super) fn whole_digits(number: &Numeral) -> Rational {
-    if number.whole && matches!(number.script, Script::Han(_)) { Rational::ONE } else { number.place.clone() }
+    if number.whole && matches!(number.script, Script::Han(_)) {
+        Rational::ONE
+    } else {
+        number.place.clone()
+    }
 }

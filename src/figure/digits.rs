@@ -55,10 +55,18 @@ fn ascii(text: &str, formula: bool) -> Option<Token> {
     if whole + decimals == 0 {
         return None;
     }
-    let length = if decimals > 0 { whole + 1 + decimals } else { whole };
-    let figures: String = text[..length].chars().filter(char::is_ascii_digit).collect();
+    let length = if decimals > 0 {
+        whole + 1 + decimals
+    } else {
+        whole
+    };
+    let figures: String = text[..length]
+        .chars()
+        .filter(char::is_ascii_digit)
+        .collect();
     // More digits than any figure may have are not worth the arithmetic.
-    let value = Rational::from_digits(figures.get(..figures.len().min(super::numeral::MOST_DIGITS))?)?;
+    let value =
+        Rational::from_digits(figures.get(..figures.len().min(super::numeral::MOST_DIGITS))?)?;
     Some(Token {
         value: &value * &Rational::ten_to(-(decimals.min(super::numeral::MOST_DIGITS) as i32)),
         length,
@@ -76,13 +84,20 @@ fn ascii(text: &str, formula: bool) -> Option<Token> {
 fn groups(text: &str) -> usize {
     let bytes = text.as_bytes();
     let group = |at: usize| {
-        bytes.get(at) == Some(&b',') && bytes.get(at + 1..at + 4).is_some_and(|g| g.iter().all(u8::is_ascii_digit))
+        bytes.get(at) == Some(&b',')
+            && bytes
+                .get(at + 1..at + 4)
+                .is_some_and(|g| g.iter().all(u8::is_ascii_digit))
     };
     let mut end = 0;
     while group(end) {
         end += 4;
     }
-    if bytes.get(end).is_some_and(u8::is_ascii_digit) { 0 } else { end }
+    if bytes.get(end).is_some_and(u8::is_ascii_digit) {
+        0
+    } else {
+        end
+    }
 }
 
 fn han(text: &str) -> Option<Token> {
@@ -100,7 +115,8 @@ fn han(text: &str) -> Option<Token> {
         return None;
     }
     let decimals = figures.len() - whole.len();
-    let value = Rational::from_digits(figures.get(..figures.len().min(super::numeral::MOST_DIGITS))?)?;
+    let value =
+        Rational::from_digits(figures.get(..figures.len().min(super::numeral::MOST_DIGITS))?)?;
     Some(Token {
         value: &value * &Rational::ten_to(-(decimals.min(super::numeral::MOST_DIGITS) as i32)),
         length,
@@ -117,7 +133,9 @@ fn han(text: &str) -> Option<Token> {
 /// 三四 and 三五 mean some number between; 八五 is a number of two digits.
 fn neighbours(figures: &[u8]) -> bool {
     match figures {
-        [first, second] => *first > b'0' && (*second == first + 1 || (*first, *second) == (b'3', b'5')),
+        [first, second] => {
+            *first > b'0' && (*second == first + 1 || (*first, *second) == (b'3', b'5'))
+        }
         _ => false,
     }
 }

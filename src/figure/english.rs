@@ -7,8 +7,19 @@ use super::numeral::{Numeral, Script};
 
 /// The number in English words at the start of a text, and how many bytes it takes.
 pub(super) fn numeral(text: &str) -> Option<(Numeral, usize)> {
-    let mut words = Words { text, at: 0, lexicon: &lexicon().numeral, total: Rational::ZERO, current: None, below: 3 };
-    let mut found = Found { end: 0, place: Rational::ONE, magnitude: false };
+    let mut words = Words {
+        text,
+        at: 0,
+        lexicon: &lexicon().numeral,
+        total: Rational::ZERO,
+        current: None,
+        below: 3,
+    };
+    let mut found = Found {
+        end: 0,
+        place: Rational::ONE,
+        magnitude: false,
+    };
     while let Some(place) = words.next() {
         found.magnitude |= words.below == 3 && place >= Rational::from(1000);
         found.place = place;
@@ -56,16 +67,25 @@ impl Words<'_> {
     fn next(&mut self) -> Option<Rational> {
         let start = self.at + self.gap()?;
         let rest = &self.text[start..];
-        if let Some((&ones, length)) = self.lexicon.ones.at_start(rest).filter(|(ones, _)| self.allows_ones(**ones)) {
+        if let Some((&ones, length)) = self
+            .lexicon
+            .ones
+            .at_start(rest)
+            .filter(|(ones, _)| self.allows_ones(**ones))
+        {
             self.below = 0;
             return Some(self.add(i64::from(ones), start + length, Rational::ONE));
         }
-        if let Some((&tens, length)) = self.lexicon.tens.at_start(rest).filter(|_| self.below >= 2) {
+        if let Some((&tens, length)) = self.lexicon.tens.at_start(rest).filter(|_| self.below >= 2)
+        {
             self.below = 1;
             return Some(self.add(i64::from(tens), start + length, Rational::ONE));
         }
         if let Some(length) = self.lexicon.hundred.at_start(rest) {
-            let digits = self.current.as_ref().filter(|x| **x < Rational::from(100))?;
+            let digits = self
+                .current
+                .as_ref()
+                .filter(|x| **x < Rational::from(100))?;
             self.current = Some(digits * &Rational::from(100));
             self.below = 2;
             self.at = start + length;
@@ -80,7 +100,9 @@ impl Words<'_> {
         let group = match self.current.take() {
             Some(group) => group,
             // a thousand million
-            None if !self.total.is_zero() && self.total < weight => std::mem::replace(&mut self.total, Rational::ZERO),
+            None if !self.total.is_zero() && self.total < weight => {
+                std::mem::replace(&mut self.total, Rational::ZERO)
+            }
             None => return None,
         };
         self.total = &self.total + &(&group * &weight);
@@ -90,11 +112,16 @@ impl Words<'_> {
     }
 
     fn allows_ones(&self, ones: u8) -> bool {
-        if ones < 10 { self.below >= 1 } else { self.below >= 2 }
+        if ones < 10 {
+            self.below >= 1
+        } else {
+            self.below >= 2
+        }
     }
 
     fn add(&mut self, value: i64, end: usize, place: Rational) -> Rational {
-        self.current = Some(&Rational::from(value) + self.current.as_ref().unwrap_or(&Rational::ZERO));
+        self.current =
+            Some(&Rational::from(value) + self.current.as_ref().unwrap_or(&Rational::ZERO));
         self.at = end;
         place
     }
@@ -105,19 +132,30 @@ impl Words<'_> {
         if self.at == 0 {
             return Some(self.article(rest));
         }
-        let gap = rest.strip_prefix('-').map_or_else(|| super::text::spaces(rest), |_| 1);
+        let gap = rest
+            .strip_prefix('-')
+            .map_or_else(|| super::text::spaces(rest), |_| 1);
         let after = &rest[gap..];
-        let joiner = self.lexicon.joiners.at_start(after).filter(|_| gap > 0).map(|length| length + 1);
-        let joiner = joiner.filter(|&length| after.as_bytes().get(length - 1) == Some(&b' ')).unwrap_or(0);
+        let joiner = self
+            .lexicon
+            .joiners
+            .at_start(after)
+            .filter(|_| gap > 0)
+            .map(|length| length + 1);
+        let joiner = joiner
+            .filter(|&length| after.as_bytes().get(length - 1) == Some(&b' '))
+            .unwrap_or(0);
         (gap > 0).then_some(gap + joiner)
     }
 
     /// `a` of a hundred, which is one.
     fn article(&mut self, rest: &str) -> usize {
-        let Some(length) = self.lexicon.articles.at_start(rest) else { return 0 };
+        let Some(length) = self.lexicon.articles.at_start(rest) else {
+            return 0;
+        };
         let next = rest[length..].trim_start_matches(' ');
-        let multiplies =
-            self.lexicon.hundred.at_start(next).is_some() || self.lexicon.magnitudes.at_start(next).is_some();
+        let multiplies = self.lexicon.hundred.at_start(next).is_some()
+            || self.lexicon.magnitudes.at_start(next).is_some();
         if !multiplies {
             return 0;
         }

@@ -39,7 +39,11 @@ pub(super) enum Kind {
     /// 两成半: steps of half a tenth.
     Halves { step: Rational },
     /// 三分之一
-    HanFraction { head: String, below: Rational, han: bool },
+    HanFraction {
+        head: String,
+        below: Rational,
+        han: bool,
+    },
     /// 2/3
     SlashFraction { below: Rational },
     /// 翻两番
@@ -116,11 +120,20 @@ impl Form {
     /// A value that is not negative, without its sign.
     fn bare(&self, size: &Rational) -> Option<String> {
         let printed = match &self.kind {
-            Kind::Number => format!("{}{}{}", self.before, self.scripted(&self.rounded(size)?)?, self.after),
+            Kind::Number => format!(
+                "{}{}{}",
+                self.before,
+                self.scripted(&self.rounded(size)?)?,
+                self.after
+            ),
             Kind::Halves { step } => self.halves(size, step)?,
             Kind::HanFraction { head, below, han } => {
                 let above = numerator(size, below)?;
-                let digits = if *han { han::whole(&above, false)? } else { above.to_string() };
+                let digits = if *han {
+                    han::whole(&above, false)?
+                } else {
+                    above.to_string()
+                };
                 format!("{head}{digits}")
             }
             Kind::SlashFraction { below } => format!("{}/{below}", numerator(size, below)?),
@@ -148,7 +161,11 @@ impl Form {
     fn halves(&self, size: &Rational, step: &Rational) -> Option<String> {
         let hundredth = Rational::new(1, 100);
         let steps = (size / &(step * &hundredth)).round().to_i64()?;
-        let half = if steps % 2 == 1 { lexicon().numeral.half.as_str() } else { "" };
+        let half = if steps % 2 == 1 {
+            lexicon().numeral.half.as_str()
+        } else {
+            ""
+        };
         let whole = Rational::from(steps / 2);
         let digits = match self.script {
             Script::Han(liang) => han::whole(&whole, liang)?,
@@ -159,7 +176,9 @@ impl Form {
 
     fn widened(&self, text: &str) -> String {
         let widen = |c: char| match c {
-            '0'..='9' | '.' | '-' if self.full_width => char::from_u32(c as u32 + 0xFEE0).unwrap_or(c),
+            '0'..='9' | '.' | '-' if self.full_width => {
+                char::from_u32(c as u32 + 0xFEE0).unwrap_or(c)
+            }
             '%' if self.full_percent => '％',
             ',' if self.full_comma => '，',
             _ => c,
@@ -182,9 +201,15 @@ impl Figure {
         let form = &self.form;
         let bare = form.bare(&value.abs())?;
         match form.sign {
-            Sign::Minus if value.is_negative() => Some(form.widened(&format!("{}-{bare}", form.lead))),
+            Sign::Minus if value.is_negative() => {
+                Some(form.widened(&format!("{}-{bare}", form.lead)))
+            }
             Sign::Minus => Some(format!("{}{bare}", form.lead)),
-            Sign::Word | Sign::Quote if value.is_negative() != form.negative && !value.is_zero() => None,
+            Sign::Word | Sign::Quote
+                if value.is_negative() != form.negative && !value.is_zero() =>
+            {
+                None
+            }
             Sign::Word => Some(format!("{}{bare}", form.lead)),
             Sign::Quote => Some(format!("{}{bare}", form.lead)),
         }
@@ -205,20 +230,34 @@ impl Figure {
     /// A value (in the unit's base) in this figure's magnitude and unit, with so many places after the point.
     pub fn spell_to(&self, value: &Rational, places: u32) -> String {
         let form = &self.form;
-        let (word, symbol) =
-            if self.is_simple() { (form.magnitude_word.trim(), self.symbol()) } else { ("", self.symbol()) };
+        let (word, symbol) = if self.is_simple() {
+            (form.magnitude_word.trim(), self.symbol())
+        } else {
+            ("", self.symbol())
+        };
         let number = (value / self.spelled_unit()).to_places(places);
         if !form.before.is_empty() && form.before.chars().all(|c| !c.is_alphabetic()) {
-            let (sign, size) = number.strip_prefix('-').map_or(("", number.as_str()), |size| ("-", size));
+            let (sign, size) = number
+                .strip_prefix('-')
+                .map_or(("", number.as_str()), |size| ("-", size));
             return format!("{sign}{}{size}{}{word}", form.before, gap("", word));
         }
-        format!("{number}{}{word}{}{symbol}", gap("", word), gap(word, &symbol))
+        format!(
+            "{number}{}{word}{}{symbol}",
+            gap("", word),
+            gap(word, &symbol)
+        )
     }
 
     /// How much one of the unit is in which `spell` counts.
     pub fn spelled_unit(&self) -> &Rational {
-        let with_word = self.is_simple() && !self.form.magnitude_word.is_empty() && !self.form.weight.is_zero();
-        if with_word { &self.form.weight } else { &self.unit.scale }
+        let with_word =
+            self.is_simple() && !self.form.magnitude_word.is_empty() && !self.form.weight.is_zero();
+        if with_word {
+            &self.form.weight
+        } else {
+            &self.unit.scale
+        }
     }
 
     /// One number with at most one magnitude word.
@@ -237,7 +276,11 @@ impl Figure {
 /// The space between two words, where one of them is Latin.
 fn gap(before: &str, after: &str) -> &'static str {
     let latin = |text: &str| text.starts_with(|c: char| c.is_ascii_alphabetic());
-    if latin(after) || latin(before) && !after.is_empty() { " " } else { "" }
+    if latin(after) || latin(before) && !after.is_empty() {
+        " "
+    } else {
+        ""
+    }
 }
 
 fn numerator(size: &Rational, below: &Rational) -> Option<Rational> {
@@ -260,18 +303,32 @@ fn doublings(size: &Rational, verb: &str) -> Option<String> {
 }
 
 fn multiple(size: &Rational, word: &str) -> Option<String> {
-    let known = lexicon().doubling.named.iter().find(|(known, _)| known.eq_ignore_ascii_case(word))?;
+    let known = lexicon()
+        .doubling
+        .named
+        .iter()
+        .find(|(known, _)| known.eq_ignore_ascii_case(word))?;
     let ending = |text: &str| text.ends_with("ed");
-    let mut words = lexicon().doubling.named.iter().filter(|(other, _)| ending(other) == ending(word));
+    let mut words = lexicon()
+        .doubling
+        .named
+        .iter()
+        .filter(|(other, _)| ending(other) == ending(word));
     if within(size, &Rational::from(i64::from(*known.1))) {
         return Some(word.to_string());
     }
-    words.find(|(_, ratio)| within(size, &Rational::from(i64::from(**ratio)))).map(|(word, _)| word.to_string())
+    words
+        .find(|(_, ratio)| within(size, &Rational::from(i64::from(**ratio))))
+        .map(|(word, _)| word.to_string())
 }
 
 fn grouped(digits: &str, group: Option<char>) -> String {
-    let Some(comma) = group else { return digits.to_string() };
-    let (whole, part) = digits.split_once('.').map_or((digits, None), |(whole, part)| (whole, Some(part)));
+    let Some(comma) = group else {
+        return digits.to_string();
+    };
+    let (whole, part) = digits
+        .split_once('.')
+        .map_or((digits, None), |(whole, part)| (whole, Some(part)));
     let mut out = String::new();
     for (i, c) in whole.chars().enumerate() {
         if i > 0 && (whole.len() - i) % 3 == 0 {
@@ -288,7 +345,11 @@ fn mixed(number: &Rational, parts: &[(Rational, String)], decimals: u32) -> Opti
     let last = parts.len().checked_sub(1)?;
     for (i, (weight, word)) in parts.iter().enumerate() {
         let count = &rest / weight;
-        let count = if i == last { count.to_places(decimals) } else { count.floor().to_string() };
+        let count = if i == last {
+            count.to_places(decimals)
+        } else {
+            count.floor().to_string()
+        };
         if count != "0" {
             out.push_str(&count);
             out.push_str(word);

@@ -16,7 +16,13 @@ pub(super) fn part_of(text: &str, mode: Place) -> Option<(Core, usize)> {
     let (&exponent, head) = lexicon().fractions.parts.at_start(&text[before..])?;
     let head = before + head;
     let (number, length) = numeral(&text[head..], mode, false)?;
-    let mut core = Core::new(&number, Some(percent(["", "%", "‰", "‱"][exponent as usize - 1], exponent)));
+    let mut core = Core::new(
+        &number,
+        Some(percent(
+            ["", "%", "‰", "‱"][exponent as usize - 1],
+            exponent,
+        )),
+    );
     core.place = whole_digits(&number);
     core.step = last_nonzero(&core.value, &core.place);
     core.implied = false;
@@ -36,8 +42,15 @@ fn percent(symbol: &str, exponent: i32) -> Named {
 }
 
 /// 三分之一, 2/3, two-thirds, half: p/q ± 1/(2q²).
-pub(super) fn fraction(text: &str, mode: Place, number: Option<&(Numeral, usize)>) -> Option<(Core, usize)> {
-    han(text, mode, number).or_else(|| slash(text, mode)).or_else(|| named(text)).or_else(|| english(text))
+pub(super) fn fraction(
+    text: &str,
+    mode: Place,
+    number: Option<&(Numeral, usize)>,
+) -> Option<(Core, usize)> {
+    han(text, mode, number)
+        .or_else(|| slash(text, mode))
+        .or_else(|| named(text))
+        .or_else(|| english(text))
 }
 
 fn ratio(above: &Rational, below: &Rational, kind: Kind) -> Option<Core> {
@@ -54,8 +67,11 @@ fn han(text: &str, mode: Place, number: Option<&(Numeral, usize)>) -> Option<(Co
     let (below, first) = number.map(|(below, first)| (below, *first))?;
     let over = lexicon().fractions.over.at_start(&text[first..])?;
     let (above, second) = numeral(&text[first + over..], mode, false)?;
-    let kind =
-        Kind::HanFraction { head: text[..first + over].to_string(), below: below.value.clone(), han: is_han(&above) };
+    let kind = Kind::HanFraction {
+        head: text[..first + over].to_string(),
+        below: below.value.clone(),
+        han: is_han(&above),
+    };
     let mut core = ratio(&above.value, &below.value, kind)?;
     core.too_long = above.too_long || below.too_long;
     Some((core, first + over + second))
@@ -73,13 +89,26 @@ fn slash(text: &str, mode: Place) -> Option<(Core, usize)> {
     let first = run(text);
     let rest = text[first..].strip_prefix('/')?;
     let second = run(rest);
-    let goes_on = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-') || c.is_alphabetic();
+    let goes_on =
+        |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-') || c.is_alphabetic();
     // 1/2024 is a date cut short, and 2/3人 no share.
-    if first > 6 || second > 6 || rest[second..].starts_with(|c| goes_on(c) && !qualifies(&rest[second..])) {
+    if first > 6
+        || second > 6
+        || rest[second..].starts_with(|c| goes_on(c) && !qualifies(&rest[second..]))
+    {
         return None;
     }
-    let (above, below) = (Rational::from_digits(&text[..first])?, Rational::from_digits(&rest[..second])?);
-    let core = ratio(&above, &below, Kind::SlashFraction { below: below.clone() })?;
+    let (above, below) = (
+        Rational::from_digits(&text[..first])?,
+        Rational::from_digits(&rest[..second])?,
+    );
+    let core = ratio(
+        &above,
+        &below,
+        Kind::SlashFraction {
+            below: below.clone(),
+        },
+    )?;
     Some((core, first + 1 + second))
 }
 
@@ -91,31 +120,65 @@ fn qualifies(text: &str) -> bool {
 fn named(text: &str) -> Option<(Core, usize)> {
     let (value, length) = lexicon().fractions.named.at_start(text)?;
     let (above, below) = value.split_once('/')?;
-    let core = ratio(&Rational::from_digits(above)?, &Rational::from_digits(below)?, Kind::Fixed)?;
+    let core = ratio(
+        &Rational::from_digits(above)?,
+        &Rational::from_digits(below)?,
+        Kind::Fixed,
+    )?;
     Some((core, length))
 }
 
 /// two-thirds, a quarter
 fn english(text: &str) -> Option<(Core, usize)> {
     let words = lexicon();
-    let one = words.numeral.articles.at_start(text).map(|length| (1, length));
-    let (above, first) = words.numeral.ones.at_start(text).map(|(&n, length)| (n, length)).or(one)?;
+    let one = words
+        .numeral
+        .articles
+        .at_start(text)
+        .map(|length| (1, length));
+    let (above, first) = words
+        .numeral
+        .ones
+        .at_start(text)
+        .map(|(&n, length)| (n, length))
+        .or(one)?;
     let rest = &text[first..];
-    let gap = if rest.starts_with('-') { 1 } else { spaces(rest) };
-    let (&below, second) = words.fractions.denominators.at_start(&rest[gap..]).filter(|_| gap > 0)?;
-    let core = ratio(&Rational::from(i64::from(above)), &Rational::from(i64::from(below)), Kind::Fixed)?;
+    let gap = if rest.starts_with('-') {
+        1
+    } else {
+        spaces(rest)
+    };
+    let (&below, second) = words
+        .fractions
+        .denominators
+        .at_start(&rest[gap..])
+        .filter(|_| gap > 0)?;
+    let core = ratio(
+        &Rational::from(i64::from(above)),
+        &Rational::from(i64::from(below)),
+        Kind::Fixed,
+    )?;
     Some((core, first + gap + second))
 }
 
 /// 三成, 两成半, 2.5成, 八折, 八五折: in points of 10 %.
 pub(super) fn tenths(text: &str, number: Option<&(Numeral, usize)>) -> Option<(Core, usize)> {
     let (number, first) = number.map(|(number, first)| (number, *first))?;
-    let word = lexicon().fractions.tenths.at_start(&text[first..]).filter(|_| !number.magnitude && !number.implied)?;
+    let word = lexicon()
+        .fractions
+        .tenths
+        .at_start(&text[first..])
+        .filter(|_| !number.magnitude && !number.implied)?;
     let end = first + word;
     let ten = Rational::from(10);
-    let two_digits =
-        number.whole && matches!(number.script, Script::Positional | Script::Digits(_)) && number.value >= ten;
-    let scale = if two_digits && &text[first..end] == "折" { Rational::ONE } else { ten };
+    let two_digits = number.whole
+        && matches!(number.script, Script::Positional | Script::Digits(_))
+        && number.value >= ten;
+    let scale = if two_digits && &text[first..end] == "折" {
+        Rational::ONE
+    } else {
+        ten
+    };
     let mut core = Core::new(number, Some(percent("%", 2)));
     core.value = &core.value * &scale;
     core.place = &whole_digits(number) * &scale;
@@ -127,7 +190,13 @@ pub(super) fn tenths(text: &str, number: Option<&(Numeral, usize)>) -> Option<(C
         core.place = Rational::from(5);
     }
     core.step = last_nonzero(&core.value, &core.place);
-    core.form.kind = if halves { Kind::Halves { step: Rational::from(5) } } else { Kind::Number };
+    core.form.kind = if halves {
+        Kind::Halves {
+            step: Rational::from(5),
+        }
+    } else {
+        Kind::Number
+    };
     core.form.after = text[first..end].to_string();
     core.form.weight = core.weight.clone();
     core.whole = false;

@@ -59,13 +59,24 @@ pub(super) fn decimal(number: &Rational, decimals: u32, liang: bool) -> Option<S
     let text = number.to_places(decimals);
     let (head, tail) = text.split_once('.')?;
     let head = whole(&Rational::from_digits(head)?, false)?;
-    let tail: String = tail.bytes().map(|b| DIGITS[usize::from(b - b'0')]).collect();
+    let tail: String = tail
+        .bytes()
+        .map(|b| DIGITS[usize::from(b - b'0')])
+        .collect();
     Some(format!("{head}点{tail}"))
 }
 
 /// A whole number digit by digit: 二〇二二.
 pub(super) fn digits(number: &Rational) -> Option<String> {
     let text = number.is_integer().then(|| number.to_string())?;
-    let digit = |b: u8| if b == b'0' { "〇" } else { DIGITS[usize::from(b - b'0') % 10] };
-    text.bytes().all(|b| b.is_ascii_digit()).then(|| text.bytes().map(digit).collect())
+    let digit = |b: u8| {
+        if b == b'0' {
+            "〇"
+        } else {
+            DIGITS[usize::from(b - b'0') % 10]
+        }
+    };
+    text.bytes()
+        .all(|b| b.is_ascii_digit())
+        .then(|| text.bytes().map(digit).collect())
 }

@@ -18,7 +18,11 @@ const ENGLISH: &[(i32, &str)] = &[(12, " trillion"), (9, " billion"), (6, " mill
 /// ```
 pub fn humanize(value: &Rational, symbol: &str, significant: u32, lang: Lang) -> String {
     let magnitude = magnitude(&rounded(value, significant), symbol, lang);
-    attach(&digits(value, magnitude.0, significant), magnitude.1, symbol)
+    attach(
+        &digits(value, magnitude.0, significant),
+        magnitude.1,
+        symbol,
+    )
 }
 
 /// A range of values with few digits and one magnitude word: `34.8 to 45.0万亿元`.
@@ -29,13 +33,24 @@ pub fn humanize_range(
     significant: u32,
     lang: Lang,
 ) -> String {
-    let largest = [low, high].into_iter().flatten().map(Rational::abs).max().unwrap_or(Rational::ZERO);
+    let largest = [low, high]
+        .into_iter()
+        .flatten()
+        .map(Rational::abs)
+        .max()
+        .unwrap_or(Rational::ZERO);
     let (exponent, word) = magnitude(&rounded(&largest, significant), symbol, lang);
     let show = |value: Option<&Rational>, infinity: &str| {
-        value.map_or(infinity.to_string(), |value| digits(value, exponent, significant))
+        value.map_or(infinity.to_string(), |value| {
+            digits(value, exponent, significant)
+        })
     };
     let between = if lang == Lang::Zh { "—" } else { " to " };
-    attach(&format!("{}{between}{}", show(low, "-∞"), show(high, "∞")), word, symbol)
+    attach(
+        &format!("{}{between}{}", show(low, "-∞"), show(high, "∞")),
+        word,
+        symbol,
+    )
 }
 
 fn rounded(value: &Rational, significant: u32) -> Rational {
@@ -49,7 +64,9 @@ fn magnitude(value: &Rational, symbol: &str, lang: Lang) -> (i32, &'static str) 
     let chinese = crate::language::is_chinese(symbol) || lang == Lang::Zh;
     let words = if chinese { CHINESE } else { ENGLISH };
     let size = value.abs();
-    let fits = words.iter().find(|(exponent, _)| size >= Rational::ten_to(*exponent) && !ratio);
+    let fits = words
+        .iter()
+        .find(|(exponent, _)| size >= Rational::ten_to(*exponent) && !ratio);
     fits.copied().unwrap_or((0, ""))
 }
 
@@ -59,12 +76,18 @@ fn digits(value: &Rational, exponent: i32, significant: u32) -> String {
     let scaled = rounded(&scaled, significant.unsigned_abs());
     let places = (significant - 1 - scaled.magnitude()).max(0);
     let text = scaled.to_places(places.unsigned_abs());
-    if exponent == 0 && scaled.is_integer() { scaled.to_places(0) } else { text }
+    if exponent == 0 && scaled.is_integer() {
+        scaled.to_places(0)
+    } else {
+        text
+    }
 }
 
 fn attach(digits: &str, word: &str, symbol: &str) -> String {
-    let sign = !symbol.chars().any(char::is_alphanumeric) && units().sign_at_start(symbol).is_some();
-    let latin = symbol.starts_with(|c: char| c.is_ascii_alphabetic()) && !base_symbol(symbol).is_empty();
+    let sign =
+        !symbol.chars().any(char::is_alphanumeric) && units().sign_at_start(symbol).is_some();
+    let latin =
+        symbol.starts_with(|c: char| c.is_ascii_alphabetic()) && !base_symbol(symbol).is_empty();
     if sign {
         format!("{symbol}{digits}{word}")
     } else if latin {
@@ -80,14 +103,34 @@ mod tests {
 
     #[test]
     fn a_range_has_one_magnitude_word() {
-        let (low, high) = (Rational::from(34_777_777_777_777), Rational::from(45_000_000_000_000));
-        assert_eq!(humanize_range(Some(&low), Some(&high), "元", 3, Lang::En), "34.8 to 45.0万亿元");
-        assert_eq!(humanize_range(Some(&low), None, "元", 3, Lang::Zh), "34.8—∞万亿元");
+        let (low, high) = (
+            Rational::from(34_777_777_777_777),
+            Rational::from(45_000_000_000_000),
+        );
+        assert_eq!(
+            humanize_range(Some(&low), Some(&high), "元", 3, Lang::En),
+            "34.8 to 45.0万亿元"
+        );
+        assert_eq!(
+            humanize_range(Some(&low), None, "元", 3, Lang::Zh),
+            "34.8—∞万亿元"
+        );
         assert_eq!(humanize(&Rational::from(25), "家", 3, Lang::Zh), "25家");
         assert_eq!(humanize(&Rational::new(123, 1000), "", 2, Lang::Zh), "0.12");
         // Rounded first: 9,996 is ten thousand, and 9,994 is not.
-        let range = |x: i64, lang| humanize_range(Some(&Rational::from(x)), Some(&Rational::from(x)), "家", 3, lang);
-        assert_eq!((range(9996, Lang::Zh), range(9994, Lang::En)), ("1.00—1.00万家".into(), "9990 to 9990家".into()));
+        let range = |x: i64, lang| {
+            humanize_range(
+                Some(&Rational::from(x)),
+                Some(&Rational::from(x)),
+                "家",
+                3,
+                lang,
+            )
+        };
+        assert_eq!(
+            (range(9996, Lang::Zh), range(9994, Lang::En)),
+            ("1.00—1.00万家".into(), "9990 to 9990家".into())
+        );
     }
 
     #[test]

@@ -31,11 +31,19 @@ fn fan(text: &str) -> Option<(Core, usize)> {
     let number = numeral(&text[at..], Place::Formula, false);
     at += number.as_ref().map_or(0, |(_, length)| *length);
     let noun = words.nouns.at_start(&text[at..])?;
-    let count = number.map_or(Some(1), |(number, _)| number.value.to_i64().filter(|_| !number.vague));
+    let count = number.map_or(Some(1), |(number, _)| {
+        number.value.to_i64().filter(|_| !number.vague)
+    });
     let count = count.filter(|n| (1..=MOST_DOUBLINGS).contains(n));
     let ratio = count.and_then(|n| Rational::from(2).pow(u32::try_from(n).ok()?).ok());
     let mut core = match ratio {
-        Some(ratio) => multiple(ratio, "番", Kind::Doublings { verb: text[..words.verbs.at_start(text)?].to_string() }),
+        Some(ratio) => multiple(
+            ratio,
+            "番",
+            Kind::Doublings {
+                verb: text[..words.verbs.at_start(text)?].to_string(),
+            },
+        ),
         // No article says how much 1.5番 is.
         None => Core::vague(Some(times("番"))),
     };
@@ -44,7 +52,11 @@ fn fan(text: &str) -> Option<(Core, usize)> {
 }
 
 fn multiple(ratio: Rational, symbol: &str, kind: Kind) -> Core {
-    let mut core = Core::with_value(ratio.clone(), &ratio * &Rational::new(1, 20), Some(times(symbol)));
+    let mut core = Core::with_value(
+        ratio.clone(),
+        &ratio * &Rational::new(1, 20),
+        Some(times(symbol)),
+    );
     core.margin = Some(&ratio * &Rational::new(1, 40));
     // 翻两番多 is less than three doublings.
     core.step = ratio;
@@ -53,7 +65,12 @@ fn multiple(ratio: Rational, symbol: &str, kind: Kind) -> Core {
 }
 
 fn times(symbol: &str) -> Named {
-    let unit = Unit { symbol: symbol.to_string(), scale: Rational::ONE, dimension: Dimension::Times, unknown: None };
+    let unit = Unit {
+        symbol: symbol.to_string(),
+        scale: Rational::ONE,
+        dimension: Dimension::Times,
+        unknown: None,
+    };
     Named { unit, exact: false }
 }
 
@@ -61,7 +78,13 @@ fn times(symbol: &str) -> Named {
 fn named(text: &str) -> Option<(Core, usize)> {
     let (&ratio, length) = lexicon().doubling.named.at_start(text)?;
     Some((
-        multiple(Rational::from(i64::from(ratio)), "倍", Kind::Multiple { word: text[..length].to_string() }),
+        multiple(
+            Rational::from(i64::from(ratio)),
+            "倍",
+            Kind::Multiple {
+                word: text[..length].to_string(),
+            },
+        ),
         length,
     ))
 }
@@ -69,14 +92,34 @@ fn named(text: &str) -> Option<(Core, usize)> {
 /// five-fold, twofold
 fn fold(text: &str) -> Option<(Core, usize)> {
     let words = lexicon();
-    let numbers = words.numeral.ones.iter().chain(words.numeral.tens.iter()).filter(|(word, _)| word.is_ascii());
+    let numbers = words
+        .numeral
+        .ones
+        .iter()
+        .chain(words.numeral.tens.iter())
+        .filter(|(word, _)| word.is_ascii());
     let fits = |word: &str| {
-        let (head, rest) = text.split_at_checked(word.len()).filter(|(head, _)| head.eq_ignore_ascii_case(word))?;
-        let gap = if rest.starts_with('-') { 1 } else { spaces(rest) };
+        let (head, rest) = text
+            .split_at_checked(word.len())
+            .filter(|(head, _)| head.eq_ignore_ascii_case(word))?;
+        let gap = if rest.starts_with('-') {
+            1
+        } else {
+            spaces(rest)
+        };
         let fold = words.doubling.fold.at_start(&rest[gap..])?;
         Some(head.len() + gap + fold)
     };
-    let (ratio, length) = numbers.filter_map(|(word, n)| Some((*n, fits(word)?))).next()?;
-    let kind = Kind::Multiple { word: text[..length].to_string() };
-    (ratio > 0).then(|| (multiple(Rational::from(i64::from(ratio)), "倍", kind), length))
+    let (ratio, length) = numbers
+        .filter_map(|(word, n)| Some((*n, fits(word)?)))
+        .next()?;
+    let kind = Kind::Multiple {
+        word: text[..length].to_string(),
+    };
+    (ratio > 0).then(|| {
+        (
+            multiple(Rational::from(i64::from(ratio)), "倍", kind),
+            length,
+        )
+    })
 }

@@ -168,7 +168,9 @@ impl<'a> Walk<'a> {
         }
         let formula = self.mode == Place::Formula;
         let fraction = || digits::after_point(self.rest()).filter(|_| self.section.is_some());
-        let Some(token) = digits::token(self.rest(), formula).or_else(fraction) else { return false };
+        let Some(token) = digits::token(self.rest(), formula).or_else(fraction) else {
+            return false;
+        };
         self.at += token.length;
         self.place = Rational::ten_to(-(token.decimals as i32));
         self.whole &= token.decimals == 0;
@@ -176,7 +178,8 @@ impl<'a> Walk<'a> {
         self.ascii |= token.ascii;
         self.group = self.group.or(token.group);
         self.liang |= token.liang;
-        self.positional |= token.count > 1 && !token.ascii && token.decimals == 0 && !token.leading_zero;
+        self.positional |=
+            token.count > 1 && !token.ascii && token.decimals == 0 && !token.leading_zero;
         self.vague |= token.pair;
         self.too_long |= token.count > MOST_DIGITS;
         self.current = Some(token);
@@ -188,7 +191,12 @@ impl<'a> Walk<'a> {
         if self.current.is_some() || self.last_place <= 1 {
             return false;
         }
-        let Some((&tens, length)) = self.words.tens.at_start(self.rest()).filter(|_| !self.starts_latin()) else {
+        let Some((&tens, length)) = self
+            .words
+            .tens
+            .at_start(self.rest())
+            .filter(|_| !self.starts_latin())
+        else {
             return false;
         };
         self.at += length;
@@ -206,13 +214,22 @@ impl<'a> Walk<'a> {
 
     fn place_word(&mut self) -> bool {
         let words = &self.words.places;
-        let found = if self.wants_thousands() { words.at_start(self.rest()) } else { multiplier(words, self.rest()) };
-        let Some((&exponent, length)) = found else { return false };
+        let found = if self.wants_thousands() {
+            words.at_start(self.rest())
+        } else {
+            multiplier(words, self.rest())
+        };
+        let Some((&exponent, length)) = found else {
+            return false;
+        };
         if exponent >= self.last_place {
             return false;
         }
         let weight = Rational::ten_to(exponent);
-        if let Some(token) = self.current.take_if(|token| token.ascii && self.section.is_none()) {
+        if let Some(token) = self
+            .current
+            .take_if(|token| token.ascii && self.section.is_none())
+        {
             let word = self.text[self.at..self.at + length].to_owned();
             self.scaled(&token, weight, exponent, word);
             self.at += length;
@@ -249,7 +266,8 @@ impl<'a> Walk<'a> {
     /// 千 after digits is a magnitude word of its own, and part of 千万: a range shares it, 17-19千万元.
     fn scaled(&mut self, token: &digits::Token, weight: Rational, exponent: i32, word: String) {
         self.place = &self.place * &weight;
-        self.parts.push((&token.value * &weight, weight.clone(), word));
+        self.parts
+            .push((&token.value * &weight, weight.clone(), word));
         self.last = Some(weight);
         self.last_place = exponent;
         self.magnitude = true;
@@ -260,15 +278,32 @@ impl<'a> Walk<'a> {
     }
 
     fn magnitude_word(&mut self) -> bool {
-        let gap = if self.started() { spaces(self.rest()) } else { 0 };
+        let gap = if self.started() {
+            spaces(self.rest())
+        } else {
+            0
+        };
         let rest = &self.rest()[gap..];
-        let money = self.words.money_magnitudes.at_start(rest).filter(|_| self.money);
-        let Some((&exponent, length)) = multiplier(&self.words.magnitudes, rest).or(money) else { return false };
+        let money = self
+            .words
+            .money_magnitudes
+            .at_start(rest)
+            .filter(|_| self.money);
+        let Some((&exponent, length)) = multiplier(&self.words.magnitudes, rest).or(money) else {
+            return false;
+        };
         let weight = Rational::ten_to(exponent);
-        if self.current.is_none() && self.section.is_none() && self.parts.is_empty() && self.started() && !self.vague {
+        if self.current.is_none()
+            && self.section.is_none()
+            && self.parts.is_empty()
+            && self.started()
+            && !self.vague
+        {
             return false;
         }
-        let Some((value, whole_weight, mut word)) = self.lift(&weight) else { return false };
+        let Some((value, whole_weight, mut word)) = self.lift(&weight) else {
+            return false;
+        };
         word.push_str(&self.text[self.at..self.at + gap + length]);
         self.place = &self.place * &weight;
         self.last = Some(whole_weight.clone());
@@ -289,7 +324,11 @@ impl<'a> Walk<'a> {
             sum = Some(&token.value + sum.as_ref().unwrap_or(&Rational::ZERO));
         }
         let (mut whole_weight, mut words) = (weight.clone(), String::new());
-        let smaller = self.parts.iter().position(|(_, last, _)| last < weight).unwrap_or(self.parts.len());
+        let smaller = self
+            .parts
+            .iter()
+            .position(|(_, last, _)| last < weight)
+            .unwrap_or(self.parts.len());
         if smaller == self.parts.len() && sum.is_none() {
             if self.started() && !self.vague {
                 return None;
@@ -311,10 +350,17 @@ impl<'a> Walk<'a> {
 
     /// 3万多亿: only where the number goes on.
     fn odd_word(&mut self) -> bool {
-        let inside = lexicon().qualifier.iter().find_map(|words| words.inside.at_start(self.rest()));
-        let Some(length) = inside.filter(|_| self.started()) else { return false };
+        let inside = lexicon()
+            .qualifier
+            .iter()
+            .find_map(|words| words.inside.at_start(self.rest()));
+        let Some(length) = inside.filter(|_| self.started()) else {
+            return false;
+        };
         let next = &self.rest()[length..];
-        let goes_on = multiplier(&self.words.magnitudes, next).or(multiplier(&self.words.places, next)).is_some();
+        let goes_on = multiplier(&self.words.magnitudes, next)
+            .or(multiplier(&self.words.places, next))
+            .is_some();
         self.odd |= goes_on;
         self.at += if goes_on { length } else { 0 };
         goes_on
@@ -322,12 +368,27 @@ impl<'a> Walk<'a> {
 
     /// 数百, 十几: from here on nothing bounds it.
     fn vague_word(&mut self) -> bool {
-        let words = if self.started() { &self.words.vague } else { &self.words.vague_heads };
-        let Some(length) = words.at_start(self.rest()).or(self.words.vague.at_start(self.rest())) else { return false };
+        let words = if self.started() {
+            &self.words.vague
+        } else {
+            &self.words.vague_heads
+        };
+        let Some(length) = words
+            .at_start(self.rest())
+            .or(self.words.vague.at_start(self.rest()))
+        else {
+            return false;
+        };
         let next = &self.rest()[length..];
         // Of 上千米 nothing is known, whether thousands or kilometres.
-        let goes_on = self.words.magnitudes.at_start(next).or(self.words.places.at_start(next)).is_some();
-        let counts = self.words.vague.at_start(self.rest()).is_some() && units().at_start(next).is_some();
+        let goes_on = self
+            .words
+            .magnitudes
+            .at_start(next)
+            .or(self.words.places.at_start(next))
+            .is_some();
+        let counts =
+            self.words.vague.at_start(self.rest()).is_some() && units().at_start(next).is_some();
         let bare = self.current.is_none() && self.started();
         let takes = !self.vague && (goes_on || counts || bare);
         self.vague |= takes;
@@ -370,9 +431,12 @@ impl<'a> Walk<'a> {
 
     /// The digits after the last multiplier: 五 of 一百零五, or 二 of 一万二, which is 2000.
     fn trailing_digits(&mut self) {
-        let Some(token) = self.current.take() else { return };
-        let short =
-            self.last.as_ref().filter(|last| token.count == 1 && token.decimals == 0 && **last >= Rational::from(100));
+        let Some(token) = self.current.take() else {
+            return;
+        };
+        let short = self.last.as_ref().filter(|last| {
+            token.count == 1 && token.decimals == 0 && **last >= Rational::from(100)
+        });
         let weight = match short {
             Some(last) if !token.value.is_zero() => last / &Rational::from(10),
             _ => Rational::ONE,
@@ -389,7 +453,10 @@ impl<'a> Walk<'a> {
             return Script::Digits(self.group);
         }
         if self.ascii && !self.places {
-            let parts = self.parts.iter().map(|(_, weight, word)| (weight.clone(), word.clone()));
+            let parts = self
+                .parts
+                .iter()
+                .map(|(_, weight, word)| (weight.clone(), word.clone()));
             return Script::Mixed(parts.collect());
         }
         match (self.ascii, self.positional) {
@@ -402,7 +469,10 @@ impl<'a> Walk<'a> {
 }
 
 /// A place or magnitude word at the start of a text, unless it begins a unit: 千 of 千瓦.
-fn multiplier<'a>(words: &'a crate::language::WordMap<i32>, text: &str) -> Option<(&'a i32, usize)> {
+fn multiplier<'a>(
+    words: &'a crate::language::WordMap<i32>,
+    text: &str,
+) -> Option<(&'a i32, usize)> {
     let (exponent, length) = words.at_start(text)?;
     let unit = units().at_start(text).map_or(0, |(_, unit)| unit);
     (unit <= length).then_some((exponent, length))

@@ -13,7 +13,10 @@ pub(super) fn prices(quote: &str, clause: &Clause) -> Prices {
     let mut said = stated(&clause.text());
     let (mut start, mut subject) = (clause.start, has_subject(&clause.before));
     while said == Prices::Unsaid && !subject && start > 0 {
-        let end = quote[..start].char_indices().next_back().map_or(0, |(at, _)| at);
+        let end = quote[..start]
+            .char_indices()
+            .next_back()
+            .map_or(0, |(at, _)| at);
         if quote[end..start].starts_with(SENTENCE_ENDS) {
             break;
         }
@@ -40,7 +43,10 @@ pub fn stated(text: &str) -> Prices {
 /// 地区生产总值, but not 工业生产总值; `^` binds a word to the start of the clause.
 fn quantity(text: &str, words: &WordList) -> bool {
     let anchored = words.iter().filter_map(|word| word.strip_prefix('^'));
-    words.within(text) || anchored.into_iter().any(|word| text.trim_start().starts_with(word))
+    words.within(text)
+        || anchored
+            .into_iter()
+            .any(|word| text.trim_start().starts_with(word))
 }
 
 /// Whether a clause says what it is about, or only how much it changed.
@@ -59,8 +65,8 @@ fn has_subject(before: &str) -> bool {
     let mut rest = before;
     while let Some(first) = rest.chars().next() {
         let word = skipped.iter().filter_map(|list| list.at_start(rest)).max();
-        let qualifier =
-            super::qualifier::at_start(rest, super::qualifier::Position::Before).map(|(_, _, length)| length);
+        let qualifier = super::qualifier::at_start(rest, super::qualifier::Position::Before)
+            .map(|(_, _, length)| length);
         let length = match word.max(qualifier) {
             Some(length) => length,
             None if !first.is_alphabetic() => first.len_utf8(),

@@ -15,13 +15,19 @@ pub(super) fn proportion(text: &str, rounding: Rounding) -> Option<Figure> {
     if !text.contains(MARKS) || !text.chars().all(number) {
         return None;
     }
-    let parts: Vec<Figure> = text.split(MARKS).map(|part| parse(part, rounding).ok()).collect::<Option<_>>()?;
+    let parts: Vec<Figure> = text
+        .split(MARKS)
+        .map(|part| parse(part, rounding).ok())
+        .collect::<Option<_>>()?;
     let figure = match &parts[..] {
         [first, second] if second.text == "1" => first.clone(),
         [_, _, _, ..] => whole(&parts)?,
         _ => return None,
     };
-    Some(Figure { text: text.to_owned(), ..figure })
+    Some(Figure {
+        text: text.to_owned(),
+        ..figure
+    })
 }
 
 /// Shares that make up a whole: what is claimed by printing them so is 100%, and a whole is not rounded.
@@ -37,8 +43,21 @@ fn whole(parts: &[Figure]) -> Option<Figure> {
         exact: true,
         ..first.clone()
     };
-    let unit = Unit { symbol: "%".into(), scale: percent.clone(), dimension: Dimension::Percent, unknown: None };
-    Some(Figure { text: String::new(), unit, amount: Some(amount), form: Form { weight: percent, ..Form::default() } })
+    let unit = Unit {
+        symbol: "%".into(),
+        scale: percent.clone(),
+        dimension: Dimension::Percent,
+        unknown: None,
+    };
+    Some(Figure {
+        text: String::new(),
+        unit,
+        amount: Some(amount),
+        form: Form {
+            weight: percent,
+            ..Form::default()
+        },
+    })
 }
 
 #[cfg(test)]
@@ -47,7 +66,14 @@ mod tests {
 
     #[test]
     fn shares_make_a_whole_and_a_ratio_to_one_is_a_number() {
-        let interval = |text| proportion(text, Rounding::Nearest).unwrap().amount.unwrap().interval.to_string();
+        let interval = |text| {
+            proportion(text, Rounding::Nearest)
+                .unwrap()
+                .amount
+                .unwrap()
+                .interval
+                .to_string()
+        };
         assert_eq!(interval("2.5∶1"), "[49/20, 51/20]");
         assert_eq!(interval("4.0∶37.7∶58.3"), "[1, 1]");
         for text in ["10:30", "3", "4∶", "a∶1", "∶", "1∶2∶x"] {

@@ -19,12 +19,18 @@ const CLAUSE_ENDS: [char; 10] = ['，', '。', '；', '、', ';', '!', '?', '\n'
 /// assert_eq!(wording("是2002年的12.7倍", "12.7倍").readings, Licence::Ratio);
 /// ```
 pub fn wording(quote: &str, claimed: &str) -> Wording {
-    let (quote, claimed) = (searched(quote), normalise(super::text::window(claimed, super::fault::LONGEST)));
+    let (quote, claimed) = (
+        searched(quote),
+        normalise(super::text::window(claimed, super::fault::LONGEST)),
+    );
     let place = Clause::find(&quote, claimed.trim());
     let (before, after) = (place.before.as_str(), after_figure(&place.after));
     let change = change(before);
     Wording {
-        direction: change.map(|change| change.direction).or_else(|| last_direction(before)).or_else(|| next(after)),
+        direction: change
+            .map(|change| change.direction)
+            .or_else(|| last_direction(before))
+            .or_else(|| next(after)),
         negative: change.is_some_and(|change| change.adjoins && change.direction == Growth::Down),
         readings: readings(&place, after),
         prices: prices::prices(&quote, &place),
@@ -43,7 +49,10 @@ pub(super) struct Clause {
 impl Clause {
     fn find(quote: &str, claimed: &str) -> Self {
         // Words in the cell itself, 下降3.2%, stand before the number as those of the quote do.
-        let number = claimed.char_indices().find(|(at, _)| starts_figure(&claimed[*at..])).map_or(0, |(at, _)| at);
+        let number = claimed
+            .char_indices()
+            .find(|(at, _)| starts_figure(&claimed[*at..]))
+            .map_or(0, |(at, _)| at);
         let (at, words) = match find(quote, claimed) {
             Some(at) => (Some(at + number), ""),
             None => (find(quote, &claimed[number..]), &claimed[..number]),
@@ -57,8 +66,14 @@ impl Clause {
         };
         let start = clause_start(quote, at);
         let figure = at + claimed.len() - number;
-        let end = quote[figure..].find(ends_clause).map_or(quote.len(), |end| figure + end);
-        Self { before: format!("{}{words}", &quote[start..at]), after: quote[at..end].to_string(), start }
+        let end = quote[figure..]
+            .find(ends_clause)
+            .map_or(quote.len(), |end| figure + end);
+        Self {
+            before: format!("{}{words}", &quote[start..at]),
+            after: quote[at..end].to_string(),
+            start,
+        }
     }
 
     pub(super) fn text(&self) -> String {
@@ -72,7 +87,10 @@ fn ends_clause(c: char) -> bool {
 
 /// The byte after the last end of a clause; a comma between thousands is none.
 pub(super) fn clause_start(quote: &str, at: usize) -> usize {
-    let ends = quote[..at].char_indices().rev().find(|(end, c)| ends_clause(*c) && !groups_thousands(quote, *end));
+    let ends = quote[..at]
+        .char_indices()
+        .rev()
+        .find(|(end, c)| ends_clause(*c) && !groups_thousands(quote, *end));
     ends.map_or(0, |(end, c)| end + c.len_utf8())
 }
 
@@ -105,8 +123,14 @@ fn change(before: &str) -> Option<Change> {
     let direct = verb(rest).or_else(|| noun(strip(rest, &sign.copula)));
     let at_level = || verb(strip_one(rest, &sign.level)?);
     match direct {
-        Some(direction) => Some(Change { direction, adjoins: true }),
-        None => at_level().map(|direction| Change { direction, adjoins: false }),
+        Some(direction) => Some(Change {
+            direction,
+            adjoins: true,
+        }),
+        None => at_level().map(|direction| Change {
+            direction,
+            adjoins: false,
+        }),
     }
 }
 
@@ -211,17 +235,33 @@ fn readings(clause: &Clause, after: &str) -> Licence {
     if verb(before).is_some() {
         return Licence::Growth;
     }
-    let Some(rest) = words.ratio_before.at_end(before).map(|length| before[..before.len() - length].trim_end()) else {
-        return if words.ratio_anywhere.within(&clause.before) { Licence::Ratio } else { Licence::Unsaid };
+    let Some(rest) = words
+        .ratio_before
+        .at_end(before)
+        .map(|length| before[..before.len() - length].trim_end())
+    else {
+        return if words.ratio_anywhere.within(&clause.before) {
+            Licence::Ratio
+        } else {
+            Licence::Unsaid
+        };
     };
-    let keeps =
-        words.growth_keeps.at_end(before).is_some_and(|length| verb(&before[..before.len() - length]).is_some());
-    if keeps || noun(rest).is_some() { Licence::Growth } else { Licence::Ratio }
+    let keeps = words
+        .growth_keeps
+        .at_end(before)
+        .is_some_and(|length| verb(&before[..before.len() - length]).is_some());
+    if keeps || noun(rest).is_some() {
+        Licence::Growth
+    } else {
+        Licence::Ratio
+    }
 }
 
 /// 12-fold and doubled say a ratio themselves.
 fn is_fold(text: &str) -> bool {
-    let digits = text.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',')).unwrap_or(0);
+    let digits = text
+        .find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','))
+        .unwrap_or(0);
     let rest = text[digits..].trim_start_matches(['-', ' ']);
     lexicon().doubling.fold.at_start(rest).is_some() || super::multiple::doubling(text).is_some()
 }
@@ -254,7 +294,11 @@ mod tests {
             ("扩大", "12.7倍", Growth),
             ("规模12.7倍，增长到别处", "12.7倍", Unsaid),
         ] {
-            assert_eq!(wording(quote, claimed).readings, wanted, "{quote} {claimed}");
+            assert_eq!(
+                wording(quote, claimed).readings,
+                wanted,
+                "{quote} {claimed}"
+            );
         }
     }
 
@@ -273,19 +317,32 @@ mod tests {
             ("降幅为3.2%", "3.2%", true),
             ("下降13.2%", "3.2%", false),
         ] {
-            assert_eq!(wording(quote, claimed).negative, wanted, "{quote} {claimed}");
+            assert_eq!(
+                wording(quote, claimed).negative,
+                wanted,
+                "{quote} {claimed}"
+            );
         }
         assert_eq!(wording("下降到3.2%", "3.2%").direction, Some(Growth::Down));
         // A comma ends the clause, but for one between thousands.
-        assert_eq!(wording("下降1,200家至5000家", "5000家").direction, Some(Growth::Down));
+        assert_eq!(
+            wording("下降1,200家至5000家", "5000家").direction,
+            Some(Growth::Down)
+        );
         assert_eq!(wording("产值下降,5%不变", "5%").direction, None);
     }
 
     #[test]
     fn prices_and_years() {
         let prices = |quote: &str, claimed: &str| wording(quote, claimed).prices;
-        assert_eq!(prices("按可比价格计算，比上年增长5.2%", "5.2%"), Prices::Constant);
-        assert_eq!(prices("全市生产总值2630亿元，增长3.4%", "3.4%"), Prices::Constant);
+        assert_eq!(
+            prices("按可比价格计算，比上年增长5.2%", "5.2%"),
+            Prices::Constant
+        );
+        assert_eq!(
+            prices("全市生产总值2630亿元，增长3.4%", "3.4%"),
+            Prices::Constant
+        );
         assert_eq!(prices("工业生产总值增长3.4%", "3.4%"), Prices::Unsaid);
         assert_eq!(prices("名义GDP增长3.4%", "3.4%"), Prices::Current);
         assert_eq!(prices("GDP增长3.4%，财政收入增长8%", "8%"), Prices::Unsaid);
@@ -293,6 +350,9 @@ mod tests {
         let years = |quote: &str| wording(quote, "9.4%").growth_years;
         assert_eq!(years("1979—2018年年均增长9.4%"), Some((1979, 2018)));
         assert_eq!(years("从2002年到2022年年均增长9.4%"), None);
-        assert_eq!(years("1979-2018 average annual growth of 9.4%"), Some((1979, 2018)));
+        assert_eq!(
+            years("1979-2018 average annual growth of 9.4%"),
+            Some((1979, 2018))
+        );
     }
 }

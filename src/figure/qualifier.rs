@@ -31,7 +31,11 @@ pub(super) fn at_start(text: &str, position: Position) -> Option<(Qualifier, boo
             Position::After => &words.after,
         };
         let length = list.at_start(text)?;
-        Some((words.class, words.signed.at_start(text) == Some(length), length))
+        Some((
+            words.class,
+            words.signed.at_start(text) == Some(length),
+            length,
+        ))
     });
     found.max_by_key(|(_, _, length)| *length)
 }
@@ -39,7 +43,11 @@ pub(super) fn at_start(text: &str, position: Position) -> Option<(Qualifier, boo
 /// How many bytes of the text the qualifier at its end takes, with the spaces around it.
 pub(super) fn at_end(text: &str) -> Option<usize> {
     let trimmed = text.trim_end_matches(' ');
-    let length = lexicon().qualifier.iter().filter_map(|words| words.before.at_end(trimmed)).max()?;
+    let length = lexicon()
+        .qualifier
+        .iter()
+        .filter_map(|words| words.before.at_end(trimmed))
+        .max()?;
     Some(length + text.len() - trimmed.len())
 }
 
@@ -74,17 +82,37 @@ impl Qualifiers {
 
     /// Without those that leave a side open.
     pub(super) fn without_bounds(&self) -> Self {
-        let bounds = [Qualifier::MoreThan, Qualifier::AtLeast, Qualifier::LessThan, Qualifier::AtMost];
-        let classes = self.classes.iter().copied().filter(|class| !bounds.contains(class)).collect();
-        Self { classes, signed: self.signed }
+        let bounds = [
+            Qualifier::MoreThan,
+            Qualifier::AtLeast,
+            Qualifier::LessThan,
+            Qualifier::AtMost,
+        ];
+        let classes = self
+            .classes
+            .iter()
+            .copied()
+            .filter(|class| !bounds.contains(class))
+            .collect();
+        Self {
+            classes,
+            signed: self.signed,
+        }
     }
 
     /// What a number may stand for; `plain` where nothing qualifies it.
     pub(super) fn interval(&self, number: &Scaled, plain: Interval) -> Interval {
         let each = self.classes.iter().map(|class| self.one(*class, number));
         let all = each.reduce(|a, b| a.hull(&b));
-        let (size, compares) = (all.unwrap_or(plain), self.signed && number.minus && !self.classes.is_empty());
-        if number.negative && !compares { size.neg() } else { size }
+        let (size, compares) = (
+            all.unwrap_or(plain),
+            self.signed && number.minus && !self.classes.is_empty(),
+        );
+        if number.negative && !compares {
+            size.neg()
+        } else {
+            size
+        }
     }
 
     fn one(&self, class: Qualifier, number: &Scaled) -> Interval {
@@ -98,7 +126,11 @@ impl Qualifiers {
 
 /// 低于-5: less than −5.
 fn signed_interval(class: Qualifier, number: &Scaled) -> Interval {
-    let x = if number.negative { -&number.size } else { number.size.clone() };
+    let x = if number.negative {
+        -&number.size
+    } else {
+        number.size.clone()
+    };
     match class {
         Qualifier::MoreThan => Interval::new(End::Open(x), End::Unbounded),
         Qualifier::AtLeast => Interval::new(End::Closed(x), End::Unbounded),
@@ -136,7 +168,9 @@ impl Scaled {
             Qualifier::MoreThan => from(End::Open(x.clone())),
             Qualifier::AtLeast => from(End::Closed(x.clone())),
             // Less than nothing is nothing but negative.
-            Qualifier::LessThan if x.is_zero() => Interval::new(End::Unbounded, End::Open(x.clone())),
+            Qualifier::LessThan if x.is_zero() => {
+                Interval::new(End::Unbounded, End::Open(x.clone()))
+            }
             Qualifier::LessThan => upto(End::Open(x.clone())),
             Qualifier::AtMost => upto(End::Closed(x.clone())),
         }

@@ -18,7 +18,10 @@ pub(super) fn find(quote: &str, text: &str) -> Option<usize> {
     if text.is_empty() {
         return None;
     }
-    quote.match_indices(text).map(|(at, _)| at).find(|&at| stands_alone(&quote[..at], text, &quote[at + text.len()..]))
+    quote
+        .match_indices(text)
+        .map(|(at, _)| at)
+        .find(|&at| stands_alone(&quote[..at], text, &quote[at + text.len()..]))
 }
 
 fn stands_alone(before: &str, text: &str, after: &str) -> bool {
@@ -38,9 +41,17 @@ fn number_goes_on(mut chars: impl Iterator<Item = char>) -> bool {
 }
 
 /// The quote's print of the same number, where it has other digits than the cell.
-pub(super) fn other_print(quote: &str, claimed: &str, figure: &Figure, rounding: Rounding) -> Option<Figure> {
+pub(super) fn other_print(
+    quote: &str,
+    claimed: &str,
+    figure: &Figure,
+    rounding: Rounding,
+) -> Option<Figure> {
     let quote = window(quote, LONGEST_QUOTE);
-    let own = figure.amount.as_ref().filter(|amount| amount.bound.is_none())?;
+    let own = figure
+        .amount
+        .as_ref()
+        .filter(|amount| amount.bound.is_none())?;
     let point = own.point.as_ref()?.abs();
     if find(&normalise(quote), normalise(claimed).trim()).is_some() {
         return None;
@@ -51,10 +62,16 @@ pub(super) fn other_print(quote: &str, claimed: &str, figure: &Figure, rounding:
             at += quote[at..].chars().next().map_or(1, char::len_utf8);
             continue;
         };
-        let same_unit = figure.unit.dimension == Dimension::Bare || figure.unit.dimension == print.unit.dimension;
-        let other = print.amount.as_ref().filter(|amount| amount.point.as_ref() == Some(&point) && same_unit);
+        let same_unit = figure.unit.dimension == Dimension::Bare
+            || figure.unit.dimension == print.unit.dimension;
+        let other = print
+            .amount
+            .as_ref()
+            .filter(|amount| amount.point.as_ref() == Some(&point) && same_unit);
         let finer = |place| place != &own.place || print.unit.dimension != figure.unit.dimension;
-        if other.is_some_and(|amount| finer(&amount.place) && digits(&print.text) != digits(claimed)) {
+        if other
+            .is_some_and(|amount| finer(&amount.place) && digits(&print.text) != digits(claimed))
+        {
             return Some(print);
         }
         if other.is_some() {
@@ -68,7 +85,8 @@ pub(super) fn other_print(quote: &str, claimed: &str, figure: &Figure, rounding:
 /// The number that begins at a byte of the quote, if one does.
 fn number_at(quote: &str, at: usize, rounding: Rounding) -> Option<(Figure, usize)> {
     let first = normalise(window(&quote[at..], 1));
-    let digit = first.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '¥' | '£' | '€'));
+    let digit =
+        first.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '¥' | '£' | '€'));
     if !digit {
         return None;
     }
@@ -76,5 +94,8 @@ fn number_at(quote: &str, at: usize, rounding: Rounding) -> Option<(Figure, usiz
 }
 
 fn digits(text: &str) -> String {
-    normalise(text).chars().filter(|c| c.is_ascii_digit() || *c == '.').collect()
+    normalise(text)
+        .chars()
+        .filter(|c| c.is_ascii_digit() || *c == '.')
+        .collect()
 }

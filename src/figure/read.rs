@@ -49,7 +49,11 @@ pub fn read(claimed: &str, quote: &str, rounding: Rounding) -> Result<Printed, F
     if wording.negative && !figure.form.negative {
         figure.negate(Sign::Quote);
     }
-    Ok(Printed { figure, wording, reformatted })
+    Ok(Printed {
+        figure,
+        wording,
+        reformatted,
+    })
 }
 
 /// A figure that stands alone.
@@ -68,7 +72,10 @@ pub fn parse(text: &str, rounding: Rounding) -> Result<Figure, Fault> {
     }
     let normal = normalise(text);
     if let Some(figure) = proportion(&normal, rounding) {
-        return Ok(Figure { text: text.trim().to_owned(), ..figure });
+        return Ok(Figure {
+            text: text.trim().to_owned(),
+            ..figure
+        });
     }
     finish::figure(cell(text, &normal)?, text, rounding)
 }
@@ -98,7 +105,13 @@ pub(super) fn prefix(text: &str, mode: Place, rounding: Rounding) -> Option<(Fig
     for (class, signed) in &first.qualifiers {
         qualifiers.add(*class, *signed);
     }
-    let parsed = Parsed { first, second: None, qualifiers, down: false, lead: String::new() };
+    let parsed = Parsed {
+        first,
+        second: None,
+        qualifiers,
+        down: false,
+        lead: String::new(),
+    };
     Some((finish::figure(parsed, &text[..end], rounding).ok()?, end))
 }
 

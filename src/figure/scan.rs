@@ -30,7 +30,10 @@ pub fn scan(text: &str, at: usize, after: usize) -> Option<(Range<usize>, Figure
     let start = prefixes(text, after, at);
     let whole = start..end;
     match parse(&text[whole.clone()], Rounding::Nearest) {
-        Ok(figure) if figure.unit.dimension == first.unit.dimension || figure.unit.dimension != Dimension::Bare => {
+        Ok(figure)
+            if figure.unit.dimension == first.unit.dimension
+                || figure.unit.dimension != Dimension::Bare =>
+        {
             Some((whole, figure))
         }
         _ => Some((number, first)),
@@ -44,7 +47,10 @@ fn second(text: &str, first: &Figure, end: usize) -> Option<usize> {
     // 从3亿元到5亿元 is no range: a word may join only numbers of which the first has no unit.
     let word = first.unit.dimension == Dimension::Bare && rest.starts_with(['至', '到']);
     let dash = near.starts_with(['-', '~', '—', '–']);
-    let length = rest.chars().take_while(|c| matches!(c, '-' | '－' | '~' | '～' | '—' | '–' | '至' | '到')).count();
+    let length = rest
+        .chars()
+        .take_while(|c| matches!(c, '-' | '－' | '~' | '～' | '—' | '–' | '至' | '到'))
+        .count();
     if !(word || dash) || length > 2 {
         return None;
     }
@@ -54,13 +60,19 @@ fn second(text: &str, first: &Figure, end: usize) -> Option<usize> {
         return None;
     }
     let (second, more) = prefix(next, Place::Prose, Rounding::Nearest)?;
-    let fits = first.unit.dimension == Dimension::Bare || first.unit.dimension == second.unit.dimension;
+    let fits =
+        first.unit.dimension == Dimension::Bare || first.unit.dimension == second.unit.dimension;
     fits.then_some(end + skip + more)
 }
 
 fn suffixes(text: &str, mut end: usize) -> usize {
     while let Some((.., length)) = qualifier::at_start(&text[end..], Position::After) {
-        if lexicon().prose.not_after.at_start(&text[end..]).is_some_and(|word| word >= length) {
+        if lexicon()
+            .prose
+            .not_after
+            .at_start(&text[end..])
+            .is_some_and(|word| word >= length)
+        {
             break;
         }
         end += length;
@@ -70,10 +82,21 @@ fn suffixes(text: &str, mut end: usize) -> usize {
 
 fn prefixes(text: &str, after: usize, mut start: usize) -> usize {
     loop {
-        let before = text[after..start].char_indices().rev().nth(LONGEST_QUALIFIER).map_or(after, |(at, _)| after + at);
+        let before = text[after..start]
+            .char_indices()
+            .rev()
+            .nth(LONGEST_QUALIFIER)
+            .map_or(after, |(at, _)| after + at);
         let near = &text[before..start];
-        let Some(length) = qualifier::at_end(near) else { return minus(near).map_or(start, |length| start - length) };
-        if lexicon().prose.not_before.at_end(near).is_some_and(|word| word >= length) {
+        let Some(length) = qualifier::at_end(near) else {
+            return minus(near).map_or(start, |length| start - length);
+        };
+        if lexicon()
+            .prose
+            .not_before
+            .at_end(near)
+            .is_some_and(|word| word >= length)
+        {
             return start;
         }
         start -= length;
@@ -84,7 +107,11 @@ fn prefixes(text: &str, after: usize, mut start: usize) -> usize {
 /// A minus before a figure, which no number stands before: 负59.5, and not 2020-5.
 fn minus(before: &str) -> Option<usize> {
     let word = lexicon().sign.minus.at_end(before);
-    let sign = before.chars().next_back().filter(|c| matches!(c, '-' | '−' | '－')).map(char::len_utf8);
+    let sign = before
+        .chars()
+        .next_back()
+        .filter(|c| matches!(c, '-' | '−' | '－'))
+        .map(char::len_utf8);
     let length = word.or(sign)?;
     let digit = |c: char| c.is_alphanumeric() && !('\u{4E00}'..='\u{9FFF}').contains(&c);
     (word.is_some() || !before[..before.len() - length].ends_with(digit)).then_some(length)

@@ -21,12 +21,16 @@ pub fn narrow(c: char) -> char {
 /// The byte of the original text where the byte `at` of its normalised form comes from.
 pub(super) fn original(text: &str, normal: &str, at: usize) -> usize {
     let count = normal[..at].chars().count();
-    text.char_indices().nth(count).map_or(text.len(), |(offset, _)| offset)
+    text.char_indices()
+        .nth(count)
+        .map_or(text.len(), |(offset, _)| offset)
 }
 
 /// The start of a text, at most so many characters of it.
 pub(super) fn window(text: &str, characters: usize) -> &str {
-    text.char_indices().nth(characters).map_or(text, |(end, _)| &text[..end])
+    text.char_indices()
+        .nth(characters)
+        .map_or(text, |(end, _)| &text[..end])
 }
 
 /// How many bytes of spaces a text begins with.

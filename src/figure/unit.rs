@@ -38,7 +38,12 @@ pub struct Unit {
 impl Unit {
     /// The unit of a bare number.
     pub fn bare() -> Self {
-        Self { symbol: String::new(), scale: Rational::ONE, dimension: Dimension::Bare, unknown: None }
+        Self {
+            symbol: String::new(),
+            scale: Rational::ONE,
+            dimension: Dimension::Bare,
+            unknown: None,
+        }
     }
 }
 
@@ -81,26 +86,44 @@ impl Dimension {
 
     /// The dimension of a power.
     pub fn pow(&self, exponent: i32) -> Self {
-        let powers = self.powers().iter().map(|(name, power)| (Arc::clone(name), power.saturating_mul(exponent)));
+        let powers = self
+            .powers()
+            .iter()
+            .map(|(name, power)| (Arc::clone(name), power.saturating_mul(exponent)));
         Self::from_powers(powers.filter(|(_, power)| *power != 0).collect())
     }
 
     fn combine(&self, other: &Self, sign: i32) -> Self {
-        let mut powers: std::collections::BTreeMap<Arc<str>, i32> = self.powers().iter().cloned().collect();
+        let mut powers: std::collections::BTreeMap<Arc<str>, i32> =
+            self.powers().iter().cloned().collect();
         for (name, power) in other.powers() {
             let sum = powers.entry(Arc::clone(name)).or_insert(0);
             *sum = sum.saturating_add(power.saturating_mul(sign));
         }
-        Self::from_powers(powers.into_iter().filter(|(_, power)| *power != 0).collect())
+        Self::from_powers(
+            powers
+                .into_iter()
+                .filter(|(_, power)| *power != 0)
+                .collect(),
+        )
     }
 
     fn from_powers(powers: Vec<(Arc<str>, i32)>) -> Self {
-        if powers.is_empty() { Self::Bare } else { Self::Product(powers) }
+        if powers.is_empty() {
+            Self::Bare
+        } else {
+            Self::Product(powers)
+        }
     }
 
     /// The base unit of the dimension, to show a value of it: 元/人 with scale 1.
     pub fn unit_for_display(&self) -> Unit {
-        Unit { symbol: self.to_string(), scale: self.base_scale(), dimension: self.clone(), unknown: None }
+        Unit {
+            symbol: self.to_string(),
+            scale: self.base_scale(),
+            dimension: self.clone(),
+            unknown: None,
+        }
     }
 
     fn base_scale(&self) -> Rational {
@@ -125,9 +148,16 @@ impl fmt::Display for Dimension {
 }
 
 fn write_product(f: &mut fmt::Formatter<'_>, powers: &[(Arc<str>, i32)]) -> fmt::Result {
-    let above: Vec<String> = powers.iter().filter(|(_, power)| *power > 0).map(|(n, p)| factor(n, *p)).collect();
-    let below: Vec<String> =
-        powers.iter().filter(|(_, power)| *power < 0).map(|(n, p)| factor(n, p.saturating_neg())).collect();
+    let above: Vec<String> = powers
+        .iter()
+        .filter(|(_, power)| *power > 0)
+        .map(|(n, p)| factor(n, *p))
+        .collect();
+    let below: Vec<String> = powers
+        .iter()
+        .filter(|(_, power)| *power < 0)
+        .map(|(n, p)| factor(n, p.saturating_neg()))
+        .collect();
     f.write_str(if above.is_empty() { "1" } else { "" })?;
     f.write_str(&above.join("·"))?;
     for unit in below {
@@ -138,5 +168,9 @@ fn write_product(f: &mut fmt::Formatter<'_>, powers: &[(Arc<str>, i32)]) -> fmt:
 
 fn factor(name: &str, power: i32) -> String {
     let symbol = base_symbol(name);
-    if power == 1 { symbol.to_string() } else { format!("{symbol}^{power}") }
+    if power == 1 {
+        symbol.to_string()
+    } else {
+        format!("{symbol}^{power}")
+    }
 }

@@ -59,13 +59,22 @@ pub(super) fn known(unit: &KnownUnit) -> Named {
         name => Dimension::base(name),
     };
     let scale = unit.scale.clone();
-    Named { unit: Unit { symbol: unit.symbol.clone(), scale, dimension, unknown: None }, exact: unit.exact }
+    Named {
+        unit: Unit {
+            symbol: unit.symbol.clone(),
+            scale,
+            dimension,
+            unknown: None,
+        },
+        exact: unit.exact,
+    }
 }
 
 /// A unit of the table as it is printed: an English report on `$3.2 billion` is in `$` and not in 美元.
 pub(super) fn printed(unit: &KnownUnit, name: &str) -> Named {
     let mut named = known(unit);
-    let foreign = name.starts_with(|c: char| c.is_ascii_alphabetic()) || units().sign_at_start(name).is_some();
+    let foreign = name.starts_with(|c: char| c.is_ascii_alphabetic())
+        || units().sign_at_start(name).is_some();
     if foreign && !crate::language::is_chinese(name) && named.unit.dimension != Dimension::Percent {
         named.unit.symbol = name.to_string();
     }
@@ -73,7 +82,9 @@ pub(super) fn printed(unit: &KnownUnit, name: &str) -> Named {
 }
 
 fn single(text: &str, mode: Place) -> Option<(Named, usize)> {
-    let Some((unit, length)) = units().at_start(text) else { return unknown(text, mode) };
+    let Some((unit, length)) = units().at_start(text) else {
+        return unknown(text, mode);
+    };
     let rest = &text[length..];
     let ratio = matches!(unit.dimension.as_str(), "percent" | "points" | "times");
     if ratio || mode == Place::Prose || ends_unit(rest, mode) {
@@ -88,8 +99,11 @@ fn single(text: &str, mode: Place) -> Option<(Named, usize)> {
 /// Whether what follows does not belong to the unit's name.
 fn ends_unit(rest: &str, mode: Place) -> bool {
     let words = lexicon();
-    let qualifies =
-        words.qualifier.iter().any(|q| [&q.after, &q.inside].into_iter().any(|list| list.at_start(rest).is_some()));
+    let qualifies = words.qualifier.iter().any(|q| {
+        [&q.after, &q.inside]
+            .into_iter()
+            .any(|list| list.at_start(rest).is_some())
+    });
     !rest.starts_with(names_unit)
         || rest.starts_with(&words.numeral.half)
         || units().per_at_start(rest).is_some()
@@ -105,7 +119,11 @@ fn noun(rest: &str) -> usize {
 /// How long an English number word is with which a text begins.
 fn english_number(text: &str) -> Option<usize> {
     let words = &lexicon().numeral;
-    let ones = words.ones.at_start(text).or_else(|| words.tens.at_start(text)).map(|(_, length)| length);
+    let ones = words
+        .ones
+        .at_start(text)
+        .or_else(|| words.tens.at_start(text))
+        .map(|(_, length)| length);
     ones.or_else(|| words.hundred.at_start(text))
 }
 
@@ -139,10 +157,22 @@ fn unknown(text: &str, mode: Place) -> Option<(Named, usize)> {
 fn name_run(text: &str) -> usize {
     let near = window(text, LONGEST_NAME);
     let letters = near.find(|c: char| !names_unit(c)).unwrap_or(near.len());
-    let ends =
-        |text: &str| lexicon().qualifier.iter().any(|q| q.after.at_start(text).is_some()) || continues_range(text);
-    let mut starts = near[..letters].char_indices().map(|(at, _)| at).filter(|&at| at == 0 || starts_word(near, at));
-    let all = if text[letters..].starts_with(names_unit) { 0 } else { letters };
+    let ends = |text: &str| {
+        lexicon()
+            .qualifier
+            .iter()
+            .any(|q| q.after.at_start(text).is_some())
+            || continues_range(text)
+    };
+    let mut starts = near[..letters]
+        .char_indices()
+        .map(|(at, _)| at)
+        .filter(|&at| at == 0 || starts_word(near, at));
+    let all = if text[letters..].starts_with(names_unit) {
+        0
+    } else {
+        letters
+    };
     starts.find(|&at| ends(&text[at..])).unwrap_or(all)
 }
 
@@ -154,7 +184,9 @@ fn starts_word(text: &str, at: usize) -> bool {
 /// 到120亿元: the second end of a range follows.
 fn continues_range(text: &str) -> bool {
     let range = &lexicon().range;
-    let Some(length) = range.words.at_start(text).max(range.and.at_start(text)) else { return false };
+    let Some(length) = range.words.at_start(text).max(range.and.at_start(text)) else {
+        return false;
+    };
     let next = text[length..].trim_start_matches(' ');
     let words = &lexicon().numeral;
     next.starts_with(|c: char| c.is_ascii_digit())

@@ -7,8 +7,12 @@ pub(super) fn growth_years(clause: &str) -> Option<(i32, i32)> {
     if !lexicon().wording.average.within(clause) {
         return None;
     }
-    let starts = clause.char_indices().filter(|(at, c)| c.is_ascii_digit() && !clause[..*at].ends_with(is_digit));
-    starts.filter_map(|(at, _)| span(&clause[..at], &clause[at..])).next()
+    let starts = clause
+        .char_indices()
+        .filter(|(at, c)| c.is_ascii_digit() && !clause[..*at].ends_with(is_digit));
+    starts
+        .filter_map(|(at, _)| span(&clause[..at], &clause[at..]))
+        .next()
 }
 
 fn is_digit(c: char) -> bool {
@@ -31,5 +35,8 @@ fn year(text: &str) -> Option<(i32, &str)> {
     if !digits.bytes().all(|b| b.is_ascii_digit()) || rest.starts_with(is_digit) {
         return None;
     }
-    Some((digits.parse().ok()?, rest.trim_start().strip_prefix('年').unwrap_or(rest)))
+    Some((
+        digits.parse().ok()?,
+        rest.trim_start().strip_prefix('年').unwrap_or(rest),
+    ))
 }

@@ -68,16 +68,24 @@ impl Baseline {
     pub fn read(text: &str) -> Result<Self, String> {
         let file: File = serde_json::from_str(text).map_err(|error| error.to_string())?;
         if file.schema != SCHEMA {
-            return Err(format!("schema {} is not known, only {SCHEMA}", file.schema));
+            return Err(format!(
+                "schema {} is not known, only {SCHEMA}",
+                file.schema
+            ));
         }
         let mut baseline = Self::default();
-        file.accepted.into_iter().for_each(|entry| *baseline.known.entry(entry).or_default() += 1);
+        file.accepted
+            .into_iter()
+            .for_each(|entry| *baseline.known.entry(entry).or_default() += 1);
         Ok(baseline)
     }
 
     /// The same, but it takes in whatever fails in this run; what it knew of the articles that the run meets is dropped.
     pub fn recording(self) -> Self {
-        Self { recording: true, ..self }
+        Self {
+            recording: true,
+            ..self
+        }
     }
 
     /// Whether it has a finding that fails or warns, once more than it was met before.
@@ -85,7 +93,9 @@ impl Baseline {
         if !self.articles.contains(article) {
             self.articles.insert(article.to_owned());
         }
-        if !matches!(finding.level, Some(Level::Error | Level::Warning)) || self.known.is_empty() && !self.recording {
+        if !matches!(finding.level, Some(Level::Error | Level::Warning))
+            || self.known.is_empty() && !self.recording
+        {
             return false;
         }
         let entry = Entry::of(article, finding);
@@ -100,8 +110,13 @@ impl Baseline {
 
     /// Its findings of articles that were met, of which this run has met fewer: they can be taken out.
     pub fn stale(&self) -> usize {
-        let known = self.known.iter().filter(|(entry, _)| self.articles.contains(&entry.article));
-        known.map(|(entry, known)| known.saturating_sub(self.met.get(entry).copied().unwrap_or(0))).sum()
+        let known = self
+            .known
+            .iter()
+            .filter(|(entry, _)| self.articles.contains(&entry.article));
+        known
+            .map(|(entry, known)| known.saturating_sub(self.met.get(entry).copied().unwrap_or(0)))
+            .sum()
     }
 
     /// Writes the file, a line for each finding.
@@ -110,9 +125,14 @@ impl Baseline {
     /// Where it cannot be written.
     pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
         write!(out, "{{\"schema\": {SCHEMA}, \"accepted\": [")?;
-        let unmet = self.known.iter().filter(|(entry, _)| !self.articles.contains(&entry.article));
+        let unmet = self
+            .known
+            .iter()
+            .filter(|(entry, _)| !self.articles.contains(&entry.article));
         let entries: BTreeMap<&Entry, &usize> = unmet.chain(&self.met).collect();
-        let lines = entries.into_iter().flat_map(|(entry, count)| std::iter::repeat_n(entry, *count));
+        let lines = entries
+            .into_iter()
+            .flat_map(|(entry, count)| std::iter::repeat_n(entry, *count));
         for (at, entry) in lines.enumerate() {
             out.write_all(if at == 0 { b"\n " } else { b",\n " })?;
             serde_json::to_writer(&mut *out, entry)?;
@@ -131,16 +151,34 @@ impl Entry {
         };
         let id = Some(claim.id.clone()).filter(|_| claim.named && rule.is_none());
         // The ids of prose are made anew in each run, and depend on the figures before.
-        let formula = if rule.is_some() { printed_formula(finding) } else { claim.formula.clone() };
+        let formula = if rule.is_some() {
+            printed_formula(finding)
+        } else {
+            claim.formula.clone()
+        };
         let verdict = finding.verdict.name().to_owned();
-        Self { article: article.to_owned(), id, rule, verdict, claimed: claim.text.clone(), formula }
+        Self {
+            article: article.to_owned(),
+            id,
+            rule,
+            verdict,
+            claimed: claim.text.clone(),
+            formula,
+        }
     }
 }
 
 /// `growth(12.4亿元, 18.6亿元)`
 fn printed_formula(finding: &Finding<'_>) -> String {
-    let Some(derivation) = &finding.claim.derivation else { return finding.claim.formula.clone() };
-    let text = |figure: Option<&Figure>| figure.map_or("?", |figure| figure.text.as_str()).to_owned();
-    let inputs: Vec<String> = derivation.inputs.iter().map(|input| text(input.figure.as_deref())).collect();
+    let Some(derivation) = &finding.claim.derivation else {
+        return finding.claim.formula.clone();
+    };
+    let text =
+        |figure: Option<&Figure>| figure.map_or("?", |figure| figure.text.as_str()).to_owned();
+    let inputs: Vec<String> = derivation
+        .inputs
+        .iter()
+        .map(|input| text(input.figure.as_deref()))
+        .collect();
     format!("{}({})", derivation.kind, inputs.join(", "))
 }

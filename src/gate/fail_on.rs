@@ -20,7 +20,13 @@ pub enum FailOn {
 
 impl FailOn {
     /// Every choice, the default first.
-    pub const ALL: [Self; 5] = [Self::Inconsistent, Self::Gross, Self::Note, Self::Unverifiable, Self::Never];
+    pub const ALL: [Self; 5] = [
+        Self::Inconsistent,
+        Self::Gross,
+        Self::Note,
+        Self::Unverifiable,
+        Self::Never,
+    ];
 
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
@@ -38,8 +44,14 @@ impl FailOn {
         let error = finding.level == Some(Level::Error);
         match self {
             Self::Inconsistent => error,
-            Self::Gross => error && (finding.severity == Some(Weight::Gross) || finding.verdict == Verdict::Drift),
-            Self::Note => error || finding.level == Some(Level::Warning) || !finding.notes.is_empty(),
+            Self::Gross => {
+                error
+                    && (finding.severity == Some(Weight::Gross)
+                        || finding.verdict == Verdict::Drift)
+            }
+            Self::Note => {
+                error || finding.level == Some(Level::Warning) || !finding.notes.is_empty()
+            }
             Self::Unverifiable => error || finding.verdict == Verdict::Unverifiable,
             Self::Never => false,
         }

@@ -25,12 +25,23 @@ pub enum LevelFault {
 
 /// Every code whose level can be set.
 pub fn codes() -> Vec<String> {
-    let verdicts = Verdict::ALL.iter().map(|verdict| verdict.name()).filter(|name| *name != "consistent");
+    let verdicts = Verdict::ALL
+        .iter()
+        .map(|verdict| verdict.name())
+        .filter(|name| *name != "consistent");
     let kinds = KINDS.iter().map(|kind| kind.code).chain([EXPRESSION]);
-    let reasons = reason::REASONS.iter().chain(reason::DRIFTS).map(|reason| reason.code);
+    let reasons = reason::REASONS
+        .iter()
+        .chain(reason::DRIFTS)
+        .map(|reason| reason.code);
     let notes = NOTES.iter().map(|note| note.code);
     let rules = extract::rules().map(|rule| rule.name.as_str());
-    let named = verdicts.chain(kinds).chain(reasons).chain(notes).chain(rules).map(str::to_owned);
+    let named = verdicts
+        .chain(kinds)
+        .chain(reasons)
+        .chain(notes)
+        .chain(rules)
+        .map(str::to_owned);
     let mut codes: Vec<String> = named.chain(CODES.iter().map(|code| code.name())).collect();
     codes.sort_unstable();
     codes.dedup();
@@ -45,7 +56,9 @@ impl Levels {
     pub fn set(&mut self, code: &str, level: Level) -> Result<(), LevelFault> {
         let known = codes();
         if !known.iter().any(|known| known == code) {
-            return Err(LevelFault::UnknownCode(nearest(code, known.iter().map(String::as_str)).map(str::to_owned)));
+            return Err(LevelFault::UnknownCode(
+                nearest(code, known.iter().map(String::as_str)).map(str::to_owned),
+            ));
         }
         let problem = CODES.iter().find(|problem| problem.name() == code);
         if problem.is_some_and(|problem| !problem.is_warning() || level == Level::Note) {
@@ -68,8 +81,14 @@ impl Levels {
     /// Sets the level of a finding, and takes out its notes that are off; gives their number.
     pub(super) fn apply(&self, finding: &mut Finding<'_>) -> usize {
         let all = finding.notes.len();
-        finding.notes.retain(|note| self.of(note.code) != Some(Level::Off));
-        let noted = finding.notes.iter().map(|note| self.of(note.code).unwrap_or(Level::Note)).min();
+        finding
+            .notes
+            .retain(|note| self.of(note.code) != Some(Level::Off));
+        let noted = finding
+            .notes
+            .iter()
+            .map(|note| self.of(note.code).unwrap_or(Level::Note))
+            .min();
         finding.level = match finding.verdict {
             Verdict::Consistent => noted,
             verdict => Some(self.level(finding, verdict)),
@@ -86,10 +105,21 @@ impl Levels {
             Provenance::Extracted(rule) => Some(rule),
             Provenance::Stated => None,
         };
-        let kind = finding.claim.derivation.as_ref().map(|derivation| derivation.kind);
+        let kind = finding
+            .claim
+            .derivation
+            .as_ref()
+            .map(|derivation| derivation.kind);
         let cause = finding.reason.as_ref().map(|reason| reason.code);
-        let inner = if verdict == Verdict::Inconsistent { kind } else { cause };
-        let asked = [rule, inner, Some(verdict.name())].into_iter().flatten().find_map(|code| self.of(code));
+        let inner = if verdict == Verdict::Inconsistent {
+            kind
+        } else {
+            cause
+        };
+        let asked = [rule, inner, Some(verdict.name())]
+            .into_iter()
+            .flatten()
+            .find_map(|code| self.of(code));
         asked.unwrap_or(match verdict {
             Verdict::Inconsistent | Verdict::Drift => Level::Error,
             _ => Level::Note,

@@ -31,7 +31,9 @@ pub fn let_pass<'a>(
     let mut shown = Vec::with_capacity(findings.len());
     for mut finding in findings {
         left_out.off += levels.apply(&mut finding);
-        let accepted = baseline.as_mut().is_some_and(|baseline| baseline.accepts(article, &finding));
+        let accepted = baseline
+            .as_mut()
+            .is_some_and(|baseline| baseline.accepts(article, &finding));
         left_out.accepted += usize::from(accepted);
         let off = finding.level == Some(Level::Off);
         left_out.off += usize::from(off && !accepted);
@@ -46,7 +48,9 @@ pub fn let_pass<'a>(
 pub fn let_warnings_pass(problems: &mut Vec<Problem>, levels: &Levels) -> usize {
     let all = problems.len();
     problems.retain_mut(|problem| {
-        let level = levels.of(&problem.code.name()).filter(|_| problem.severity == Severity::Warning);
+        let level = levels
+            .of(&problem.code.name())
+            .filter(|_| problem.severity == Severity::Warning);
         if level == Some(Level::Error) {
             problem.severity = Severity::Error;
         }

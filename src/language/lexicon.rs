@@ -233,7 +233,9 @@ pub fn lexicon() -> &'static Lexicon {
     static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         let mut words = parse(include_str!("zh.toml"));
         merge(&mut words, parse(include_str!("en.toml")));
-        words.try_into().expect("zh.toml and en.toml together hold every list")
+        words
+            .try_into()
+            .expect("zh.toml and en.toml together hold every list")
     });
     &LEXICON
 }
@@ -260,8 +262,16 @@ mod tests {
     #[test]
     fn both_languages_are_in_every_common_list() {
         let words = lexicon();
-        assert!(words.sign.down.at_start("下降").is_some() && words.sign.down.at_start("fell").is_some());
+        assert!(
+            words.sign.down.at_start("下降").is_some()
+                && words.sign.down.at_start("fell").is_some()
+        );
         assert!(words.numeral.magnitudes.at_start("billion").is_some());
-        assert!(words.qualifier.iter().any(|q| q.class == Qualifier::Near && q.before.at_start("nearly").is_some()));
+        assert!(
+            words
+                .qualifier
+                .iter()
+                .any(|q| q.class == Qualifier::Near && q.before.at_start("nearly").is_some())
+        );
     }
 }

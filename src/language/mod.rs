@@ -7,8 +7,8 @@ mod units;
 mod words;
 
 pub use lexicon::{
-    Doublings, Fractions, Lexicon, Listed, LookAlikes, Numerals, PriceWords, Qualifier, QualifierWords, Ranges,
-    Readings, Signs, Vague, lexicon,
+    Doublings, Fractions, Lexicon, Listed, LookAlikes, Numerals, PriceWords, Qualifier,
+    QualifierWords, Ranges, Readings, Signs, Vague, lexicon,
 };
 pub use nearest::nearest;
 pub use prose::{Form, Prose, RuleEntry, prose};
@@ -49,7 +49,10 @@ pub struct Bilingual {
 impl Bilingual {
     /// A message from its two forms.
     pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
-        Self { zh: zh.into(), en: en.into() }
+        Self {
+            zh: zh.into(),
+            en: en.into(),
+        }
     }
 
     /// The message in one language.

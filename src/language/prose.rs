@@ -115,7 +115,11 @@ fn default_claim() -> String {
 /// The pack of Chinese.
 pub fn prose() -> &'static Prose {
     static PROSE: LazyLock<Prose> = LazyLock::new(|| {
-        let text = concat!(include_str!("zh-prose.toml"), "\n", include_str!("zh-rules.toml"));
+        let text = concat!(
+            include_str!("zh-prose.toml"),
+            "\n",
+            include_str!("zh-rules.toml")
+        );
         toml::from_str(text).expect("zh-prose.toml and zh-rules.toml are valid")
     });
     &PROSE

@@ -44,19 +44,27 @@ impl UnitTable {
     /// assert_eq!((unit.dimension.as_str(), length), ("area", 12));
     /// ```
     pub fn at_start(&self, text: &str) -> Option<(&KnownUnit, usize)> {
-        let names = self.after_index.at(text.chars().next()).iter().map(|&at| &self.after[at]);
+        let names = self
+            .after_index
+            .at(text.chars().next())
+            .iter()
+            .map(|&at| &self.after[at]);
         let fits = |name: &&(String, usize)| starts_with(text, &name.0);
         // `M` is no metre: a name of one letter must have its own case.
         let same_case = |name: &&(String, usize)| text.starts_with(&name.0);
         let mut fitting = names.filter(fits);
-        let (name, at) = fitting.clone().find(same_case).or_else(|| fitting.find(|name| name.0.len() > 1))?;
+        let (name, at) = fitting
+            .clone()
+            .find(same_case)
+            .or_else(|| fitting.find(|name| name.0.len() > 1))?;
         Some((&self.units[*at], name.len()))
     }
 
     /// The currency sign at the start of a text before a number, and how many bytes it takes.
     pub fn sign_at_start(&self, text: &str) -> Option<(&KnownUnit, usize)> {
         let (sign, at) = self.before.iter().find(|(sign, _)| {
-            text.split_at_checked(sign.len()).is_some_and(|(head, _)| head.eq_ignore_ascii_case(sign))
+            text.split_at_checked(sign.len())
+                .is_some_and(|(head, _)| head.eq_ignore_ascii_case(sign))
         })?;
         Some((&self.units[*at], sign.len()))
     }
@@ -89,7 +97,11 @@ pub fn units() -> &'static UnitTable {
 /// ```
 pub fn base_symbol(name: &str) -> &str {
     let base = |unit: &&KnownUnit| unit.dimension == name && unit.scale == Rational::ONE;
-    units().units.iter().find(base).map_or(name, |unit| unit.symbol.as_str())
+    units()
+        .units
+        .iter()
+        .find(base)
+        .map_or(name, |unit| unit.symbol.as_str())
 }
 
 #[derive(Deserialize)]
@@ -142,9 +154,13 @@ impl File {
             table.add_group(&group);
         }
         let first = |name: &str| name.bytes().next().map(|b| b.to_ascii_lowercase());
-        table.after.sort_by_key(|(name, _)| (first(name), std::cmp::Reverse(name.len())));
+        table
+            .after
+            .sort_by_key(|(name, _)| (first(name), std::cmp::Reverse(name.len())));
         table.after_index = Index::new(table.after.iter().map(|(name, _)| name.chars().next()));
-        table.before.sort_by_key(|(sign, _)| std::cmp::Reverse(sign.len()));
+        table
+            .before
+            .sort_by_key(|(sign, _)| std::cmp::Reverse(sign.len()));
         table
     }
 }
@@ -155,10 +171,22 @@ impl UnitTable {
         for name in entry.aliases.iter().chain([&entry.symbol]) {
             self.name(name, at);
         }
-        self.before.extend(entry.before.into_iter().map(|sign| (sign, at)));
+        self.before
+            .extend(entry.before.into_iter().map(|sign| (sign, at)));
         let scale = entry.scale.as_deref().map_or(Rational::ONE, fraction);
-        let UnitEntry { symbol, dimension, exact, .. } = entry;
-        self.units.push(KnownUnit { symbol, dimension, scale, exact, noun: false });
+        let UnitEntry {
+            symbol,
+            dimension,
+            exact,
+            ..
+        } = entry;
+        self.units.push(KnownUnit {
+            symbol,
+            dimension,
+            scale,
+            exact,
+            noun: false,
+        });
     }
 
     fn add_group(&mut self, group: &GroupEntry) {
@@ -198,7 +226,10 @@ mod tests {
     fn no_name_belongs_to_two_units() {
         let names = &units().after;
         for (i, (name, _)) in names.iter().enumerate() {
-            assert!(names[i + 1..].iter().all(|(other, _)| other != name), "{name} is there twice");
+            assert!(
+                names[i + 1..].iter().all(|(other, _)| other != name),
+                "{name} is there twice"
+            );
         }
     }
 

@@ -23,7 +23,10 @@ pub struct WordMap<T> {
 
 impl<T> Default for WordMap<T> {
     fn default() -> Self {
-        Self { words: Vec::new(), first: Index::default() }
+        Self {
+            words: Vec::new(),
+            first: Index::default(),
+        }
     }
 }
 
@@ -48,29 +51,44 @@ impl<T> From<BTreeMap<String, T>> for WordMap<T> {
 impl WordList {
     /// How many bytes of the text the longest word at its start takes.
     pub fn at_start(&self, text: &str) -> Option<usize> {
-        self.starting(text).find(|word| starts_with(text, word)).map(str::len)
+        self.starting(text)
+            .find(|word| starts_with(text, word))
+            .map(str::len)
     }
 
     /// How many bytes of the text the longest word at its end takes.
     pub fn at_end(&self, text: &str) -> Option<usize> {
-        let mut words = self.last.at(text.chars().next_back()).iter().map(|&at| &self.words[at]);
+        let mut words = self
+            .last
+            .at(text.chars().next_back())
+            .iter()
+            .map(|&at| &self.words[at]);
         words.find(|word| ends_with(text, word)).map(String::len)
     }
 
     /// Whether one of the words stands anywhere in the text.
     pub fn within(&self, text: &str) -> bool {
-        text.char_indices().any(|(at, _)| self.ends_from(text, at).is_some())
+        text.char_indices()
+            .any(|(at, _)| self.ends_from(text, at).is_some())
     }
 
     /// The byte after the last of the words in the text.
     pub fn last_within(&self, text: &str) -> Option<usize> {
-        text.char_indices().filter_map(|(at, _)| self.ends_from(text, at)).max()
+        text.char_indices()
+            .filter_map(|(at, _)| self.ends_from(text, at))
+            .max()
     }
 
     /// The byte where the last of those words begins that `counts` accepts, be they part of others or not.
     pub fn last_start(&self, text: &str, counts: impl Fn(&str) -> bool) -> Option<usize> {
-        let starts = |at: usize| self.starting(&text[at..]).any(|word| counts(word) && text[at..].starts_with(word));
-        text.char_indices().rev().map(|(at, _)| at).find(|&at| starts(at))
+        let starts = |at: usize| {
+            self.starting(&text[at..])
+                .any(|word| counts(word) && text[at..].starts_with(word))
+        };
+        text.char_indices()
+            .rev()
+            .map(|(at, _)| at)
+            .find(|&at| starts(at))
     }
 
     /// The words.
@@ -80,13 +98,18 @@ impl WordList {
 
     /// The words whose first character is that of the text, the longest first.
     fn starting(&self, text: &str) -> impl Iterator<Item = &str> {
-        self.first.at(text.chars().next()).iter().map(|&at| self.words[at].as_str())
+        self.first
+            .at(text.chars().next())
+            .iter()
+            .map(|&at| self.words[at].as_str())
     }
 
     /// The end of the longest word that begins at a byte of the text and is not part of a Latin one.
     fn ends_from(&self, text: &str, at: usize) -> Option<usize> {
         let (before, rest) = text.split_at(at);
-        let whole = |word: &&str| starts_with(rest, word) && !(starts_in_letter(word) && ends_in_letter(before));
+        let whole = |word: &&str| {
+            starts_with(rest, word) && !(starts_in_letter(word) && ends_in_letter(before))
+        };
         self.starting(rest).find(whole).map(|word| at + word.len())
     }
 }
@@ -94,13 +117,21 @@ impl WordList {
 impl<T> WordMap<T> {
     /// What the longest word at the start of the text means, and how many bytes it takes.
     pub fn at_start(&self, text: &str) -> Option<(&T, usize)> {
-        let mut words = self.first.at(text.chars().next()).iter().map(|&at| &self.words[at]);
-        words.find(|(word, _)| starts_with(text, word)).map(|(word, meaning)| (meaning, word.len()))
+        let mut words = self
+            .first
+            .at(text.chars().next())
+            .iter()
+            .map(|&at| &self.words[at]);
+        words
+            .find(|(word, _)| starts_with(text, word))
+            .map(|(word, meaning)| (meaning, word.len()))
     }
 
     /// The words with their meanings.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
-        self.words.iter().map(|(word, meaning)| (word.as_str(), meaning))
+        self.words
+            .iter()
+            .map(|(word, meaning)| (word.as_str(), meaning))
     }
 }
 
@@ -119,18 +150,31 @@ impl Index {
         let mut places: BTreeMap<char, Vec<usize>> = BTreeMap::new();
         for (at, character) in characters.enumerate() {
             let character = character.expect("a word has a character");
-            places.entry(character.to_ascii_lowercase()).or_default().push(at);
+            places
+                .entry(character.to_ascii_lowercase())
+                .or_default()
+                .push(at);
         }
-        let seen = places.keys().fold(0, |seen, character| seen | bit(*character));
-        Self { seen, places: places.into_iter().collect() }
+        let seen = places
+            .keys()
+            .fold(0, |seen, character| seen | bit(*character));
+        Self {
+            seen,
+            places: places.into_iter().collect(),
+        }
     }
 
     /// The places of the words of a character.
     pub(super) fn at(&self, character: Option<char>) -> &[usize] {
-        let Some(character) = character.map(|c| c.to_ascii_lowercase()).filter(|c| self.seen & bit(*c) != 0) else {
+        let Some(character) = character
+            .map(|c| c.to_ascii_lowercase())
+            .filter(|c| self.seen & bit(*c) != 0)
+        else {
             return &[];
         };
-        let found = self.places.binary_search_by_key(&character, |(known, _)| *known);
+        let found = self
+            .places
+            .binary_search_by_key(&character, |(known, _)| *known);
         found.map_or(&[], |at| &self.places[at].1)
     }
 }
@@ -141,18 +185,26 @@ fn bit(character: char) -> u64 {
 
 /// Whether the text begins with the word, whatever its case; a Latin word must end there.
 pub(crate) fn starts_with(text: &str, word: &str) -> bool {
-    let Some((head, rest)) = text.split_at_checked(word.len()) else { return false };
+    let Some((head, rest)) = text.split_at_checked(word.len()) else {
+        return false;
+    };
     head.eq_ignore_ascii_case(word) && !(ends_in_letter(word) && starts_in_letter(rest))
 }
 
 fn ends_with(text: &str, word: &str) -> bool {
-    let Some(start) = text.len().checked_sub(word.len()) else { return false };
-    let Some((head, tail)) = text.split_at_checked(start) else { return false };
+    let Some(start) = text.len().checked_sub(word.len()) else {
+        return false;
+    };
+    let Some((head, tail)) = text.split_at_checked(start) else {
+        return false;
+    };
     tail.eq_ignore_ascii_case(word) && !(starts_in_letter(word) && ends_in_letter(head))
 }
 
 fn ends_in_letter(text: &str) -> bool {
-    text.bytes().next_back().is_some_and(|b| b.is_ascii_alphabetic())
+    text.bytes()
+        .next_back()
+        .is_some_and(|b| b.is_ascii_alphabetic())
 }
 
 fn starts_in_letter(text: &str) -> bool {

@@ -34,7 +34,9 @@ impl Neg for &Rational {
     type Output = Rational;
     fn neg(self) -> Rational {
         match &self.0 {
-            &Repr::Small(numerator, denominator) => Rational::from_words(-i128::from(numerator), denominator.into()),
+            &Repr::Small(numerator, denominator) => {
+                Rational::from_words(-i128::from(numerator), denominator.into())
+            }
             Repr::Big(x) => Rational::from_relaxed(-x.as_ref().clone()),
         }
     }
@@ -43,7 +45,13 @@ impl Neg for &Rational {
 impl Add for &Rational {
     type Output = Rational;
     fn add(self, other: Self) -> Rational {
-        let small = |(a, b), (c, d)| if b == d { (a + c, b) } else { (a * d + c * b, b * d) };
+        let small = |(a, b), (c, d)| {
+            if b == d {
+                (a + c, b)
+            } else {
+                (a * d + c * b, b * d)
+            }
+        };
         self.combine(other, small, |x, y| x + y)
     }
 }
@@ -51,7 +59,13 @@ impl Add for &Rational {
 impl Sub for &Rational {
     type Output = Rational;
     fn sub(self, other: Self) -> Rational {
-        let small = |(a, b), (c, d)| if b == d { (a - c, b) } else { (a * d - c * b, b * d) };
+        let small = |(a, b), (c, d)| {
+            if b == d {
+                (a - c, b)
+            } else {
+                (a * d - c * b, b * d)
+            }
+        };
         self.combine(other, small, |x, y| x - y)
     }
 }

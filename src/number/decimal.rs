@@ -65,12 +65,19 @@ impl Rational {
         let last_place = self.magnitude() - digits as i32 + 1;
         let whole = self.whole_steps(-last_place, rounding);
         let digits = whole.abs().to_string();
-        let exponent = if whole.is_zero() { 0 } else { digits.len() as i32 - 1 + last_place };
+        let exponent = if whole.is_zero() {
+            0
+        } else {
+            digits.len() as i32 - 1 + last_place
+        };
         let sign = if whole.is_negative() { "-" } else { "" };
         if PLAIN_EXPONENTS.contains(&exponent) {
             return format!("{sign}{}", plain(&digits, last_place));
         }
-        format!("{sign}{}e{exponent}", plain(&digits, 1 - digits.len() as i32))
+        format!(
+            "{sign}{}e{exponent}",
+            plain(&digits, 1 - digits.len() as i32)
+        )
     }
 
     /// The number times 10 to the power `exponent`, as it goes to a whole number.
@@ -80,7 +87,10 @@ impl Rational {
             Repr::Small(numerator, denominator) if (-18..=18).contains(&exponent) => {
                 let power = 10i128.pow(exponent.unsigned_abs());
                 let (above, below) = if exponent < 0 { (1, power) } else { (power, 1) };
-                let (numerator, denominator) = (i128::from(numerator) * above, i128::from(denominator) * below);
+                let (numerator, denominator) = (
+                    i128::from(numerator) * above,
+                    i128::from(denominator) * below,
+                );
                 Self::from_words(rounded_quotient(numerator, denominator, rounding), 1)
             }
             _ => (self * &Self::ten_to(exponent)).to_whole(rounding),
@@ -116,13 +126,20 @@ impl Rational {
         if places > 0 {
             digits.insert(digits.len() - places as usize, '.');
         }
-        if self.is_negative() && !scaled.is_zero() { format!("-{digits}") } else { digits }
+        if self.is_negative() && !scaled.is_zero() {
+            format!("-{digits}")
+        } else {
+            digits
+        }
     }
 }
 
 /// The quotient as a whole number; a half goes away from zero.
 fn rounded_quotient(numerator: i128, denominator: i128, rounding: Direction) -> i128 {
-    let (down, rest) = (numerator.div_euclid(denominator), numerator.rem_euclid(denominator));
+    let (down, rest) = (
+        numerator.div_euclid(denominator),
+        numerator.rem_euclid(denominator),
+    );
     let up = match rounding {
         Direction::Down => false,
         Direction::Up => rest > 0,
@@ -135,11 +152,19 @@ fn rounded_quotient(numerator: i128, denominator: i128, rounding: Direction) -> 
 /// Digits of which the last has the weight 10^`last_place`, written with a point and no needless zero.
 fn plain(digits: &str, last_place: i32) -> String {
     if last_place >= 0 {
-        return if digits == "0" { digits.into() } else { format!("{digits}{}", "0".repeat(last_place as usize)) };
+        return if digits == "0" {
+            digits.into()
+        } else {
+            format!("{digits}{}", "0".repeat(last_place as usize))
+        };
     }
     let places = last_place.unsigned_abs() as usize;
     let padded = format!("{digits:0>width$}", width = places + 1);
     let (whole, part) = padded.split_at(padded.len() - places);
     let part = part.trim_end_matches('0');
-    if part.is_empty() { whole.to_string() } else { format!("{whole}.{part}") }
+    if part.is_empty() {
+        whole.to_string()
+    } else {
+        format!("{whole}.{part}")
+    }
 }

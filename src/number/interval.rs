@@ -31,7 +31,11 @@ impl End {
     }
 
     fn new(value: Rational, closed: bool) -> Self {
-        if closed { Self::Closed(value) } else { Self::Open(value) }
+        if closed {
+            Self::Closed(value)
+        } else {
+            Self::Open(value)
+        }
     }
 
     fn map(&self, f: impl FnOnce(&Rational) -> Rational) -> Self {
@@ -141,8 +145,16 @@ impl Interval {
         if !self.meets(other) {
             return None;
         }
-        let inf = if lower(&self.inf, &other.inf) == self.inf { &other.inf } else { &self.inf };
-        let sup = if upper(&self.sup, &other.sup) == self.sup { &other.sup } else { &self.sup };
+        let inf = if lower(&self.inf, &other.inf) == self.inf {
+            &other.inf
+        } else {
+            &self.inf
+        };
+        let sup = if upper(&self.sup, &other.sup) == self.sup {
+            &other.sup
+        } else {
+            &self.sup
+        };
         Some(Self::new(inf.clone(), sup.clone()))
     }
 
@@ -172,7 +184,10 @@ impl Interval {
 
     /// All sums of a value of each.
     pub fn add(&self, other: &Self) -> Self {
-        Self::new(self.inf.combine(&other.inf, |x, y| x + y), self.sup.combine(&other.sup, |x, y| x + y))
+        Self::new(
+            self.inf.combine(&other.inf, |x, y| x + y),
+            self.sup.combine(&other.sup, |x, y| x + y),
+        )
     }
 
     /// All differences of a value of each.
@@ -202,7 +217,11 @@ impl Interval {
             End::Unbounded => End::Open(Rational::ZERO),
             end => end.map(Rational::recip),
         };
-        let high = if inf.is_zero() { End::Unbounded } else { self.inf.map(Rational::recip) };
+        let high = if inf.is_zero() {
+            End::Unbounded
+        } else {
+            self.inf.map(Rational::recip)
+        };
         Some(Self::new(low, high))
     }
 
@@ -250,7 +269,11 @@ impl Interval {
 
     /// The size of the finite ends.
     pub(crate) fn bits(&self) -> usize {
-        [&self.inf, &self.sup].into_iter().filter_map(End::value).map(Rational::bits).sum()
+        [&self.inf, &self.sup]
+            .into_iter()
+            .filter_map(End::value)
+            .map(Rational::bits)
+            .sum()
     }
 
     /// Whether all finite ends are of a size that is still computed with.
@@ -315,11 +338,17 @@ struct Extended<'a> {
 
 impl<'a> Extended<'a> {
     fn inf(interval: &'a Interval) -> Self {
-        Self { end: &interval.inf, infinity: -1 }
+        Self {
+            end: &interval.inf,
+            infinity: -1,
+        }
     }
 
     fn sup(interval: &'a Interval) -> Self {
-        Self { end: &interval.sup, infinity: 1 }
+        Self {
+            end: &interval.sup,
+            infinity: 1,
+        }
     }
 
     fn sign(&self) -> i8 {
@@ -347,7 +376,8 @@ fn product(x: &Extended<'_>, y: &Extended<'_>) -> Corner {
     let sign = x.sign() * y.sign();
     match (x.end.value(), y.end.value()) {
         (Some(a), Some(b)) => {
-            let attained = x.end.is_closed() && y.end.is_closed() || x.is_closed_zero() || y.is_closed_zero();
+            let attained =
+                x.end.is_closed() && y.end.is_closed() || x.is_closed_zero() || y.is_closed_zero();
             Corner::Finite(a * b, attained)
         }
         // 0 · ∞ is 0: zero times any of the finite values that the interval really holds.

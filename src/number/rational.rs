@@ -105,7 +105,10 @@ impl Rational {
         Ok(match &self.0 {
             Repr::Small(..) => {
                 let (numerator, denominator) = self.parts();
-                Self::from_parts(numerator.pow(exponent as usize), denominator.pow(exponent as usize))
+                Self::from_parts(
+                    numerator.pow(exponent as usize),
+                    denominator.pow(exponent as usize),
+                )
             }
             Repr::Big(x) => Self::from_relaxed(x.pow(exponent as isize)),
         })
@@ -116,7 +119,11 @@ impl Rational {
     /// # Errors
     /// [`TooLarge`] where numerator or denominator has more than 2²⁰ bits.
     pub fn bounded(self) -> Result<Self, TooLarge> {
-        if self.bits() > MAX_BITS { Err(TooLarge) } else { Ok(self) }
+        if self.bits() > MAX_BITS {
+            Err(TooLarge)
+        } else {
+            Ok(self)
+        }
     }
 
     /// The size of numerator or denominator, whichever is greater.
@@ -124,7 +131,10 @@ impl Rational {
         use dashu_int::ops::BitTest;
         match &self.0 {
             Repr::Small(numerator, denominator) => {
-                64 - numerator.unsigned_abs().leading_zeros().min(denominator.leading_zeros()) as usize
+                64 - numerator
+                    .unsigned_abs()
+                    .leading_zeros()
+                    .min(denominator.leading_zeros()) as usize
             }
             Repr::Big(x) => x.numerator().bit_len().max(x.denominator().bit_len()),
         }
@@ -141,7 +151,9 @@ impl Rational {
     /// The greatest whole number that is not greater.
     pub fn floor(&self) -> Self {
         match &self.0 {
-            Repr::Small(numerator, denominator) => Self(Repr::Small(numerator.div_euclid(*denominator), 1)),
+            Repr::Small(numerator, denominator) => {
+                Self(Repr::Small(numerator.div_euclid(*denominator), 1))
+            }
             Repr::Big(x) => Self::from_parts(x.floor(), UBig::ONE),
         }
     }
@@ -154,12 +166,20 @@ impl Rational {
     /// The nearest whole number; a half goes away from zero, as newsrooms round.
     pub fn round(&self) -> Self {
         let half = Self::new(1, 2);
-        if self.is_negative() { (self - &half).ceil() } else { (self + &half).floor() }
+        if self.is_negative() {
+            (self - &half).ceil()
+        } else {
+            (self + &half).floor()
+        }
     }
 
     /// The distance from zero.
     pub fn abs(&self) -> Self {
-        if self.is_negative() { -self } else { self.clone() }
+        if self.is_negative() {
+            -self
+        } else {
+            self.clone()
+        }
     }
 
     /// Whether the number is less than zero.
@@ -189,7 +209,9 @@ impl Rational {
     /// The number as a machine integer, where it is one.
     pub fn to_i64(&self) -> Option<i64> {
         match &self.0 {
-            Repr::Small(numerator, denominator) => (numerator % denominator == 0).then_some(numerator / denominator),
+            Repr::Small(numerator, denominator) => {
+                (numerator % denominator == 0).then_some(numerator / denominator)
+            }
             Repr::Big(_) if self.is_integer() => i64::try_from(self.parts().0).ok(),
             Repr::Big(_) => None,
         }
@@ -241,27 +263,35 @@ impl Rational {
         // It divides the denominator, so that it fits.
         let divisor = gcd(numerator.unsigned_abs(), denominator.unsigned_abs()).cast_signed();
         let (numerator, denominator) = (numerator / divisor, denominator / divisor);
-        small(numerator, denominator)
-            .unwrap_or_else(|| Self::from_parts(numerator.into(), denominator.unsigned_abs().into()))
+        small(numerator, denominator).unwrap_or_else(|| {
+            Self::from_parts(numerator.into(), denominator.unsigned_abs().into())
+        })
     }
 
     pub(super) fn relaxed(&self) -> Cow<'_, Relaxed> {
         match &self.0 {
-            Repr::Small(numerator, denominator) => {
-                Cow::Owned(Relaxed::from_parts((*numerator).into(), denominator.unsigned_abs().into()))
-            }
+            Repr::Small(numerator, denominator) => Cow::Owned(Relaxed::from_parts(
+                (*numerator).into(),
+                denominator.unsigned_abs().into(),
+            )),
             Repr::Big(x) => Cow::Borrowed(x),
         }
     }
 }
 
 fn small(numerator: i128, denominator: i128) -> Option<Rational> {
-    Some(Rational(Repr::Small(numerator.try_into().ok()?, denominator.try_into().ok()?)))
+    Some(Rational(Repr::Small(
+        numerator.try_into().ok()?,
+        denominator.try_into().ok()?,
+    )))
 }
 
 /// Numerator and denominator without their common divisor.
 fn lowest(numerator: i64, denominator: i64) -> (i64, i64) {
-    let divisor = gcd(numerator.unsigned_abs().into(), denominator.unsigned_abs().into()) as i64;
+    let divisor = gcd(
+        numerator.unsigned_abs().into(),
+        denominator.unsigned_abs().into(),
+    ) as i64;
     (numerator / divisor, denominator / divisor)
 }
 
@@ -289,7 +319,11 @@ impl From<i64> for Rational {
 impl fmt::Display for Rational {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (numerator, denominator) = self.parts();
-        if denominator == UBig::ONE { write!(f, "{numerator}") } else { write!(f, "{numerator}/{denominator}") }
+        if denominator == UBig::ONE {
+            write!(f, "{numerator}")
+        } else {
+            write!(f, "{numerator}/{denominator}")
+        }
     }
 }
 

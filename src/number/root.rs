@@ -26,7 +26,8 @@ pub fn root(x: &Rational, n: u32, rounding: Direction) -> Rational {
     }
     let size = numerator.bit_len() as i64 - denominator.bit_len() as i64;
     let shift = ROOT_BITS - size / i64::from(n);
-    let scaled = shifted(&numerator, shift * i64::from(n)) / shifted(&denominator, -shift * i64::from(n));
+    let scaled =
+        shifted(&numerator, shift * i64::from(n)) / shifted(&denominator, -shift * i64::from(n));
     let mut whole = scaled.nth_root(n as usize);
     if rounding == Direction::Up {
         whole += UBig::ONE;
@@ -48,5 +49,9 @@ pub fn power_of_root(x: &Rational, p: u32, q: u32, rounding: Direction) -> Ratio
 }
 
 fn shifted(x: &UBig, bits: i64) -> UBig {
-    if bits > 0 { x << bits as usize } else { x.clone() }
+    if bits > 0 {
+        x << bits as usize
+    } else {
+        x.clone()
+    }
 }

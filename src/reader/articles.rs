@@ -22,7 +22,11 @@ pub(super) struct Articles {
 impl Articles {
     /// Adds a row to its article; gives the one before, if that is full.
     pub fn add(&mut self, read: ReadRow) -> Option<Draft> {
-        let ReadRow { row, article, problem } = read;
+        let ReadRow {
+            row,
+            article,
+            problem,
+        } = read;
         let mut full = None;
         if let Article::Known(cell) = article {
             let name = cell.as_ref().map_or("", |cell| &cell.text);
@@ -50,7 +54,15 @@ impl Articles {
         };
         self.closed.insert(&before);
         let (chinese, header) = (self.draft.chinese, self.draft.header.clone());
-        Some(std::mem::replace(&mut self.draft, Draft { article, header, chinese, ..Draft::default() }))
+        Some(std::mem::replace(
+            &mut self.draft,
+            Draft {
+                article,
+                header,
+                chinese,
+                ..Draft::default()
+            },
+        ))
     }
 }
 
@@ -87,5 +99,11 @@ fn split_article(cell: Cell) -> Problem {
         "the other rows of this article stand above, with other articles between, so this row was not checked; put the rows of one article together (sort by `article`)",
     );
     let location = cell.origin.location();
-    Problem { severity: Severity::Error, code: Code::ArticleSplit, message, location, origin: Some(cell.origin) }
+    Problem {
+        severity: Severity::Error,
+        code: Code::ArticleSplit,
+        message,
+        location,
+        origin: Some(cell.origin),
+    }
 }

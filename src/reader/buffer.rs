@@ -23,7 +23,14 @@ impl Buffer {
     /// The text of a file.
     pub fn new(file: Arc<str>, input: Box<dyn Read>, label: Option<&'static Encoding>) -> Self {
         let decode = Decode::new(file, input, label);
-        Self { decode, text: String::new(), start: 0, place: Place::at_line(1), ended: false, failure: None }
+        Self {
+            decode,
+            text: String::new(),
+            start: 0,
+            place: Place::at_line(1),
+            ended: false,
+            failure: None,
+        }
     }
 
     /// What is in memory and not consumed.
@@ -63,7 +70,10 @@ impl Buffer {
     pub fn skip_breaks(&mut self) -> bool {
         loop {
             let rest = self.rest().as_bytes();
-            let breaks = rest.iter().take_while(|b| matches!(b, b'\n' | b'\r')).count();
+            let breaks = rest
+                .iter()
+                .take_while(|b| matches!(b, b'\n' | b'\r'))
+                .count();
             let record = breaks < rest.len();
             self.skip(breaks);
             if record || !self.more() {

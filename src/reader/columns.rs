@@ -66,37 +66,55 @@ pub const COLUMNS: &[Column] = &[
     Column {
         name: "article",
         chinese: "文章",
-        states: ("几篇稿件一张表时，写是哪一篇", "which article, where a table has several"),
+        states: (
+            "几篇稿件一张表时，写是哪一篇",
+            "which article, where a table has several",
+        ),
         slot: None,
     },
     Column {
         name: "tolerance",
         chinese: "容差",
-        states: ("对这一条再放宽多少：0.5%、±0.1、0.1pp", "more room for this claim: 0.5%, ±0.1, 0.1pp"),
+        states: (
+            "对这一条再放宽多少：0.5%、±0.1、0.1pp",
+            "more room for this claim: 0.5%, ±0.1, 0.1pp",
+        ),
         slot: Some(|row| &mut row.tolerance),
     },
     Column {
         name: "prices",
         chinese: "价格",
-        states: ("不变价或现价；空着就看原文", "constant or current; blank: the words decide"),
+        states: (
+            "不变价或现价；空着就看原文",
+            "constant or current; blank: the words decide",
+        ),
         slot: Some(|row| &mut row.prices),
     },
     Column {
         name: "waive",
         chinese: "豁免",
-        states: ("不一致也可以保留的理由", "the reason that the claim may stand though it is inconsistent"),
+        states: (
+            "不一致也可以保留的理由",
+            "the reason that the claim may stand though it is inconsistent",
+        ),
         slot: Some(|row| &mut row.waive),
     },
     Column {
         name: "source",
         chinese: "出处",
-        states: ("随报告带出，不参与核验", "carried to reports, never interpreted"),
+        states: (
+            "随报告带出，不参与核验",
+            "carried to reports, never interpreted",
+        ),
         slot: Some(|row| &mut row.source),
     },
     Column {
         name: "note",
         chinese: "备注",
-        states: ("随报告带出，不参与核验", "carried to reports, never interpreted"),
+        states: (
+            "随报告带出，不参与核验",
+            "carried to reports, never interpreted",
+        ),
         slot: Some(|row| &mut row.note),
     },
 ];
@@ -111,7 +129,9 @@ pub const COLUMNS: &[Column] = &[
 /// ```
 pub fn column(name: &str) -> Option<&'static Column> {
     let name = plain(name);
-    COLUMNS.iter().find(|column| column.name.eq_ignore_ascii_case(name) || column.chinese == name)
+    COLUMNS
+        .iter()
+        .find(|column| column.name.eq_ignore_ascii_case(name) || column.chinese == name)
 }
 
 /// A name without blanks and byte order marks around it.

@@ -20,7 +20,12 @@ use crate::language::is_chinese;
 pub(super) fn open_csv(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts {
     let file: Arc<str> = name.into();
     let buffer = Buffer::new(Arc::clone(&file), input, options.encoding);
-    Box::new(Csv { file, buffer, stage: Stage::Header, articles: Articles::default() })
+    Box::new(Csv {
+        file,
+        buffer,
+        stage: Stage::Header,
+        articles: Articles::default(),
+    })
 }
 
 struct Csv {
@@ -64,7 +69,10 @@ impl Iterator for Csv {
                         self.stage = Stage::Rows(table);
                         return Some(Ok(full));
                     }
-                    self.stage = self.buffer.take_failure().map_or(Stage::Ended, Stage::Failed);
+                    self.stage = self
+                        .buffer
+                        .take_failure()
+                        .map_or(Stage::Ended, Stage::Failed);
                     return Some(Ok(std::mem::take(&mut self.articles.draft)));
                 }
             }
@@ -75,18 +83,32 @@ impl Iterator for Csv {
 impl Csv {
     /// Reads the header; a draft only if that fails and something was said before.
     fn header(&mut self) -> Option<Draft> {
-        let layout = read_header(&mut self.buffer, &self.file, &mut self.articles.draft.problems);
-        self.articles.draft.problems.extend(self.buffer.take_warning());
+        let layout = read_header(
+            &mut self.buffer,
+            &self.file,
+            &mut self.articles.draft.problems,
+        );
+        self.articles
+            .draft
+            .problems
+            .extend(self.buffer.take_warning());
         match layout {
             Ok(layout) => {
                 let scanner = Scanner::new(layout.delimiter, LONGEST_RECORD);
                 self.articles.draft.chinese = layout.chinese;
                 self.articles.draft.header = Some(Arc::clone(&layout.header));
-                self.stage = Stage::Rows(Box::new(Table { layout, scanner, fields: Vec::new() }));
+                self.stage = Stage::Rows(Box::new(Table {
+                    layout,
+                    scanner,
+                    fields: Vec::new(),
+                }));
                 None
             }
             Err(problem) => {
-                let header = problem.origin.as_ref().map_or("", |origin| &origin.span().excerpt.text);
+                let header = problem
+                    .origin
+                    .as_ref()
+                    .map_or("", |origin| &origin.span().excerpt.text);
                 self.articles.draft.chinese = is_chinese(header);
                 self.stage = Stage::Failed(problem);
                 let draft = std::mem::take(&mut self.articles.draft);
@@ -99,7 +121,10 @@ impl Csv {
     fn rows(&mut self, table: &mut Table) -> Option<Draft> {
         while self.buffer.skip_breaks() {
             let scan = table.scanner.next(&mut self.buffer, table.layout.width());
-            self.articles.draft.problems.extend(self.buffer.take_warning());
+            self.articles
+                .draft
+                .problems
+                .extend(self.buffer.take_warning());
             let read = match scan {
                 Scan::End => return None,
                 Scan::Record(len) => self.record(table, len),
@@ -108,7 +133,12 @@ impl Csv {
                     self.record(table, line)
                 }
                 Scan::Oversized { line, head, closed } => {
-                    let head = Record { file: &self.file, line, raw: &head, cells: None };
+                    let head = Record {
+                        file: &self.file,
+                        line,
+                        raw: &head,
+                        cells: None,
+                    };
                     Some(oversized(head, &table.layout, &mut table.fields, closed))
                 }
             };
@@ -124,7 +154,12 @@ impl Csv {
         let text = &self.buffer.rest()[..len];
         let raw = text.strip_suffix(['\n', '\r']).unwrap_or(text);
         self.articles.draft.chinese = self.articles.draft.chinese || is_chinese(raw);
-        let record = Record { file: &self.file, line: self.buffer.line(), raw, cells: None };
+        let record = Record {
+            file: &self.file,
+            line: self.buffer.line(),
+            raw,
+            cells: None,
+        };
         let (read, len) = match read_row(record, &table.layout, &mut table.fields) {
             Reading::Blank => (None, len),
             Reading::Row(read) => (Some(read), len),

@@ -46,7 +46,16 @@ impl Decode {
         let window = Vec::with_capacity(WINDOW);
         let place = Place::at_line(1);
         let stage = Stage::Start(label);
-        Self { file, input, window, input_ended: false, stage, place, failure: None, warning: None }
+        Self {
+            file,
+            input,
+            window,
+            input_ended: false,
+            stage,
+            place,
+            failure: None,
+            warning: None,
+        }
     }
 
     /// Appends some more text; false at the end. What precedes an error has been appended.
@@ -115,12 +124,18 @@ impl Decode {
 
     /// Decodes the window in the encoding that is known.
     fn decode_known(&mut self, text: &mut String) -> Result<(), Option<&'static Encoding>> {
-        let Stage::Known(decoder) = &mut self.stage else { return Ok(()) };
+        let Stage::Known(decoder) = &mut self.stage else {
+            return Ok(());
+        };
         let last = self.input_ended && self.failure.is_none();
         let mut done = 0;
         loop {
             let rest = &self.window[done..];
-            text.reserve(decoder.max_utf8_buffer_length_without_replacement(rest.len()).unwrap_or(4 * WINDOW));
+            text.reserve(
+                decoder
+                    .max_utf8_buffer_length_without_replacement(rest.len())
+                    .unwrap_or(4 * WINDOW),
+            );
             let (result, read) = decoder.decode_to_string_without_replacement(rest, text, last);
             done += read;
             match result {
@@ -140,15 +155,24 @@ impl Decode {
         let (zh, en) = match encoding {
             Some(encoding) => {
                 let name = encoding.name();
-                (format!("这里的字节不是有效的 {name} 文本"), format!("the bytes here are not valid {name}"))
+                (
+                    format!("这里的字节不是有效的 {name} 文本"),
+                    format!("the bytes here are not valid {name}"),
+                )
             }
-            None => ("看不出文件的编码".into(), "the encoding of the file is not recognizable".into()),
+            None => (
+                "看不出文件的编码".into(),
+                "the encoding of the file is not recognizable".into(),
+            ),
         };
-        let utf16 = self.window.contains(&0) && encoding.is_none_or(|e| e != UTF_16LE && e != UTF_16BE);
+        let utf16 =
+            self.window.contains(&0) && encoding.is_none_or(|e| e != UTF_16LE && e != UTF_16BE);
         self.window.clear();
         let label = if utf16 { "utf-16le" } else { "gb18030" };
         let message = Bilingual::new(
-            format!("{zh}，此后的内容没有读。请用 --encoding 指明编码（如 --encoding {label}），或把文件另存为 UTF-8"),
+            format!(
+                "{zh}，此后的内容没有读。请用 --encoding 指明编码（如 --encoding {label}），或把文件另存为 UTF-8"
+            ),
             format!(
                 "{en}; nothing after this place was read. Name the encoding (such as --encoding {label}), or save the file as UTF-8"
             ),
@@ -160,7 +184,9 @@ impl Decode {
     fn guessed(&self, encoding: &'static Encoding) -> Problem {
         let name = encoding.name();
         let message = Bilingual::new(
-            format!("文件不是 UTF-8，按 {name} 读；如有乱码，请用 --encoding 指明编码，或把文件另存为 UTF-8"),
+            format!(
+                "文件不是 UTF-8，按 {name} 读；如有乱码，请用 --encoding 指明编码，或把文件另存为 UTF-8"
+            ),
             format!(
                 "the file is not UTF-8 and was read as {name}, a guess; if characters look wrong, name the encoding with --encoding, or save the file as UTF-8"
             ),
@@ -172,8 +198,20 @@ impl Decode {
     fn problem(&self, severity: Severity, code: Code, message: Bilingual) -> Problem {
         let Place { line, column, .. } = self.place;
         let file = Location::file(Arc::clone(&self.file));
-        let location = Location { line, column, end_line: line, end_column: column + 1, ..file };
-        Problem { severity, code, message, location, origin: None }
+        let location = Location {
+            line,
+            column,
+            end_line: line,
+            end_column: column + 1,
+            ..file
+        };
+        Problem {
+            severity,
+            code,
+            message,
+            location,
+            origin: None,
+        }
     }
 }
 
@@ -197,7 +235,13 @@ fn interrupted(file: &Arc<str>, error: &std::io::Error) -> Problem {
         format!("reading broke off: {error}; what follows was not read"),
     );
     let location = Location::file(Arc::clone(file));
-    Problem { severity: Severity::Error, code: Code::Unreadable, message, location, origin: None }
+    Problem {
+        severity: Severity::Error,
+        code: Code::Unreadable,
+        message,
+        location,
+        origin: None,
+    }
 }
 
 #[cfg(test)]
@@ -251,6 +295,12 @@ mod tests {
 
     #[test]
     fn a_character_cut_at_the_end_is_malformed() {
-        assert_eq!(decode("编号数值增长到".as_bytes().split_last().unwrap().1).1.unwrap().code, Code::Undecodable);
+        assert_eq!(
+            decode("编号数值增长到".as_bytes().split_last().unwrap().1)
+                .1
+                .unwrap()
+                .code,
+            Code::Undecodable
+        );
     }
 }

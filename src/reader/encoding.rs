@@ -32,7 +32,9 @@ pub(super) fn guess(bytes: &[u8], last: bool) -> Option<&'static Encoding> {
 /// Whether the text is UTF-8, be it with a flaw: a flaw late in UTF-8 is to be named, not to be
 /// read as GBK, in which nearly any bytes mean something.
 fn is_utf8(bytes: &[u8], last: bool) -> bool {
-    let Err(error) = std::str::from_utf8(bytes) else { return true };
+    let Err(error) = std::str::from_utf8(bytes) else {
+        return true;
+    };
     let only_cut = error.error_len().is_none() && !last;
     let valid = &bytes[..error.valid_up_to()];
     only_cut || valid.iter().filter(|&&b| (0xE0..0xF0).contains(&b)).count() >= SURELY_UTF8

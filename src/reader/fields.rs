@@ -25,7 +25,11 @@ impl Field {
     /// The field's text, unquoted.
     pub fn value<'a>(&self, raw: &'a str) -> Cow<'a, str> {
         let text = &raw[self.range.clone()];
-        if self.quoted && text.contains("\"\"") { Cow::Owned(text.replace("\"\"", "\"")) } else { Cow::Borrowed(text) }
+        if self.quoted && text.contains("\"\"") {
+            Cow::Owned(text.replace("\"\"", "\""))
+        } else {
+            Cow::Borrowed(text)
+        }
     }
 
     /// Whether there is nothing but blanks.
@@ -35,15 +39,27 @@ impl Field {
 }
 
 /// Splits a record into fields, of which the first `keep` are kept; gives how many there are.
-pub(super) fn split(raw: &str, delimiter: u8, keep: usize, fields: &mut Vec<Field>) -> Result<usize, BrokenQuote> {
+pub(super) fn split(
+    raw: &str,
+    delimiter: u8,
+    keep: usize,
+    fields: &mut Vec<Field>,
+) -> Result<usize, BrokenQuote> {
     fields.clear();
     let bytes = raw.as_bytes();
     let (mut at, mut count) = (0, 0);
     loop {
         let quoted = bytes.get(at) == Some(&b'"');
-        let (content, end) = if quoted { quoted_field(raw, delimiter, at)? } else { plain_field(bytes, delimiter, at) };
+        let (content, end) = if quoted {
+            quoted_field(raw, delimiter, at)?
+        } else {
+            plain_field(bytes, delimiter, at)
+        };
         if count < keep {
-            fields.push(Field { range: trim(raw, content), quoted });
+            fields.push(Field {
+                range: trim(raw, content),
+                quoted,
+            });
         }
         count += 1;
         if end == bytes.len() {
@@ -60,7 +76,11 @@ fn plain_field(bytes: &[u8], delimiter: u8, start: usize) -> (Range<usize>, usiz
 }
 
 /// The content and the end of a field that begins with a quote.
-fn quoted_field(raw: &str, delimiter: u8, open: usize) -> Result<(Range<usize>, usize), BrokenQuote> {
+fn quoted_field(
+    raw: &str,
+    delimiter: u8,
+    open: usize,
+) -> Result<(Range<usize>, usize), BrokenQuote> {
     let bytes = raw.as_bytes();
     let mut close = find(bytes, b'"', open + 1).ok_or(BrokenQuote::Unclosed { open })?;
     while bytes.get(close + 1) == Some(&b'"') {
@@ -76,7 +96,10 @@ fn quoted_field(raw: &str, delimiter: u8, open: usize) -> Result<(Range<usize>, 
 
 /// The next place of a byte.
 fn find(bytes: &[u8], wanted: u8, from: usize) -> Option<usize> {
-    bytes[from..].iter().position(|&b| b == wanted).map(|at| from + at)
+    bytes[from..]
+        .iter()
+        .position(|&b| b == wanted)
+        .map(|at| from + at)
 }
 
 /// The range without the blanks at its ends.
@@ -93,29 +116,50 @@ mod tests {
     fn values(raw: &str) -> Result<Vec<String>, BrokenQuote> {
         let mut fields = Vec::new();
         split(raw, b',', usize::MAX, &mut fields)?;
-        Ok(fields.iter().map(|field| field.value(raw).into_owned()).collect())
+        Ok(fields
+            .iter()
+            .map(|field| field.value(raw).into_owned())
+            .collect())
     }
 
     #[test]
     fn quotes_are_taken_off_and_blanks_around_fields_too() {
-        assert_eq!(values(r#" a ,"times(a, b)",,"扩""大"" ""#).unwrap(), ["a", "times(a, b)", "", "扩\"大\""]);
+        assert_eq!(
+            values(r#" a ,"times(a, b)",,"扩""大"" ""#).unwrap(),
+            ["a", "times(a, b)", "", "扩\"大\""]
+        );
         assert_eq!(values("\"a\nb\" ,c").unwrap(), ["a\nb", "c"]);
-        assert_eq!(values(r#"count("甲、乙"),"""#).unwrap(), ["count(\"甲、乙\")", ""]);
+        assert_eq!(
+            values(r#"count("甲、乙"),"""#).unwrap(),
+            ["count(\"甲、乙\")", ""]
+        );
     }
 
     #[test]
     fn a_quote_that_does_not_stand_as_it_must_is_found() {
         assert_eq!(values(r#"a,"b"#), Err(BrokenQuote::Unclosed { open: 2 }));
-        assert_eq!(values(r#"a,"b"c"#), Err(BrokenQuote::Premature { open: 2, close: 4 }));
+        assert_eq!(
+            values(r#"a,"b"c"#),
+            Err(BrokenQuote::Premature { open: 2, close: 4 })
+        );
         assert_eq!(values(r#"a,"b"""#), Err(BrokenQuote::Unclosed { open: 2 }));
     }
 
     #[test]
     fn unbroken_records_split_as_the_csv_crate_splits_them() {
-        for raw in ["a,b", "a,", ",", "\"a,\"\"\",b", "a\"b,c\"\"", "\"\",\"\n\"", "编,\"号\""] {
+        for raw in [
+            "a,b",
+            "a,",
+            ",",
+            "\"a,\"\"\",b",
+            "a\"b,c\"\"",
+            "\"\",\"\n\"",
+            "编,\"号\"",
+        ] {
             let mut reader = csv_core::Reader::new();
             let (mut out, mut ends) = ([0; 64], [0; 8]);
-            let (_, _, _, count) = reader.read_record(format!("{raw}\n").as_bytes(), &mut out, &mut ends);
+            let (_, _, _, count) =
+                reader.read_record(format!("{raw}\n").as_bytes(), &mut out, &mut ends);
             let starts = std::iter::once(0).chain(ends);
             let expected: Vec<_> = starts
                 .zip(ends)

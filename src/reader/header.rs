@@ -37,12 +37,27 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    fn new(delimiter: u8, columns: Vec<Option<&'static Column>>, names: &[&str], chinese: bool) -> Self {
-        let position = |known: &Column| columns.iter().position(|found| found.is_some_and(|c| c.name == known.name));
+    fn new(
+        delimiter: u8,
+        columns: Vec<Option<&'static Column>>,
+        names: &[&str],
+        chinese: bool,
+    ) -> Self {
+        let position = |known: &Column| {
+            columns
+                .iter()
+                .position(|found| found.is_some_and(|c| c.name == known.name))
+        };
         let positions = COLUMNS.iter().map(position).collect();
         let names = names.iter().map(|&name| name.to_owned()).collect();
         let header = Arc::new(Header { names, delimiter });
-        Self { delimiter, columns, chinese, header, positions }
+        Self {
+            delimiter,
+            columns,
+            chinese,
+            header,
+            positions,
+        }
     }
 
     /// How many fields a row must have.
@@ -83,11 +98,22 @@ pub(super) fn read_header(
                 best = Some(next);
             }
         }
-        let Some(best) = best else { return Err(empty(file)) };
+        let Some(best) = best else {
+            return Err(empty(file));
+        };
         let raw = buffer.rest()[..best.len].trim_end_matches(['\n', '\r']);
-        let record = Record { file, line: buffer.line(), raw, cells: None };
+        let record = Record {
+            file,
+            line: buffer.line(),
+            raw,
+            cells: None,
+        };
         let blank = best.broken.is_none() && best.fields.iter().all(Field::is_blank);
-        let layout = if blank { None } else { Some(best.layout(record, problems)?) };
+        let layout = if blank {
+            None
+        } else {
+            Some(best.layout(record, problems)?)
+        };
         buffer.skip(best.len);
         if let Some(layout) = layout {
             return Ok(layout);
@@ -96,8 +122,15 @@ pub(super) fn read_header(
 }
 
 /// The header as one delimiter splits it.
-fn candidate(buffer: &mut Buffer, file: &Arc<str>, delimiter: u8) -> Result<Candidate, Box<Problem>> {
-    let len = match Scanner::new(delimiter, LONGEST_HEADER).stopping().next(buffer, usize::MAX) {
+fn candidate(
+    buffer: &mut Buffer,
+    file: &Arc<str>,
+    delimiter: u8,
+) -> Result<Candidate, Box<Problem>> {
+    let len = match Scanner::new(delimiter, LONGEST_HEADER)
+        .stopping()
+        .next(buffer, usize::MAX)
+    {
         Scan::Record(len) | Scan::Runaway(len) => len,
         Scan::End => return Err(buffer.take_failure().unwrap_or_else(|| empty(file))),
         Scan::Oversized { line, head, .. } => return Err(too_large(file, line, &head, delimiter)),
@@ -105,8 +138,17 @@ fn candidate(buffer: &mut Buffer, file: &Arc<str>, delimiter: u8) -> Result<Cand
     let raw = buffer.rest()[..len].trim_end_matches(['\n', '\r']);
     let mut fields = Vec::new();
     let broken = split(raw, delimiter, usize::MAX, &mut fields).err();
-    let known = fields.iter().filter(|field| column(&field.value(raw)).is_some()).count();
-    Ok(Candidate { delimiter, len, fields, known, broken })
+    let known = fields
+        .iter()
+        .filter(|field| column(&field.value(raw)).is_some())
+        .count();
+    Ok(Candidate {
+        delimiter,
+        len,
+        fields,
+        known,
+        broken,
+    })
 }
 
 impl Candidate {
@@ -139,24 +181,43 @@ pub(super) fn layout(
     let values: Vec<_> = fields.iter().map(|field| field.value(record.raw)).collect();
     let names: Vec<&str> = values.iter().map(|value| plain(value)).collect();
     let columns: Vec<_> = names.iter().map(|name| column(name)).collect();
-    if let Some(fault) = duplicate(&columns, fields).or_else(|| no_claimed(&names, &columns, fields)) {
+    if let Some(fault) =
+        duplicate(&columns, fields).or_else(|| no_claimed(&names, &columns, fields))
+    {
         return Err(error(fault));
     }
     let faults = misspelt(&names, &columns, fields);
-    problems.extend(faults.into_iter().map(|fault| record.problem(Severity::Warning, fault, &shown)));
-    Ok(Layout::new(delimiter, columns, &names, is_chinese(record.raw)))
+    problems.extend(
+        faults
+            .into_iter()
+            .map(|fault| record.problem(Severity::Warning, fault, &shown)),
+    );
+    Ok(Layout::new(
+        delimiter,
+        columns,
+        &names,
+        is_chinese(record.raw),
+    ))
 }
 
 /// The error that the header itself has a broken quote.
 fn broken_quote(record: Record, quote: BrokenQuote) -> Box<Problem> {
     let (fault, shown) = quote_fault(record.raw, quote);
-    let record = Record { raw: &record.raw[..shown], ..record };
+    let record = Record {
+        raw: &record.raw[..shown],
+        ..record
+    };
     Box::new(record.problem(Severity::Error, fault, &record.shown()))
 }
 
 /// The error that the header does not end, mostly because of a quote.
 fn too_large(file: &Arc<str>, line: usize, head: &str, delimiter: u8) -> Box<Problem> {
-    let record = Record { file, line, raw: head, cells: None };
+    let record = Record {
+        file,
+        line,
+        raw: head,
+        cells: None,
+    };
     match split(first_line(head), delimiter, 0, &mut Vec::new()) {
         Err(quote) => broken_quote(record, quote),
         Ok(_) => {
@@ -177,5 +238,11 @@ fn empty(file: &Arc<str>) -> Box<Problem> {
         "the file is empty; its first line should be a header, such as id,claimed,formula",
     );
     let location = Location::file(Arc::clone(file));
-    Box::new(Problem { severity: Severity::Error, code: Code::EmptyFile, message, location, origin: None })
+    Box::new(Problem {
+        severity: Severity::Error,
+        code: Code::EmptyFile,
+        message,
+        location,
+        origin: None,
+    })
 }

@@ -18,7 +18,11 @@ pub(super) struct Place {
 impl Place {
     /// The first column of a line.
     pub fn at_line(line: usize) -> Self {
-        Self { line, column: 1, after_cr: false }
+        Self {
+            line,
+            column: 1,
+            after_cr: false,
+        }
     }
 
     /// Goes to the end of a further piece of the text.
@@ -72,7 +76,10 @@ pub(super) fn cut(text: &str, most: usize) -> &str {
     if text.len() <= most {
         return text;
     }
-    let end = (0..=most).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    let end = (0..=most)
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(0);
     &text[..end]
 }
 
@@ -87,7 +94,8 @@ mod tests {
         whole.advance(text);
         assert_eq!((whole.line, whole.column), (7, 3));
         let mut pieces = Place::at_line(1);
-        text.chars().for_each(|c| pieces.advance(c.encode_utf8(&mut [0; 4])));
+        text.chars()
+            .for_each(|c| pieces.advance(c.encode_utf8(&mut [0; 4])));
         assert_eq!(pieces, whole);
     }
 }

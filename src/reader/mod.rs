@@ -83,13 +83,24 @@ pub struct Reader {
 }
 
 /// Reads the words of an article, and what is wrong with them.
-pub type ReadCopy = fn(name: &str, input: Box<dyn Read>, options: &Options) -> (CopyText, Vec<Problem>);
+pub type ReadCopy =
+    fn(name: &str, input: Box<dyn Read>, options: &Options) -> (CopyText, Vec<Problem>);
 
 /// All formats; a file with any other extension is read as the first.
 pub const READERS: &[Reader] = &[
-    Reader { extensions: &["csv", "tsv"], is_table: true, open: csv::open_csv, copy: None },
+    Reader {
+        extensions: &["csv", "tsv"],
+        is_table: true,
+        open: csv::open_csv,
+        copy: None,
+    },
     #[cfg(feature = "xlsx")]
-    Reader { extensions: &["xlsx", "xlsm"], is_table: true, open: xlsx::open_xlsx, copy: None },
+    Reader {
+        extensions: &["xlsx", "xlsm"],
+        is_table: true,
+        open: xlsx::open_xlsx,
+        copy: None,
+    },
     Reader {
         extensions: &["md", "markdown"],
         is_table: false,
@@ -97,20 +108,30 @@ pub const READERS: &[Reader] = &[
         copy: Some(prose::copy_markdown),
     },
     #[cfg(feature = "docx")]
-    Reader { extensions: &["docx"], is_table: false, open: prose::open_docx, copy: Some(prose::copy_docx) },
+    Reader {
+        extensions: &["docx"],
+        is_table: false,
+        open: prose::open_docx,
+        copy: Some(prose::copy_docx),
+    },
     Reader {
         extensions: &["html", "htm", "xhtml"],
         is_table: false,
         open: prose::open_html,
         copy: Some(prose::copy_html),
     },
-    Reader { extensions: &["txt", "text"], is_table: false, open: prose::open_text, copy: Some(prose::copy_text) },
+    Reader {
+        extensions: &["txt", "text"],
+        is_table: false,
+        open: prose::open_text,
+        copy: Some(prose::copy_text),
+    },
 ];
 
 /// Extensions of files that hold no text and are not read, whatever the features.
 const UNREAD: &[&str] = &[
-    "xlsx", "xlsm", "xlsb", "xls", "et", "ods", "docx", "docm", "doc", "wps", "odt", "rtf", "pdf", "ppt", "pptx",
-    "zip", "gz",
+    "xlsx", "xlsm", "xlsb", "xls", "et", "ods", "docx", "docm", "doc", "wps", "odt", "rtf", "pdf",
+    "ppt", "pptx", "zip", "gz",
 ];
 
 /// The books of a file's articles, one at a time: memory is bounded by the largest.
@@ -129,7 +150,10 @@ pub fn open(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts {
 impl Options {
     /// The name of a path: standard input may have one.
     pub fn name<'a>(&'a self, path: &'a str) -> &'a str {
-        self.stdin.as_deref().filter(|_| path == open::STDIN).unwrap_or(path)
+        self.stdin
+            .as_deref()
+            .filter(|_| path == open::STDIN)
+            .unwrap_or(path)
     }
 }
 
@@ -142,7 +166,9 @@ impl Reader {
     /// The reader that lists a file's extension.
     fn listed(path: &Path) -> Option<&'static Self> {
         let extension = extension(path)?;
-        READERS.iter().find(|reader| reader.extensions.contains(&extension.as_str()))
+        READERS
+            .iter()
+            .find(|reader| reader.extensions.contains(&extension.as_str()))
     }
 }
 

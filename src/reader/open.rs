@@ -67,21 +67,35 @@ pub fn copy_beside(table: &str) -> Option<String> {
     if table == STDIN || !Reader::of(table).is_table {
         return None;
     }
-    let extensions = READERS.iter().filter(|reader| reader.copy.is_some()).flat_map(|reader| reader.extensions);
+    let extensions = READERS
+        .iter()
+        .filter(|reader| reader.copy.is_some())
+        .flat_map(|reader| reader.extensions);
     let mut paths = extensions.map(|extension| Path::new(table).with_extension(extension));
-    paths.find(|path| path.is_file()).map(|path| path.to_string_lossy().into_owned())
+    paths
+        .find(|path| path.is_file())
+        .map(|path| path.to_string_lossy().into_owned())
 }
 
 /// The error that a file of this name is not read; none where it is.
 pub(super) fn refused(name: &str) -> Option<Problem> {
-    let extension = extension(Path::new(name)).filter(|extension| UNREAD.contains(&extension.as_str()))?;
-    Reader::listed(Path::new(name)).is_none().then(|| unreadable(name, not_read(&extension)))
+    let extension =
+        extension(Path::new(name)).filter(|extension| UNREAD.contains(&extension.as_str()))?;
+    Reader::listed(Path::new(name))
+        .is_none()
+        .then(|| unreadable(name, not_read(&extension)))
 }
 
 fn not_read(extension: &str) -> Bilingual {
     Bilingual::new(
-        format!(".{extension} 文件读不了；请另存为能读的格式（{}）", known("、")),
-        format!("a .{extension} file is not read; save it in one of the formats that are ({})", known(", ")),
+        format!(
+            ".{extension} 文件读不了；请另存为能读的格式（{}）",
+            known("、")
+        ),
+        format!(
+            "a .{extension} file is not read; save it in one of the formats that are ({})",
+            known(", ")
+        ),
     )
 }
 
@@ -101,13 +115,20 @@ pub fn named_files(path: &str) -> Box<dyn Iterator<Item = Result<String, Problem
     }
     let mut walk = ignore::WalkBuilder::new(path);
     // What is read depends on the folder alone, not on whose machine it is.
-    walk.require_git(false).git_global(false).git_exclude(false).sort_by_file_path(Ord::cmp);
+    walk.require_git(false)
+        .git_global(false)
+        .git_exclude(false)
+        .sort_by_file_path(Ord::cmp);
     let folder = path.to_owned();
     let mut files = walk.build().filter_map(move |entry| match entry {
-        Ok(entry) => is_known(entry.path()).then(|| Ok(entry.path().to_string_lossy().into_owned())),
+        Ok(entry) => {
+            is_known(entry.path()).then(|| Ok(entry.path().to_string_lossy().into_owned()))
+        }
         Err(error) => Some(Err(unreadable(&folder, folder_unreadable(&error)))),
     });
-    let first = files.next().unwrap_or_else(|| Err(unreadable(path, nothing_to_read())));
+    let first = files
+        .next()
+        .unwrap_or_else(|| Err(unreadable(path, nothing_to_read())));
     Box::new(iter::once(first).chain(files))
 }
 
@@ -125,15 +146,24 @@ fn folder_unreadable(error: &ignore::Error) -> Bilingual {
 
 fn nothing_to_read() -> Bilingual {
     Bilingual::new(
-        format!("文件夹里没有能读的文件（{}）；被忽略和隐藏的文件不算", known("、")),
-        format!("the folder holds no file that is read ({}); ignored and hidden ones do not count", known(", ")),
+        format!(
+            "文件夹里没有能读的文件（{}）；被忽略和隐藏的文件不算",
+            known("、")
+        ),
+        format!(
+            "the folder holds no file that is read ({}); ignored and hidden ones do not count",
+            known(", ")
+        ),
     )
 }
 
 /// The extensions that are read.
 fn known(between: &str) -> String {
     let extensions = READERS.iter().flat_map(|reader| reader.extensions);
-    extensions.map(|extension| format!(".{extension}")).collect::<Vec<_>>().join(between)
+    extensions
+        .map(|extension| format!(".{extension}"))
+        .collect::<Vec<_>>()
+        .join(between)
 }
 
 /// The bytes of a file.
@@ -162,11 +192,20 @@ fn explain(error: &io::Error) -> Bilingual {
             "没有读这个文件的权限；请检查文件的权限",
             "no permission to read this file; check its permissions",
         ),
-        _ => Bilingual::new(format!("打不开这个文件：{error}"), format!("this file cannot be opened: {error}")),
+        _ => Bilingual::new(
+            format!("打不开这个文件：{error}"),
+            format!("this file cannot be opened: {error}"),
+        ),
     }
 }
 
 fn unreadable(path: &str, message: Bilingual) -> Problem {
     let location = Location::file(path);
-    Problem { severity: Severity::Error, code: Code::Unreadable, message, location, origin: None }
+    Problem {
+        severity: Severity::Error,
+        code: Code::Unreadable,
+        message,
+        location,
+        origin: None,
+    }
 }

@@ -53,21 +53,33 @@ impl Package {
         read.map_err(|error| problem(Code::Unreadable, broken_off(&error)))?;
         match bytes.as_slice() {
             [] => return Err(problem(Code::EmptyFile, empty())),
-            _ if bytes.len() as u64 > LONGEST_FILE => return Err(problem(Code::TooLarge, too_large())),
-            _ if bytes.starts_with(COMPOUND) => return Err(problem(Code::Undecodable, old_or_locked())),
+            _ if bytes.len() as u64 > LONGEST_FILE => {
+                return Err(problem(Code::TooLarge, too_large()));
+            }
+            _ if bytes.starts_with(COMPOUND) => {
+                return Err(problem(Code::Undecodable, old_or_locked()));
+            }
             _ => {}
         }
         let length = bytes.len() as u64;
         let archive = ZipArchive::new(Cursor::new(bytes));
         let archive = archive.map_err(|_| problem(Code::Undecodable, no_package()))?;
-        Ok(Self { file: Arc::clone(file), length, archive })
+        Ok(Self {
+            file: Arc::clone(file),
+            length,
+            archive,
+        })
     }
 
     /// A part by its name; none where there is no such part.
     pub fn part(&mut self, name: &str) -> Result<Option<Part<impl Read>>, Box<Problem>> {
         match self.archive.by_name(name) {
             // No part is packed in more bytes than the file has, whatever it says.
-            Ok(input) => Ok(Some(Part { packed: input.compressed_size().min(self.length), input, read: 0 })),
+            Ok(input) => Ok(Some(Part {
+                packed: input.compressed_size().min(self.length),
+                input,
+                read: 0,
+            })),
             Err(ZipError::FileNotFound) => Ok(None),
             Err(error) => Err(Box::new(zip_problem(&self.file, &error))),
         }
@@ -79,7 +91,11 @@ impl<R: Read> Read for Part<R> {
         let read = self.input.read(out)?;
         self.read += read as u64;
         let most = LONGEST_PART.min(ALWAYS.max(self.packed.saturating_mul(TIGHTEST)));
-        if self.read > most { Err(io::Error::other(TooMuch)) } else { Ok(read) }
+        if self.read > most {
+            Err(io::Error::other(TooMuch))
+        } else {
+            Ok(read)
+        }
     }
 }
 
@@ -94,7 +110,13 @@ impl Error for TooMuch {}
 /// What is wrong with a file as a whole.
 pub(super) fn problem(file: &Arc<str>, code: Code, message: Bilingual) -> Problem {
     let location = Location::file(Arc::clone(file));
-    Problem { severity: Severity::Error, code, message, location, origin: None }
+    Problem {
+        severity: Severity::Error,
+        code,
+        message,
+        location,
+        origin: None,
+    }
 }
 
 /// The error that a part cannot be read on.
@@ -108,7 +130,9 @@ pub(super) fn read_problem(file: &Arc<str>, error: &io::Error) -> Problem {
 fn zip_problem(file: &Arc<str>, error: &ZipError) -> Problem {
     match error {
         ZipError::Io(error) => read_problem(file, error),
-        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => problem(file, Code::Undecodable, old_or_locked()),
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => {
+            problem(file, Code::Undecodable, old_or_locked())
+        }
         error => problem(file, Code::Undecodable, damaged(error)),
     }
 }
@@ -117,7 +141,9 @@ fn zip_problem(file: &Arc<str>, error: &ZipError) -> Problem {
 pub(super) fn damaged(why: &dyn Display) -> Bilingual {
     Bilingual::new(
         format!("文件已损坏：{why}；请用 Word、WPS 或 Excel 打开后另存一份"),
-        format!("the file is damaged: {why}; open it in the program that made it, and save it again"),
+        format!(
+            "the file is damaged: {why}; open it in the program that made it, and save it again"
+        ),
     )
 }
 
@@ -146,14 +172,18 @@ fn too_large() -> Bilingual {
     let most = LONGEST_FILE >> 20;
     Bilingual::new(
         format!("文件超过 {most} MiB，没有读；请分成几个文件，或删去图片"),
-        format!("the file has more than {most} MiB and was not read; split it, or take its pictures out"),
+        format!(
+            "the file has more than {most} MiB and was not read; split it, or take its pictures out"
+        ),
     )
 }
 
 fn unpacks_to_too_much() -> Bilingual {
     let most = LONGEST_PART >> 20;
     Bilingual::new(
-        format!("文件解压后大得不合理（超过 {most} MiB，或压缩比超过 {TIGHTEST}），不再往下读；真正的稿件没有这么大"),
+        format!(
+            "文件解压后大得不合理（超过 {most} MiB，或压缩比超过 {TIGHTEST}），不再往下读；真正的稿件没有这么大"
+        ),
         format!(
             "the file unpacks to too much (over {most} MiB, or {TIGHTEST} times its size), and was not read further; no real article does"
         ),
@@ -161,5 +191,8 @@ fn unpacks_to_too_much() -> Bilingual {
 }
 
 fn broken_off(error: &io::Error) -> Bilingual {
-    Bilingual::new(format!("读到一半中断：{error}"), format!("reading broke off: {error}"))
+    Bilingual::new(
+        format!("读到一半中断：{error}"),
+        format!("reading broke off: {error}"),
+    )
 }

@@ -46,21 +46,44 @@ impl Record<'_> {
     fn excerpt_of(&self, text: &str) -> Arc<Excerpt> {
         let (file, text) = (Arc::clone(self.file), text.to_owned());
         Arc::new(match self.cells {
-            Some(cells) => Excerpt::row(file, Arc::clone(&cells.sheet), self.line, text, &cells.starts),
+            Some(cells) => Excerpt::row(
+                file,
+                Arc::clone(&cells.sheet),
+                self.line,
+                text,
+                &cells.starts,
+            ),
             None => Excerpt::new(file, self.line, text),
         })
     }
 
     /// The first bytes that are to blame, in the file and in as much of the text as is shown.
     pub fn problem(&self, severity: Severity, fault: Fault, shown: &Arc<Excerpt>) -> Problem {
-        let Fault { code, message, span } = fault;
+        let Fault {
+            code,
+            message,
+            span,
+        } = fault;
         let location = match self.cells {
-            Some(_) => Origin::Text(Span { excerpt: Arc::clone(shown), range: span.clone() }).location(),
+            Some(_) => Origin::Text(Span {
+                excerpt: Arc::clone(shown),
+                range: span.clone(),
+            })
+            .location(),
             None => locate(self.file, self.raw, self.line, span.clone()),
         };
         let most = shown.text.len();
-        let origin = Origin::Text(Span { excerpt: Arc::clone(shown), range: span.start.min(most)..span.end.min(most) });
-        Problem { severity, code, message, location, origin: Some(origin) }
+        let origin = Origin::Text(Span {
+            excerpt: Arc::clone(shown),
+            range: span.start.min(most)..span.end.min(most),
+        });
+        Problem {
+            severity,
+            code,
+            message,
+            location,
+            origin: Some(origin),
+        }
     }
 
     /// A field as a cell of an excerpt of the record; none if it is blank or not shown.
@@ -74,7 +97,10 @@ impl Record<'_> {
             text.remove(0);
             range.start += 1;
         }
-        let origin = Origin::Text(Span { excerpt: Arc::clone(excerpt), range });
+        let origin = Origin::Text(Span {
+            excerpt: Arc::clone(excerpt),
+            range,
+        });
         Some(Cell { text, origin })
     }
 }

@@ -15,7 +15,10 @@ const MAIN: &str = "/officeDocument";
 #[derive(Debug)]
 pub(super) struct Relation {
     /// The name by which a part refers to it.
-    #[cfg_attr(not(feature = "xlsx"), allow(dead_code, reason = "a document is one part"))]
+    #[cfg_attr(
+        not(feature = "xlsx"),
+        allow(dead_code, reason = "a document is one part")
+    )]
     pub id: String,
     /// What the other is to the part: an address that ends in a word.
     pub kind: String,
@@ -24,17 +27,29 @@ pub(super) struct Relation {
 }
 
 /// The part that is the file itself, which its package names; where that says nothing, the usual one.
-pub(super) fn main_part(file: &Arc<str>, package: &mut Package, usual: &str) -> Result<String, Box<Problem>> {
+pub(super) fn main_part(
+    file: &Arc<str>,
+    package: &mut Package,
+    usual: &str,
+) -> Result<String, Box<Problem>> {
     let relations = relations(file, package, "")?;
-    let main = relations.into_iter().find(|relation| relation.kind.ends_with(MAIN));
+    let main = relations
+        .into_iter()
+        .find(|relation| relation.kind.ends_with(MAIN));
     Ok(main.map_or(usual.to_owned(), |relation| relation.part))
 }
 
 /// The relations of a part, or of the package.
-pub(super) fn relations(file: &Arc<str>, package: &mut Package, part: &str) -> Result<Vec<Relation>, Box<Problem>> {
+pub(super) fn relations(
+    file: &Arc<str>,
+    package: &mut Package,
+    part: &str,
+) -> Result<Vec<Relation>, Box<Problem>> {
     let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
     let list = within(folder, &format!("_rels/{name}.rels"));
-    let Some(input) = package.part(&list)? else { return Ok(Vec::new()) };
+    let Some(input) = package.part(&list)? else {
+        return Ok(Vec::new());
+    };
     let mut relations = Vec::new();
     each(file, input, |_, event| {
         if let Event::Start(tag) = event
@@ -54,7 +69,11 @@ pub(super) fn relations(file: &Arc<str>, package: &mut Package, part: &str) -> R
 
 /// A name as seen from a folder.
 fn within(folder: &str, name: &str) -> String {
-    let mut steps: Vec<&str> = if name.starts_with('/') { Vec::new() } else { folder.split('/').collect() };
+    let mut steps: Vec<&str> = if name.starts_with('/') {
+        Vec::new()
+    } else {
+        folder.split('/').collect()
+    };
     for step in name.split('/') {
         match step {
             ".." => drop(steps.pop()),
@@ -76,7 +95,11 @@ mod tests {
             ("", "word/document.xml", "word/document.xml"),
             ("", "/word/document.xml", "word/document.xml"),
             ("xl", "worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"),
-            ("xl", "/xl/worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"),
+            (
+                "xl",
+                "/xl/worksheets/sheet1.xml",
+                "xl/worksheets/sheet1.xml",
+            ),
             ("xl/a", "../b/./c.xml", "xl/b/c.xml"),
             ("", "../../b.xml", "b.xml"),
         ] {

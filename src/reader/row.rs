@@ -49,7 +49,12 @@ pub(super) fn read_row(record: Record, layout: &Layout, fields: &mut Vec<Field>)
 }
 
 /// Reads a record of so many fields, of which those of the table are known.
-pub(super) fn read_fields(record: Record, layout: &Layout, fields: &[Field], count: usize) -> Reading {
+pub(super) fn read_fields(
+    record: Record,
+    layout: &Layout,
+    fields: &[Field],
+    count: usize,
+) -> Reading {
     if is_blank(record.raw, layout.delimiter, count, fields) {
         return Reading::Blank;
     }
@@ -60,7 +65,12 @@ pub(super) fn read_fields(record: Record, layout: &Layout, fields: &[Field], cou
 }
 
 /// A row whose record was too long to be kept.
-pub(super) fn oversized(head: Record, layout: &Layout, fields: &mut Vec<Field>, closed: bool) -> ReadRow {
+pub(super) fn oversized(
+    head: Record,
+    layout: &Layout,
+    fields: &mut Vec<Field>,
+    closed: bool,
+) -> ReadRow {
     match split(head.raw, layout.delimiter, layout.width(), fields) {
         Err(quote) if !closed => broken_quote(head, layout, fields, quote),
         result => {
@@ -72,7 +82,12 @@ pub(super) fn oversized(head: Record, layout: &Layout, fields: &mut Vec<Field>, 
                 "这一条记录超过 64 MiB，没有读；可能是引号没有合上",
                 "this record is over 64 MiB and was not read; perhaps a quote is not closed",
             );
-            broken(head, layout, fields, Fault::new(Code::TooLarge, 0..first_line(head.raw).len(), message))
+            broken(
+                head,
+                layout,
+                fields,
+                Fault::new(Code::TooLarge, 0..first_line(head.raw).len(), message),
+            )
         }
     }
 }
@@ -94,14 +109,24 @@ fn fault(raw: &str, layout: &Layout, fields: &[Field], count: usize) -> Option<F
 /// A row with all its cells.
 fn sound(record: Record, layout: &Layout, fields: &[Field]) -> ReadRow {
     let excerpt = record.excerpt();
-    let mut row = Row { line: record.line, record: Some(Arc::clone(&excerpt)), ..Row::default() };
+    let mut row = Row {
+        line: record.line,
+        record: Some(Arc::clone(&excerpt)),
+        ..Row::default()
+    };
     for (column, field) in layout.columns.iter().zip(fields) {
         if let Some(slot) = column.and_then(|column| column.slot) {
             *slot(&mut row) = record.cell(field, &excerpt);
         }
     }
-    let article = layout.position("article").and_then(|at| record.cell(&fields[at], &excerpt));
-    ReadRow { row, article: Article::Known(article), problem: None }
+    let article = layout
+        .position("article")
+        .and_then(|at| record.cell(&fields[at], &excerpt));
+    ReadRow {
+        row,
+        article: Article::Known(article),
+        problem: None,
+    }
 }
 
 /// A row of which only the name and the article count, if they are clear.
@@ -109,13 +134,23 @@ fn broken(record: Record, layout: &Layout, fields: &[Field], fault: Fault) -> Re
     let shown = record.shown();
     let clear = |name| clear_cell(record, layout, fields, name, &fault, &shown);
     let (id, whole) = (clear("id"), Some(Arc::clone(&shown)));
-    let row = Row { line: record.line, id, broken: true, record: whole, ..Row::default() };
+    let row = Row {
+        line: record.line,
+        id,
+        broken: true,
+        record: whole,
+        ..Row::default()
+    };
     let article = match (layout.position("article"), clear("article")) {
         (Some(_), None) => Article::Unknown,
         (_, article) => Article::Known(article),
     };
     let problem = record.problem(Severity::Error, fault, &shown);
-    ReadRow { row, article, problem: Some(problem) }
+    ReadRow {
+        row,
+        article,
+        problem: Some(problem),
+    }
 }
 
 /// A cell of a broken row, if what is wrong does not shift or touch it.
@@ -128,21 +163,36 @@ fn clear_cell(
     shown: &Arc<Excerpt>,
 ) -> Option<Cell> {
     let at = layout.position(name)?;
-    let shifted = fault.code == Code::FieldCount && layout.position("formula").is_some_and(|formula| formula < at);
+    let shifted = fault.code == Code::FieldCount
+        && layout
+            .position("formula")
+            .is_some_and(|formula| formula < at);
     let field = fields.get(at).filter(|_| !shifted)?;
-    record.cell(field, shown).filter(|cell| control_fault(&cell.text).is_none())
+    record
+        .cell(field, shown)
+        .filter(|cell| control_fault(&cell.text).is_none())
 }
 
 /// A row with a broken quote; the fields before it are known.
 fn broken_quote(record: Record, layout: &Layout, fields: &[Field], quote: BrokenQuote) -> ReadRow {
     let (fault, shown) = quote_fault(record.raw, quote);
-    broken(Record { raw: &record.raw[..shown], ..record }, layout, fields, fault)
+    broken(
+        Record {
+            raw: &record.raw[..shown],
+            ..record
+        },
+        layout,
+        fields,
+        fault,
+    )
 }
 
 /// The error that a row has too few or too many fields.
 fn field_count(raw: &str, layout: &Layout, fields: &[Field], count: usize) -> Fault {
     let width = layout.width();
-    let surplus = fields.get(width).map_or(0..raw.len(), |field| field.range.start..raw.len());
+    let surplus = fields
+        .get(width)
+        .map_or(0..raw.len(), |field| field.range.start..raw.len());
     let (mut zh, mut en) = (
         format!("这一行有 {count} 格，表头有 {width} 格，没有读"),
         format!("the header has {width} fields and this row {count}, so it was not read"),
@@ -162,17 +212,22 @@ fn field_count(raw: &str, layout: &Layout, fields: &[Field], count: usize) -> Fa
 
 /// Whether the formula seems to go on in the next field: a parenthesis opens and does not close.
 fn comma_in_formula(raw: &str, layout: &Layout, fields: &[Field]) -> bool {
-    let formula = layout.position("formula").and_then(|at| fields.get(at)).filter(|field| !field.quoted);
+    let formula = layout
+        .position("formula")
+        .and_then(|at| fields.get(at))
+        .filter(|field| !field.quoted);
     formula.is_some_and(|field| {
         let text = &raw[field.range.clone()];
-        layout.delimiter == b',' && text.matches(['(', '（']).count() > text.matches([')', '）']).count()
+        layout.delimiter == b','
+            && text.matches(['(', '（']).count() > text.matches([')', '）']).count()
     })
 }
 
 /// The error that a cell is too long.
 fn too_large(raw: &str, fields: &[Field]) -> Option<Fault> {
-    let field =
-        fields.iter().find(|field| field.range.len() > LONGEST_CELL && field.value(raw).len() > LONGEST_CELL)?;
+    let field = fields
+        .iter()
+        .find(|field| field.range.len() > LONGEST_CELL && field.value(raw).len() > LONGEST_CELL)?;
     let message = Bilingual::new(
         "这个单元格超过 1 MiB，这一行没有读；可能是引号没有合上",
         "this cell is over 1 MiB, so the row was not read; perhaps a quote is not closed",

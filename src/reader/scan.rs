@@ -23,7 +23,11 @@ pub(super) enum Scan {
     /// A quote that is not closed in any sensible distance; it swallowed so many bytes.
     Runaway(usize),
     /// A record over the limit. It has been consumed; this is its beginning, and whether it ended.
-    Oversized { line: usize, head: String, closed: bool },
+    Oversized {
+        line: usize,
+        head: String,
+        closed: bool,
+    },
 }
 
 /// Finds the ends of records.
@@ -39,14 +43,22 @@ impl Scanner {
     /// A scanner for one delimiter that keeps records up to a limit.
     pub fn new(delimiter: u8, limit: usize) -> Self {
         let machine = ReaderBuilder::new().delimiter(delimiter).build();
-        let mut scanner = Self { machine, values: vec![0; 16 << 10], limit, reads_on: true };
+        let mut scanner = Self {
+            machine,
+            values: vec![0; 16 << 10],
+            limit,
+            reads_on: true,
+        };
         scanner.restart();
         scanner
     }
 
     /// The same, but a record over the limit is left where it is: a device has no end to look for.
     pub fn stopping(self) -> Self {
-        Self { reads_on: false, ..self }
+        Self {
+            reads_on: false,
+            ..self
+        }
     }
 
     /// Finds the next record; `rest` must not begin with a line break. `columns`: how many fields are expected.
@@ -112,10 +124,16 @@ impl Scanner {
         while self.reads_on && (!buffer.rest().is_empty() || buffer.more()) {
             let (result, read, _) = self.feed(buffer.rest().as_bytes());
             // The machine may stop within a character only where its output is full.
-            let read = (read..=buffer.rest().len()).find(|&at| buffer.rest().is_char_boundary(at)).unwrap_or(read);
+            let read = (read..=buffer.rest().len())
+                .find(|&at| buffer.rest().is_char_boundary(at))
+                .unwrap_or(read);
             buffer.skip(read);
             if matches!(result, ReadRecordResult::Record) {
-                return Scan::Oversized { line, head, closed: true };
+                return Scan::Oversized {
+                    line,
+                    head,
+                    closed: true,
+                };
             }
         }
         // Outside quotes a line break would end the record.

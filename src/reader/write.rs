@@ -22,10 +22,21 @@ impl<W: Write> Table<W> {
     /// Where it cannot be written.
     pub fn new(out: W, several: bool, lang: Lang) -> csv::Result<Self> {
         let mut csv = csv::Writer::from_writer(out);
-        let article = COLUMNS.iter().filter(|column| several && column.slot.is_none());
+        let article = COLUMNS
+            .iter()
+            .filter(|column| several && column.slot.is_none());
         let written = columns().chain(article);
-        csv.write_record(written.map(|column| if lang == Lang::Zh { column.chinese } else { column.name }))?;
-        Ok(Self { csv, article: several })
+        csv.write_record(written.map(|column| {
+            if lang == Lang::Zh {
+                column.chinese
+            } else {
+                column.name
+            }
+        }))?;
+        Ok(Self {
+            csv,
+            article: several,
+        })
     }
 
     /// Appends the rows of an article.
@@ -55,9 +66,14 @@ impl<W: Write> Table<W> {
 }
 
 fn columns() -> impl Iterator<Item = &'static Column> {
-    WRITTEN.iter().filter_map(|name| COLUMNS.iter().find(|column| column.name == *name))
+    WRITTEN
+        .iter()
+        .filter_map(|name| COLUMNS.iter().find(|column| column.name == *name))
 }
 
 fn cell(row: &mut Row, column: &Column) -> String {
-    column.slot.and_then(|slot| slot(row).take()).map_or(String::new(), |cell| cell.text)
+    column
+        .slot
+        .and_then(|slot| slot(row).take())
+        .map_or(String::new(), |cell| cell.text)
 }

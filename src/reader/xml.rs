@@ -21,7 +21,10 @@ pub(super) enum Next {
     /// It is.
     On,
     /// All that was wanted has been read.
-    #[cfg_attr(not(feature = "xlsx"), allow(dead_code, reason = "a document is read to its end"))]
+    #[cfg_attr(
+        not(feature = "xlsx"),
+        allow(dead_code, reason = "a document is read to its end")
+    )]
     Enough,
     /// There is more than can be kept.
     TooMuch,
@@ -39,16 +42,34 @@ pub(super) fn each(
     let (mut buffer, mut depth, mut begun) = (Vec::new(), 0, false);
     let wrong = |error: quick_xml::Error| Box::new(xml_problem(file, &error));
     loop {
-        let (namespace, event) = reader.read_resolved_event_into(&mut buffer).map_err(wrong)?;
+        let (namespace, event) = reader
+            .read_resolved_event_into(&mut buffer)
+            .map_err(wrong)?;
         match event {
             Event::Start(_) => (depth, begun) = (depth + 1, true),
             Event::End(_) => depth -= 1,
             Event::Eof if begun && depth == 0 => return Ok(()),
-            Event::Eof => return Err(Box::new(problem(file, Code::Undecodable, damaged(&"unexpected end of XML")))),
-            Event::DocType(_) => return Err(Box::new(problem(file, Code::Undecodable, damaged(&"DOCTYPE")))),
+            Event::Eof => {
+                return Err(Box::new(problem(
+                    file,
+                    Code::Undecodable,
+                    damaged(&"unexpected end of XML"),
+                )));
+            }
+            Event::DocType(_) => {
+                return Err(Box::new(problem(
+                    file,
+                    Code::Undecodable,
+                    damaged(&"DOCTYPE"),
+                )));
+            }
             _ => {}
         }
-        let namespace = if let ResolveResult::Bound(Namespace(name)) = namespace { name } else { "" };
+        let namespace = if let ResolveResult::Bound(Namespace(name)) = namespace {
+            name
+        } else {
+            ""
+        };
         match visit(namespace, &event).map_err(wrong)? {
             Next::On if depth <= DEEPEST => {}
             Next::Enough => return Ok(()),
@@ -63,7 +84,11 @@ pub(super) fn attribute(tag: &BytesStart<'_>, name: &str) -> quick_xml::Result<O
     for attribute in tag.attributes().with_checks(false) {
         let attribute = attribute?;
         if attribute.key.local_name().as_ref() == name {
-            return Ok(Some(attribute.normalized_value(XmlVersion::Implicit1_0)?.into_owned()));
+            return Ok(Some(
+                attribute
+                    .normalized_value(XmlVersion::Implicit1_0)?
+                    .into_owned(),
+            ));
         }
     }
     Ok(None)
@@ -81,7 +106,8 @@ pub(super) fn words(event: &Event<'_>) -> quick_xml::Result<Option<String>> {
 
 fn reference(name: &BytesRef<'_>) -> quick_xml::Result<String> {
     let c = name.resolve_char_ref()?.map(String::from);
-    Ok(c.or_else(|| resolve_xml_entity(name).map(str::to_owned)).unwrap_or_else(|| "\u{FFFD}".into()))
+    Ok(c.or_else(|| resolve_xml_entity(name).map(str::to_owned))
+        .unwrap_or_else(|| "\u{FFFD}".into()))
 }
 
 fn xml_problem(file: &Arc<str>, error: &quick_xml::Error) -> Problem {

@@ -11,7 +11,11 @@ use super::rows::{Rows, TableReport};
 use super::sentence::text::is_hidden;
 
 /// `--format csv`
-pub const FORMAT: Format = Format { name: "csv", witness: false, report: |_| TableReport::boxed(write_rows) };
+pub const FORMAT: Format = Format {
+    name: "csv",
+    witness: false,
+    report: |_| TableReport::boxed(write_rows),
+};
 
 fn write_rows(rows: &Rows, out: &mut dyn Write, lang: Lang) -> io::Result<()> {
     let mut csv = csv::Writer::from_writer(out);
@@ -24,8 +28,24 @@ fn write_rows(rows: &Rows, out: &mut dyn Write, lang: Lang) -> io::Result<()> {
 /// A cell that no spreadsheet takes for a formula, and without what a reader of tables refuses: control characters.
 fn safe(text: &str) -> String {
     let is_refused = |c: char| is_hidden(c) && !matches!(c, '\t' | '\r' | '\n');
-    let shown = |c| if is_refused(c) { c.escape_unicode().collect() } else { String::from(c) };
-    let text = if text.contains(is_refused) { &*text.chars().map(shown).collect::<String>() } else { text };
-    let formula = text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    if formula || text.starts_with(['\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+    let shown = |c| {
+        if is_refused(c) {
+            c.escape_unicode().collect()
+        } else {
+            String::from(c)
+        }
+    };
+    let text = if text.contains(is_refused) {
+        &*text.chars().map(shown).collect::<String>()
+    } else {
+        text
+    };
+    let formula = text
+        .trim_start()
+        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    if formula || text.starts_with(['\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }

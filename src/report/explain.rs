@@ -93,7 +93,10 @@ impl Topic {
 
     /// The code and the names of the functions.
     fn names(&self) -> impl Iterator<Item = &str> {
-        let functions = self.functions.iter().flat_map(|kind| [kind.name, kind.chinese]);
+        let functions = self
+            .functions
+            .iter()
+            .flat_map(|kind| [kind.name, kind.chinese]);
         std::iter::once(self.code.as_str()).chain(functions)
     }
 }
@@ -104,7 +107,10 @@ pub fn topics() -> Vec<Topic> {
     for kind in KINDS {
         match topics.iter_mut().find(|topic| topic.code == kind.code) {
             Some(topic) => topic.functions.push(kind),
-            None => topics.push(Topic { functions: vec![kind], ..topic(Group::Kind, kind.code, &kind.page) }),
+            None => topics.push(Topic {
+                functions: vec![kind],
+                ..topic(Group::Kind, kind.code, &kind.page)
+            }),
         }
     }
     topics.push(topic(Group::Kind, EXPRESSION, &EXPRESSION_PAGE));
@@ -116,16 +122,37 @@ pub fn topics() -> Vec<Topic> {
         (Group::Drift, reason::DRIFTS),
     ];
     for (group, entries) in lists {
-        topics.extend(entries.iter().map(|entry| topic(group, entry.code, &entry.page)));
+        topics.extend(
+            entries
+                .iter()
+                .map(|entry| topic(group, entry.code, &entry.page)),
+        );
     }
-    topics.extend(CAUSES.iter().map(|cause| topic(Group::Cause, cause.code, &cause.page)));
-    topics.extend(NOTES.iter().map(|note| topic(Group::Note, note.code, &note.page)));
-    topics.extend(CODES.iter().map(|code| topic(Group::Problem, &code.name(), code.page())));
+    topics.extend(
+        CAUSES
+            .iter()
+            .map(|cause| topic(Group::Cause, cause.code, &cause.page)),
+    );
+    topics.extend(
+        NOTES
+            .iter()
+            .map(|note| topic(Group::Note, note.code, &note.page)),
+    );
+    topics.extend(
+        CODES
+            .iter()
+            .map(|code| topic(Group::Problem, &code.name(), code.page())),
+    );
     topics
 }
 
 fn topic(group: Group, code: &str, page: &'static Page) -> Topic {
-    Topic { group, code: code.to_owned(), functions: Vec::new(), page }
+    Topic {
+        group,
+        code: code.to_owned(),
+        functions: Vec::new(),
+        page,
+    }
 }
 
 /// The topics of a name; where there is none, the known name that was probably meant.
@@ -137,15 +164,26 @@ pub fn find(name: &str) -> Result<Vec<Topic>, Option<String>> {
     if !all.iter().any(|topic| topic.answers_to(name)) {
         return Err(nearest(name, all.iter().flat_map(Topic::names)).map(str::to_owned));
     }
-    Ok(all.into_iter().filter(|topic| topic.answers_to(name)).collect())
+    Ok(all
+        .into_iter()
+        .filter(|topic| topic.answers_to(name))
+        .collect())
 }
 
 /// Writes pages for a terminal.
 ///
 /// # Errors
 /// Where they cannot be written.
-pub fn pages(out: &mut dyn Write, topics: &[Topic], style: &super::Style, lang: Lang) -> io::Result<()> {
-    let pages: Vec<String> = topics.iter().map(|topic| terminal::page(topic, style, lang)).collect();
+pub fn pages(
+    out: &mut dyn Write,
+    topics: &[Topic],
+    style: &super::Style,
+    lang: Lang,
+) -> io::Result<()> {
+    let pages: Vec<String> = topics
+        .iter()
+        .map(|topic| terminal::page(topic, style, lang))
+        .collect();
     out.write_all(pages.join("\n").as_bytes())
 }
 

@@ -17,7 +17,10 @@ pub fn fingerprint(remark: &Remark<'_>, article: Option<&str>) -> String {
     let file = path(&remark.location.file);
     let content = match remark.finding {
         Some(finding) => {
-            let article = article.map_or_else(|| path(&finding.claim.origin.span().excerpt.file), Into::into);
+            let article = article.map_or_else(
+                || path(&finding.claim.origin.span().excerpt.file),
+                Into::into,
+            );
             serde_json::to_string(&(&remark.code, Entry::of(&article, finding)))
         }
         None => serde_json::to_string(&(&remark.code, file, remark.printed())),
@@ -27,8 +30,10 @@ pub fn fingerprint(remark: &Remark<'_>, article: Option<&str>) -> String {
 
 /// The first bytes of a hash.
 fn hexadecimal(hash: &[u8]) -> String {
-    hash.iter().take(BYTES).fold(String::new(), |mut digits, byte| {
-        let _ = write!(digits, "{byte:02x}");
-        digits
-    })
+    hash.iter()
+        .take(BYTES)
+        .fold(String::new(), |mut digits, byte| {
+            let _ = write!(digits, "{byte:02x}");
+            digits
+        })
 }

@@ -19,7 +19,11 @@ use super::sentence::{details, headline, words::pick};
 use super::{Checked, Detail, Format, Report, Style, Summary};
 
 /// `--format github`
-pub const FORMAT: Format = Format { name: "github", witness: false, report: |style| Box::new(Github::new(style)) };
+pub const FORMAT: Format = Format {
+    name: "github",
+    witness: false,
+    report: |style| Box::new(Github::new(style)),
+};
 
 /// Annotations of one level that GitHub shows of a step.
 const SHOWN: usize = 10;
@@ -43,12 +47,22 @@ struct Annotation {
 
 impl Github {
     fn new(style: &Style) -> Self {
-        Self { quiet: style.detail == Detail::Failures, kept: Default::default(), more: 0 }
+        Self {
+            quiet: style.detail == Detail::Failures,
+            kept: Default::default(),
+            more: 0,
+        }
     }
 
     /// Keeps a remark among the worst of its level; what falls out is written.
     fn take(&mut self, out: &mut dyn Write, remark: &Remark<'_>, lang: Lang) -> io::Result<()> {
-        let Some(rank) = remark.level.and_then(rank).filter(|_| !self.quiet || remark.fails()) else { return Ok(()) };
+        let Some(rank) = remark
+            .level
+            .and_then(rank)
+            .filter(|_| !self.quiet || remark.fails())
+        else {
+            return Ok(());
+        };
         let kept = &mut self.kept[rank];
         let at = kept.partition_point(|other| other.gross || !remark.gross);
         kept.insert(at, Annotation::of(remark, COMMANDS[rank], lang));
@@ -68,7 +82,9 @@ impl Report for Github {
     }
 
     fn book(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
-        remarks(checked).iter().try_for_each(|remark| self.take(out, remark, checked.lang))
+        remarks(checked)
+            .iter()
+            .try_for_each(|remark| self.take(out, remark, checked.lang))
     }
 
     fn problem(&mut self, out: &mut dyn Write, problem: &Problem, lang: Lang) -> io::Result<()> {
@@ -82,9 +98,15 @@ impl Report for Github {
         let more = match (self.more, lang) {
             (0, _) => String::new(),
             (more, Lang::Zh) => format!("；另有 {more} 处 GitHub 不作标注，列在上面的日志里"),
-            (more, Lang::En) => format!("; {more} more, which GitHub would not annotate, are in the log above"),
+            (more, Lang::En) => {
+                format!("; {more} more, which GitHub would not annotate, are in the log above")
+            }
         };
-        writeln!(out, "{}{more}", harmless(&headline::of("verify", total, lang)))
+        writeln!(
+            out,
+            "{}{more}",
+            harmless(&headline::of("verify", total, lang))
+        )
     }
 }
 
@@ -93,30 +115,51 @@ impl Annotation {
         let (title, file) = (remark.title(lang), path(&remark.location.file));
         let causes = remark.finding.iter().flat_map(|finding| &finding.causes);
         let colon = pick(lang, "：", ": ");
-        let causes =
-            causes.map(|cause| visible(&format!("{}{colon}{}", cause.code, cause.message.get(lang))).into_owned());
-        let message: Vec<String> = std::iter::once(remark.message.clone()).chain(causes).collect();
+        let causes = causes.map(|cause| {
+            visible(&format!("{}{colon}{}", cause.code, cause.message.get(lang))).into_owned()
+        });
+        let message: Vec<String> = std::iter::once(remark.message.clone())
+            .chain(causes)
+            .collect();
         let properties = properties(&file, &remark.location, &title);
-        let place = details::place(&Location { file: file.as_ref().into(), ..remark.location.clone() });
+        let place = details::place(&Location {
+            file: file.as_ref().into(),
+            ..remark.location.clone()
+        });
         Self {
             gross: remark.gross,
             command: format!("::{command} {properties}::{}", data(&message.join("\n"))),
-            line: harmless(&format!("- {} {title}: {}", visible(&place), remark.message)).into_owned(),
+            line: harmless(&format!(
+                "- {} {title}: {}",
+                visible(&place),
+                remark.message
+            ))
+            .into_owned(),
         }
     }
 }
 
 fn rank(level: Level) -> Option<usize> {
-    [Level::Error, Level::Warning, Level::Note].iter().position(|own| *own == level)
+    [Level::Error, Level::Warning, Level::Note]
+        .iter()
+        .position(|own| *own == level)
 }
 
 /// `file=a.csv,line=4,endLine=4,col=9,endColumn=14,title=…`; columns are for places on one line.
 fn properties(file: &str, location: &Location, title: &str) -> String {
     let mut text = format!("file={}", property(file));
     if !is_whole_file(location) {
-        let _ = write!(text, ",line={},endLine={}", location.line, location.end_line);
+        let _ = write!(
+            text,
+            ",line={},endLine={}",
+            location.line, location.end_line
+        );
         if location.line == location.end_line {
-            let _ = write!(text, ",col={},endColumn={}", location.column, location.end_column);
+            let _ = write!(
+                text,
+                ",col={},endColumn={}",
+                location.column, location.end_column
+            );
         }
     }
     text + &format!(",title={}", property(title))
@@ -124,7 +167,10 @@ fn properties(file: &str, location: &Location, title: &str) -> String {
 
 /// A message as it may stand in a command, in which no other is looked for.
 fn data(text: &str) -> String {
-    let text = text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    let text = text
+        .replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A");
     let mut shown = String::with_capacity(text.len());
     text.chars().for_each(|c| push_visible(&mut shown, c));
     shown

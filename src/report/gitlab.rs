@@ -20,7 +20,11 @@ use super::to_json::write_json;
 use super::{Checked, Detail, Format, Report, Style, Summary};
 
 /// `--format gitlab`
-pub const FORMAT: Format = Format { name: "gitlab", witness: false, report: |style| Box::new(Gitlab::new(style)) };
+pub const FORMAT: Format = Format {
+    name: "gitlab",
+    witness: false,
+    report: |style| Box::new(Gitlab::new(style)),
+};
 
 struct Gitlab {
     quiet: bool,
@@ -63,11 +67,21 @@ struct Position {
 
 impl Gitlab {
     fn new(style: &Style) -> Self {
-        Self { quiet: style.detail == Detail::Failures, met: BTreeMap::new() }
+        Self {
+            quiet: style.detail == Detail::Failures,
+            met: BTreeMap::new(),
+        }
     }
 
-    fn write(&mut self, out: &mut dyn Write, remark: &Remark<'_>, article: Option<&str>) -> io::Result<()> {
-        let Some(level) = remark.level.filter(|_| !self.quiet || remark.fails()) else { return Ok(()) };
+    fn write(
+        &mut self,
+        out: &mut dyn Write,
+        remark: &Remark<'_>,
+        article: Option<&str>,
+    ) -> io::Result<()> {
+        let Some(level) = remark.level.filter(|_| !self.quiet || remark.fails()) else {
+            return Ok(());
+        };
         let location = &remark.location;
         out.write_all(if self.met.is_empty() { b"\n " } else { b",\n " })?;
         let issue = Issue {
@@ -77,10 +91,18 @@ impl Gitlab {
             severity: severity(level, remark.gross),
             location: Place {
                 path: path(&location.file),
-                lines: Lines { begin: location.line },
+                lines: Lines {
+                    begin: location.line,
+                },
                 positions: Positions {
-                    begin: Position { line: location.line, column: location.column },
-                    end: Position { line: location.end_line, column: location.end_column },
+                    begin: Position {
+                        line: location.line,
+                        column: location.column,
+                    },
+                    end: Position {
+                        line: location.end_line,
+                        column: location.end_column,
+                    },
                 },
             },
         };
@@ -90,7 +112,11 @@ impl Gitlab {
     fn unique(&mut self, fingerprint: String) -> String {
         let met = self.met.entry(fingerprint.clone()).or_default();
         *met += 1;
-        if *met == 1 { fingerprint } else { format!("{fingerprint}-{met}") }
+        if *met == 1 {
+            fingerprint
+        } else {
+            format!("{fingerprint}-{met}")
+        }
     }
 }
 
@@ -101,7 +127,9 @@ impl Report for Gitlab {
 
     fn book(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
         let article = checked.book.article.as_deref();
-        remarks(checked).iter().try_for_each(|remark| self.write(out, remark, article))
+        remarks(checked)
+            .iter()
+            .try_for_each(|remark| self.write(out, remark, article))
     }
 
     fn problem(&mut self, out: &mut dyn Write, problem: &Problem, lang: Lang) -> io::Result<()> {

@@ -19,7 +19,11 @@ use super::sentence::words::pick;
 use super::{Changed, Checked, Format, Report, Summary};
 
 /// `--format html`
-pub const FORMAT: Format = Format { name: "html", witness: false, report: |_| Box::new(Html::default()) };
+pub const FORMAT: Format = Format {
+    name: "html",
+    witness: false,
+    report: |_| Box::new(Html::default()),
+};
 
 const STYLE: &str = include_str!("html/style.css");
 const SCRIPT: &str = include_str!("html/script.js");
@@ -40,7 +44,10 @@ impl Report for Html {
     }
 
     fn book(&mut self, _: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
-        self.article(checked, &headline::of(&headline::name(checked), checked.summary, checked.lang));
+        self.article(
+            checked,
+            &headline::of(&headline::name(checked), checked.summary, checked.lang),
+        );
         Ok(())
     }
 
@@ -67,7 +74,9 @@ impl Html {
         self.lang.get_or_insert(lang);
         let first = self.cards;
         self.cards += checked.findings.len();
-        let text = checked.text().map(|text| marks::text(text, checked.findings, first, lang));
+        let text = checked
+            .text()
+            .map(|text| marks::text(text, checked.findings, first, lang));
         self.articles.push(html! {
             section.article aria-label=(headline::name(checked)) {
                 h2 { (title) }
@@ -121,7 +130,8 @@ impl Html {
 /// What fails stands first; else in the order of the article.
 fn worst_first(findings: &[Finding<'_>]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..findings.len()).collect();
-    order.sort_by_key(|&at| !matches!(findings[at].verdict, Verdict::Inconsistent | Verdict::Drift));
+    order
+        .sort_by_key(|&at| !matches!(findings[at].verdict, Verdict::Inconsistent | Verdict::Drift));
     order
 }
 
@@ -134,7 +144,9 @@ fn controls(total: &Summary, lang: Lang) -> Markup {
         Verdict::Waived => total.waived,
         Verdict::Drift => total.drift,
     };
-    let filters = Verdict::ALL.into_iter().filter(|&verdict| count(verdict) > 0);
+    let filters = Verdict::ALL
+        .into_iter()
+        .filter(|&verdict| count(verdict) > 0);
     html! {
         div.controls role="group" aria-label=(pick(lang, "筛选", "Filter")) {
             @for verdict in filters {

@@ -15,7 +15,11 @@ use super::{Changed, Checked, Format, Report, Summary};
 const SCHEMA: u32 = 1;
 
 /// `--format json`
-pub const FORMAT: Format = Format { name: "json", witness: true, report: |_| Box::new(Json::default()) };
+pub const FORMAT: Format = Format {
+    name: "json",
+    witness: true,
+    report: |_| Box::new(Json::default()),
+};
 
 #[derive(Default)]
 struct Json {
@@ -35,13 +39,24 @@ struct Tool {
 
 impl Report for Json {
     fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        let tool = Tool { name: "verify", version: env!("CARGO_PKG_VERSION") };
-        write!(out, "{{\"schema\": {SCHEMA}, \"tool\": {},\n \"findings\": [", to_json(&tool)?)
+        let tool = Tool {
+            name: "verify",
+            version: env!("CARGO_PKG_VERSION"),
+        };
+        write!(
+            out,
+            "{{\"schema\": {SCHEMA}, \"tool\": {},\n \"findings\": [",
+            to_json(&tool)?
+        )
     }
 
     fn book(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
         for (at, finding) in checked.findings.iter().enumerate() {
-            out.write_all(if self.findings == 0 { b"\n  " } else { b",\n  " })?;
+            out.write_all(if self.findings == 0 {
+                b"\n  "
+            } else {
+                b",\n  "
+            })?;
             self.findings += 1;
             let article = checked.book.article.as_deref();
             let record = FindingRecord::new(article, finding, checked.witness(at), checked.lang);
@@ -62,7 +77,8 @@ impl Report for Json {
     }
 
     fn problem(&mut self, _: &mut dyn Write, problem: &Problem, lang: Lang) -> io::Result<()> {
-        self.problems.push(to_json(&ProblemRecord::new(problem, lang))?);
+        self.problems
+            .push(to_json(&ProblemRecord::new(problem, lang))?);
         Ok(())
     }
 

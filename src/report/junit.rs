@@ -20,7 +20,11 @@ use super::sentence::{details, headline, words::pick};
 use super::{Checked, Format, Report, Summary};
 
 /// `--format junit`
-pub const FORMAT: Format = Format { name: "junit", witness: false, report: |_| Box::new(Junit) };
+pub const FORMAT: Format = Format {
+    name: "junit",
+    witness: false,
+    report: |_| Box::new(Junit),
+};
 
 struct Junit;
 
@@ -67,22 +71,35 @@ fn write(out: &mut dyn Write, suite: TestSuite) -> io::Result<()> {
     let mut report = Suites::new("");
     report.add_test_suite(suite);
     let text = report.to_string().map_err(io::Error::other)?;
-    let inside = text.find("<testsuite ").zip(text.rfind("</testsuites>")).map(|(start, end)| &text[start..end]);
-    writeln!(out, "    {}", harmless(inside.unwrap_or_default().trim_end()))
+    let inside = text
+        .find("<testsuite ")
+        .zip(text.rfind("</testsuites>"))
+        .map(|(start, end)| &text[start..end]);
+    writeln!(
+        out,
+        "    {}",
+        harmless(inside.unwrap_or_default().trim_end())
+    )
 }
 
 /// A claim.
 fn case(remark: &Remark<'_>, finding: &Finding<'_>, checked: &Checked<'_>) -> TestCase {
     let (lang, id) = (checked.lang, visible(&finding.claim.id));
     let drifted = finding.verdict == Verdict::Drift;
-    let name = if drifted { format!("{id} · {}", pick(lang, "稿件", "copy")) } else { id.into_owned() };
+    let name = if drifted {
+        format!("{id} · {}", pick(lang, "稿件", "copy"))
+    } else {
+        id.into_owned()
+    };
     let mut status = match remark.sort {
         Sort::Passes => TestCaseStatus::success(),
         _ if remark.fails() => TestCaseStatus::non_success(NonSuccessKind::Failure),
         _ => TestCaseStatus::skipped(),
     };
     if remark.sort != Sort::Passes {
-        status.set_type(remark.code.as_str()).set_message(remark.message.as_str());
+        status
+            .set_type(remark.code.as_str())
+            .set_message(remark.message.as_str());
     }
     if remark.fails() {
         status.set_description(description(remark, finding, lang));
@@ -96,7 +113,9 @@ fn case(remark: &Remark<'_>, finding: &Finding<'_>, checked: &Checked<'_>) -> Te
 /// What could not be read.
 fn broken(remark: &Remark<'_>) -> TestCase {
     let mut status = TestCaseStatus::non_success(NonSuccessKind::Error);
-    status.set_type(remark.code.as_str()).set_message(remark.message.as_str());
+    status
+        .set_type(remark.code.as_str())
+        .set_message(remark.message.as_str());
     status.set_description(visible(&details::place(&remark.location)));
     let mut case = TestCase::new(format!("{} {}", remark.code, remark.location.line), status);
     case.set_classname(visible(&path(&remark.location.file)).into_owned());
@@ -109,12 +128,20 @@ fn description(remark: &Remark<'_>, finding: &Finding<'_>, lang: Lang) -> String
     if finding.verdict == Verdict::Inconsistent {
         let colon = pick(lang, "：", ": ");
         let all = details::of(finding, lang);
-        lines.extend(all.iter().map(|line| visible(&format!("{}{colon}{}", line.label, line.text)).into_owned()));
+        lines.extend(
+            all.iter()
+                .map(|line| visible(&format!("{}{colon}{}", line.label, line.text)).into_owned()),
+        );
     }
     lines.join("\n")
 }
 
 /// What is said of a place that neither passes nor fails.
 fn line(remark: &Remark<'_>, lang: Lang) -> String {
-    format!("{} {}: {}\n", visible(&details::place(&remark.location)), remark.title(lang), remark.message)
+    format!(
+        "{} {}: {}\n",
+        visible(&details::place(&remark.location)),
+        remark.title(lang),
+        remark.message
+    )
 }

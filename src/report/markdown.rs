@@ -19,7 +19,11 @@ use super::{Checked, Detail, Format, Report, Style, Summary};
 use escape::{code, text};
 
 /// `--format markdown`
-pub const FORMAT: Format = Format { name: "markdown", witness: false, report: |style| Box::new(Markdown::new(style)) };
+pub const FORMAT: Format = Format {
+    name: "markdown",
+    witness: false,
+    report: |style| Box::new(Markdown::new(style)),
+};
 
 /// Characters of the table, and of what is folded away; headings and counts come on top.
 const ROOM: [usize; 2] = [40_000, 18_000];
@@ -42,8 +46,16 @@ struct Part {
 
 impl Markdown {
     fn new(style: &Style) -> Self {
-        let [table, folded] = ROOM.map(|room| Part { lines: String::new(), room, more: 0 });
-        Self { quiet: style.detail == Detail::Failures, table, folded }
+        let [table, folded] = ROOM.map(|room| Part {
+            lines: String::new(),
+            room,
+            more: 0,
+        });
+        Self {
+            quiet: style.detail == Detail::Failures,
+            table,
+            folded,
+        }
     }
 
     fn take(&mut self, remark: &Remark<'_>, lang: Lang) {
@@ -77,7 +89,9 @@ impl Part {
         match (self.more, lang) {
             (0, _) => Ok(()),
             (more, Lang::Zh) => writeln!(out, "\n另有 {more} 处，这里放不下。"),
-            (more, Lang::En) => writeln!(out, "\nand {more} more, for which there is no room here."),
+            (more, Lang::En) => {
+                writeln!(out, "\nand {more} more, for which there is no room here.")
+            }
         }
     }
 }
@@ -88,7 +102,9 @@ impl Report for Markdown {
     }
 
     fn book(&mut self, _: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
-        remarks(checked).iter().for_each(|remark| self.take(remark, checked.lang));
+        remarks(checked)
+            .iter()
+            .for_each(|remark| self.take(remark, checked.lang));
         Ok(())
     }
 
@@ -98,15 +114,27 @@ impl Report for Markdown {
     }
 
     fn end(&mut self, out: &mut dyn Write, total: &Summary, lang: Lang) -> io::Result<()> {
-        writeln!(out, "**verify**{}{}", pick(lang, "：", ": "), text(&headline::of("", total, lang)))?;
+        writeln!(
+            out,
+            "**verify**{}{}",
+            pick(lang, "：", ": "),
+            text(&headline::of("", total, lang))
+        )?;
         if !self.table.is_empty() {
-            let heads = pick(lang, "位置 | 数据 | 问题 | 应印", "place | figure | why | print instead");
+            let heads = pick(
+                lang,
+                "位置 | 数据 | 问题 | 应印",
+                "place | figure | why | print instead",
+            );
             writeln!(out, "\n| {heads} |\n|---|---|---|---|")?;
             self.table.write(out, lang)?;
         }
         if !self.folded.is_empty() {
-            let summary =
-                pick(lang, "其余：无法核验、豁免、提示和警告", "the rest: unverifiable, waived, notes, warnings");
+            let summary = pick(
+                lang,
+                "其余：无法核验、豁免、提示和警告",
+                "the rest: unverifiable, waived, notes, warnings",
+            );
             writeln!(out, "\n<details><summary>{summary}</summary>\n")?;
             self.folded.write(out, lang)?;
             writeln!(out, "\n</details>")?;
@@ -117,9 +145,18 @@ impl Report for Markdown {
 
 /// A line of the table.
 fn row(remark: &Remark<'_>, lang: Lang) -> String {
-    let figure = remark.finding.map_or_else(String::new, |finding| code(&cut(&finding.claim.text, LONGEST)));
-    let instead = remark.finding.and_then(|finding| finding.suggestion.as_deref()).map_or_else(String::new, code);
-    format!("| {} | {figure} | {} | {instead} |", place(remark), said(remark, lang))
+    let figure = remark.finding.map_or_else(String::new, |finding| {
+        code(&cut(&finding.claim.text, LONGEST))
+    });
+    let instead = remark
+        .finding
+        .and_then(|finding| finding.suggestion.as_deref())
+        .map_or_else(String::new, code);
+    format!(
+        "| {} | {figure} | {} | {instead} |",
+        place(remark),
+        said(remark, lang)
+    )
 }
 
 /// A line of the list.
@@ -130,10 +167,18 @@ fn item(remark: &Remark<'_>, lang: Lang) -> String {
 /// What sort of thing it is, and what is said.
 fn said(remark: &Remark<'_>, lang: Lang) -> String {
     let colon = pick(lang, "：", ": ");
-    format!("{} {}{colon}{}", remark.word(lang), code(&remark.code), text(&remark.message))
+    format!(
+        "{} {}{colon}{}",
+        remark.word(lang),
+        code(&remark.code),
+        text(&remark.message)
+    )
 }
 
 fn place(remark: &Remark<'_>) -> String {
     let file = cut(&path(&remark.location.file), LONGEST).into_owned();
-    code(&details::place(&Location { file: file.into(), ..remark.location.clone() }))
+    code(&details::place(&Location {
+        file: file.into(),
+        ..remark.location.clone()
+    }))
 }

@@ -12,7 +12,11 @@ use super::to_json::write_json;
 use super::{Changed, Checked, Format, Report, Summary};
 
 /// `--format ndjson`
-pub const FORMAT: Format = Format { name: "ndjson", witness: true, report: |_| Box::new(Ndjson) };
+pub const FORMAT: Format = Format {
+    name: "ndjson",
+    witness: true,
+    report: |_| Box::new(Ndjson),
+};
 
 struct Ndjson;
 

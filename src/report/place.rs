@@ -8,7 +8,12 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use crate::source::{Location, Medium, Span};
 
 /// What RFC 3986 calls unreserved, and the slash. A colon too is encoded: before the first slash it would end a scheme.
-const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/');
 
 /// A file's name with slashes, and without a `./` before it.
 pub fn path(file: &str) -> Cow<'_, str> {
@@ -26,7 +31,11 @@ pub fn path(file: &str) -> Cow<'_, str> {
 pub fn uri(file: &str) -> String {
     let path = path(file);
     let encoded = utf8_percent_encode(&path, ENCODED);
-    if is_absolute(&path) { format!("file://{}{encoded}", lead(&path)) } else { encoded.to_string() }
+    if is_absolute(&path) {
+        format!("file://{}{encoded}", lead(&path))
+    } else {
+        encoded.to_string()
+    }
 }
 
 /// Whether a name with slashes says where the file is whatever the folder.
@@ -75,6 +84,12 @@ mod tests {
     fn columns_of_bytes_begin_anew_on_each_line() {
         let excerpt = Arc::new(Excerpt::new("a.csv".into(), 1, "编,\r\n号 12倍".into()));
         let start = excerpt.text.find("12").unwrap();
-        assert_eq!(byte_columns(&Span { excerpt, range: start..start + 2 }), (5, 7));
+        assert_eq!(
+            byte_columns(&Span {
+                excerpt,
+                range: start..start + 2
+            }),
+            (5, 7)
+        );
     }
 }

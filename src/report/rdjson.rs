@@ -19,7 +19,11 @@ use super::to_json::write_json;
 use super::{Checked, Detail, Format, Report, Style, Summary};
 
 /// `--format rdjson`
-pub const FORMAT: Format = Format { name: "rdjson", witness: false, report: |style| Box::new(Rdjson::new(style)) };
+pub const FORMAT: Format = Format {
+    name: "rdjson",
+    witness: false,
+    report: |style| Box::new(Rdjson::new(style)),
+};
 
 struct Rdjson {
     quiet: bool,
@@ -70,19 +74,33 @@ struct Suggestion {
 
 impl Rdjson {
     fn new(style: &Style) -> Self {
-        Self { quiet: style.detail == Detail::Failures, begun: false, worst: Level::Note }
+        Self {
+            quiet: style.detail == Detail::Failures,
+            begun: false,
+            worst: Level::Note,
+        }
     }
 
     fn write(&mut self, out: &mut dyn Write, remark: &Remark<'_>) -> io::Result<()> {
-        let Some(level) = remark.level.filter(|_| !self.quiet || remark.fails()) else { return Ok(()) };
+        let Some(level) = remark.level.filter(|_| !self.quiet || remark.fails()) else {
+            return Ok(());
+        };
         self.worst = self.worst.min(level);
         let range = range(remark);
         let diagnostic = Diagnostic {
             message: &remark.message,
-            suggestions: range.iter().flat_map(|range| suggestion(remark, range)).collect(),
-            location: Place { path: path(&remark.location.file), range },
+            suggestions: range
+                .iter()
+                .flat_map(|range| suggestion(remark, range))
+                .collect(),
+            location: Place {
+                path: path(&remark.location.file),
+                range,
+            },
             severity: severity(level),
-            code: Code { value: &remark.code },
+            code: Code {
+                value: &remark.code,
+            },
         };
         out.write_all(if self.begun { b",\n  " } else { b"\n  " })?;
         self.begun = true;
@@ -92,11 +110,16 @@ impl Rdjson {
 
 impl Report for Rdjson {
     fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        write!(out, "{{\"source\": {{\"name\": \"verify\"}},\n \"diagnostics\": [")
+        write!(
+            out,
+            "{{\"source\": {{\"name\": \"verify\"}},\n \"diagnostics\": ["
+        )
     }
 
     fn book(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
-        remarks(checked).iter().try_for_each(|remark| self.write(out, remark))
+        remarks(checked)
+            .iter()
+            .try_for_each(|remark| self.write(out, remark))
     }
 
     fn problem(&mut self, out: &mut dyn Write, problem: &Problem, lang: Lang) -> io::Result<()> {
@@ -119,15 +142,32 @@ fn severity(level: Level) -> &'static str {
 /// None for a whole file; lines alone where the text is not at hand.
 fn range(remark: &Remark<'_>) -> Option<Range> {
     let location = &remark.location;
-    let columns = remark.span.filter(|_| location.medium == Medium::Text).map(byte_columns);
-    let start = Position { line: location.line, column: columns.map(|(start, _)| start) };
-    let end = Position { line: location.end_line, column: columns.map(|(_, end)| end) };
+    let columns = remark
+        .span
+        .filter(|_| location.medium == Medium::Text)
+        .map(byte_columns);
+    let start = Position {
+        line: location.line,
+        column: columns.map(|(start, _)| start),
+    };
+    let end = Position {
+        line: location.end_line,
+        column: columns.map(|(_, end)| end),
+    };
     (!is_whole_file(location) || columns.is_some()).then_some(Range { start, end })
 }
 
 /// What to print at the place of the diagnostic.
 fn suggestion(remark: &Remark<'_>, range: &Range) -> Option<Suggestion> {
-    let edits = remark.finding.filter(|_| remark.sort == Sort::Fails).map(edits)?;
-    let edit = edits.into_iter().find(|edit| remark.span == Some(edit.origin.span()))?;
-    Some(Suggestion { range: range.clone(), text: edit.text })
+    let edits = remark
+        .finding
+        .filter(|_| remark.sort == Sort::Fails)
+        .map(edits)?;
+    let edit = edits
+        .into_iter()
+        .find(|edit| remark.span == Some(edit.origin.span()))?;
+    Some(Suggestion {
+        range: range.clone(),
+        text: edit.text,
+    })
 }

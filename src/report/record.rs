@@ -183,7 +183,11 @@ impl<'a> FindingRecord<'a> {
         let claim = finding.claim;
         let derivation = claim.derivation.as_ref();
         let unit = Printed::of(claim.figure.as_deref());
-        let claimed = unit.figure(&claim.text, claim.figure.as_deref(), finding.claimed.as_ref());
+        let claimed = unit.figure(
+            &claim.text,
+            claim.figure.as_deref(),
+            finding.claimed.as_ref(),
+        );
         Self {
             article,
             id: &claim.id,
@@ -199,28 +203,47 @@ impl<'a> FindingRecord<'a> {
                 Provenance::Extracted(rule) => Some(rule),
                 Provenance::Stated => None,
             },
-            inputs: derivation.map(|derivation| derivation.inputs.iter().map(input).collect()).unwrap_or_default(),
-            recomputed: finding
-                .recomputed
-                .as_ref()
-                .map(|recomputed| unit.value(recomputed.value.as_ref(), Some(&recomputed.interval))),
+            inputs: derivation
+                .map(|derivation| derivation.inputs.iter().map(input).collect())
+                .unwrap_or_default(),
+            recomputed: finding.recomputed.as_ref().map(|recomputed| {
+                unit.value(recomputed.value.as_ref(), Some(&recomputed.interval))
+            }),
             passing: finding.passing,
-            gap: finding.gap.as_ref().map(|gap| unit.gap(gap, claim.figure.as_deref())),
-            location: claim.origin.location().into(),
-            copy: finding
-                .copy
+            gap: finding
+                .gap
                 .as_ref()
-                .map(|copy| CopyRecord { text: &copy.text, place: copy.origin.location().into() }),
+                .map(|gap| unit.gap(gap, claim.figure.as_deref())),
+            location: claim.origin.location().into(),
+            copy: finding.copy.as_ref().map(|copy| CopyRecord {
+                text: &copy.text,
+                place: copy.origin.location().into(),
+            }),
             quote: claim.quote.as_ref().map(|quote| quote.text.as_str()),
-            reason: finding.reason.as_ref().map(|reason| reason_record(reason, lang)),
-            suggestion: finding.suggestion.as_deref().map(|text| SuggestionRecord { text }),
-            causes: finding.causes.iter().map(|cause| cause_record(cause, lang)).collect(),
+            reason: finding
+                .reason
+                .as_ref()
+                .map(|reason| reason_record(reason, lang)),
+            suggestion: finding
+                .suggestion
+                .as_deref()
+                .map(|text| SuggestionRecord { text }),
+            causes: finding
+                .causes
+                .iter()
+                .map(|cause| cause_record(cause, lang))
+                .collect(),
             repairs: finding.repairs.iter().map(repair_record).collect(),
-            notes: finding.notes.iter().map(|note| note_record(note, lang)).collect(),
+            notes: finding
+                .notes
+                .iter()
+                .map(|note| note_record(note, lang))
+                .collect(),
             waiver: claim.waiver.as_ref().map(|waiver| waiver.text.as_str()),
             source: claim.source.as_deref(),
             note: claim.note.as_deref(),
-            witness: witness.map(|found| found.and_then(|witness| WitnessRecord::new(claim, witness))),
+            witness: witness
+                .map(|found| found.and_then(|witness| WitnessRecord::new(claim, witness))),
         }
     }
 }
@@ -235,13 +258,22 @@ impl<'a> ChangeRecord<'a> {
             became: dependent.became,
         };
         let claims = change.dependents.iter().map(dependent).collect();
-        Self { old: change.old.map(printed), new: change.new.map(printed), claims }
+        Self {
+            old: change.old.map(printed),
+            new: change.new.map(printed),
+            claims,
+        }
     }
 }
 
 fn printed(claim: &Claim) -> PrintedRecord<'_> {
     let location = claim.origin.location().into();
-    PrintedRecord { id: &claim.id, text: &claim.text, formula: &claim.formula, location }
+    PrintedRecord {
+        id: &claim.id,
+        text: &claim.text,
+        formula: &claim.formula,
+        location,
+    }
 }
 
 impl<'a> ProblemRecord<'a> {
@@ -267,37 +299,64 @@ struct Printed<'a> {
 
 impl<'a> Printed<'a> {
     fn of(figure: Option<&'a Figure>) -> Self {
-        figure.map_or(Self { symbol: "", scale: Rational::ONE }, |figure| Self {
-            symbol: &figure.unit.symbol,
-            scale: figure.unit.scale.clone(),
-        })
+        figure.map_or(
+            Self {
+                symbol: "",
+                scale: Rational::ONE,
+            },
+            |figure| Self {
+                symbol: &figure.unit.symbol,
+                scale: figure.unit.scale.clone(),
+            },
+        )
     }
 
-    fn figure(&self, text: &'a str, figure: Option<&'a Figure>, interval: Option<&Interval>) -> FigureRecord<'a> {
-        let point = figure.and_then(|figure| figure.amount.as_ref()).and_then(|amount| amount.point.as_ref());
-        FigureRecord { text, value: self.value(point, interval) }
+    fn figure(
+        &self,
+        text: &'a str,
+        figure: Option<&'a Figure>,
+        interval: Option<&Interval>,
+    ) -> FigureRecord<'a> {
+        let point = figure
+            .and_then(|figure| figure.amount.as_ref())
+            .and_then(|amount| amount.point.as_ref());
+        FigureRecord {
+            text,
+            value: self.value(point, interval),
+        }
     }
 
     fn value(&self, value: Option<&Rational>, interval: Option<&Interval>) -> ValueRecord<'a> {
         ValueRecord {
             value: value.map(|value| number(&(value / &self.scale), Direction::Nearest)),
-            bounds: interval.map_or_else(BoundsRecord::none, |interval| BoundsRecord::new(interval, &self.scale)),
+            bounds: interval.map_or_else(BoundsRecord::none, |interval| {
+                BoundsRecord::new(interval, &self.scale)
+            }),
             unit: self.symbol,
         }
     }
 
     fn gap(&self, gap: &Rational, figure: Option<&Figure>) -> GapRecord {
-        let place = figure.and_then(|figure| figure.amount.as_ref()).map(|amount| &amount.place);
+        let place = figure
+            .and_then(|figure| figure.amount.as_ref())
+            .map(|amount| &amount.place);
         GapRecord {
             value: number(&(gap / &self.scale), Direction::Nearest),
-            places: place.filter(|place| !place.is_zero()).map(|place| number(&(gap / place), Direction::Nearest)),
+            places: place
+                .filter(|place| !place.is_zero())
+                .map(|place| number(&(gap / place), Direction::Nearest)),
         }
     }
 }
 
 impl BoundsRecord {
     fn none() -> Self {
-        Self { low: None, high: None, low_open: false, high_open: false }
+        Self {
+            low: None,
+            high: None,
+            low_open: false,
+            high_open: false,
+        }
     }
 
     fn new(interval: &Interval, scale: &Rational) -> Self {
@@ -313,12 +372,15 @@ impl BoundsRecord {
 
 fn number(x: &Rational, direction: Direction) -> Number {
     let digits = x.to_significant(SIGNIFICANT_DIGITS, direction);
-    RawValue::from_string(digits).unwrap_or_else(|_| unreachable!("decimal digits are a JSON number"))
+    RawValue::from_string(digits)
+        .unwrap_or_else(|_| unreachable!("decimal digits are a JSON number"))
 }
 
 fn input(input: &Input) -> InputRecord<'_> {
     let figure = input.figure.as_deref();
-    let interval = figure.and_then(|figure| figure.amount.as_ref()).map(|amount| &amount.interval);
+    let interval = figure
+        .and_then(|figure| figure.amount.as_ref())
+        .map(|amount| &amount.interval);
     let text = figure.map_or("", |figure| &figure.text);
     InputRecord {
         id: input.id.as_deref(),
@@ -333,17 +395,33 @@ fn reason_record(reason: &Reason, lang: Lang) -> ReasonRecord<'_> {
         bounds: BoundsRecord::new(&needs.interval, &Rational::ONE),
         unit: &needs.symbol,
     });
-    ReasonRecord { code: reason.code, message: reason.message.get(lang), needs }
+    ReasonRecord {
+        code: reason.code,
+        message: reason.message.get(lang),
+        needs,
+    }
 }
 
 fn cause_record(cause: &Cause, lang: Lang) -> CauseRecord<'_> {
-    CauseRecord { code: cause.code, message: cause.message.get(lang), figure: &cause.figure, instead: &cause.instead }
+    CauseRecord {
+        code: cause.code,
+        message: cause.message.get(lang),
+        figure: &cause.figure,
+        instead: &cause.instead,
+    }
 }
 
 fn repair_record(repair: &Repair) -> RepairRecord<'_> {
-    RepairRecord { id: repair.id.as_deref(), figure: &repair.figure, instead: &repair.instead }
+    RepairRecord {
+        id: repair.id.as_deref(),
+        figure: &repair.figure,
+        instead: &repair.instead,
+    }
 }
 
 fn note_record(note: &Note, lang: Lang) -> NoteRecord<'_> {
-    NoteRecord { code: note.code, message: note.message.get(lang) }
+    NoteRecord {
+        code: note.code,
+        message: note.message.get(lang),
+    }
 }

@@ -58,8 +58,18 @@ pub enum Sort {
 /// All that is said of an article: each finding with its notes, in their order, then the problems.
 pub fn remarks<'a>(checked: &'a Checked<'_>) -> Vec<Remark<'a>> {
     let lang = checked.lang;
-    let findings = checked.findings.iter().flat_map(|finding| Remark::of(finding, lang));
-    findings.chain(checked.problems.iter().map(|problem| Remark::of_problem(problem, lang))).collect()
+    let findings = checked
+        .findings
+        .iter()
+        .flat_map(|finding| Remark::of(finding, lang));
+    findings
+        .chain(
+            checked
+                .problems
+                .iter()
+                .map(|problem| Remark::of_problem(problem, lang)),
+        )
+        .collect()
 }
 
 impl<'a> Remark<'a> {
@@ -67,7 +77,11 @@ impl<'a> Remark<'a> {
     pub fn of(finding: &'a Finding<'a>, lang: Lang) -> Vec<Self> {
         let mut remarks = vec![Self::verdict(finding, lang)];
         if finding.verdict != Verdict::Inconsistent {
-            let level = if finding.verdict == Verdict::Consistent { finding.level } else { Some(Level::Note) };
+            let level = if finding.verdict == Verdict::Consistent {
+                finding.level
+            } else {
+                Some(Level::Note)
+            };
             remarks.extend(finding.notes.iter().map(|note| Self {
                 sort: Sort::Noted,
                 code: note.code.to_owned(),
@@ -127,13 +141,20 @@ impl<'a> Remark<'a> {
 
     /// The text at its place.
     pub fn printed(&self) -> &'a str {
-        self.span.map_or("", |span| &span.excerpt.text[span.range.clone()])
+        self.span
+            .map_or("", |span| &span.excerpt.text[span.range.clone()])
     }
 
     fn verdict(finding: &'a Finding<'a>, lang: Lang) -> Self {
         let claim = finding.claim;
-        let kind = claim.derivation.as_ref().map_or("expression", |derivation| derivation.kind);
-        let because = finding.reason.as_ref().map_or("drift", |reason| reason.code);
+        let kind = claim
+            .derivation
+            .as_ref()
+            .map_or("expression", |derivation| derivation.kind);
+        let because = finding
+            .reason
+            .as_ref()
+            .map_or("drift", |reason| reason.code);
         let (sort, group, code) = match finding.verdict {
             Verdict::Consistent => (Sort::Passes, Group::Kind, kind),
             Verdict::Inconsistent => (Sort::Fails, Group::Kind, kind),
@@ -141,11 +162,21 @@ impl<'a> Remark<'a> {
             Verdict::Unverifiable => (Sort::Open, Group::Reason, because),
             Verdict::Drift => (Sort::Fails, Group::Drift, because),
         };
-        let drifted = finding.copy.as_ref().filter(|_| finding.verdict == Verdict::Drift);
+        let drifted = finding
+            .copy
+            .as_ref()
+            .filter(|_| finding.verdict == Verdict::Drift);
         let origin = drifted.map_or(&claim.origin, |copy| &copy.origin);
         let level = finding.level.filter(|_| sort != Sort::Passes);
         let message = visible(&sentence(finding, lang)).into_owned();
-        Self { sort, code: code.to_owned(), group, level, message, ..Self::at(finding, origin) }
+        Self {
+            sort,
+            code: code.to_owned(),
+            group,
+            level,
+            message,
+            ..Self::at(finding, origin)
+        }
     }
 
     /// A remark on a finding, with nothing said yet.
@@ -166,22 +197,40 @@ impl<'a> Remark<'a> {
 
 /// What is said of a finding in one line.
 fn sentence(finding: &Finding<'_>, lang: Lang) -> String {
-    let because = finding.reason.as_ref().map_or("", |reason| reason.message.get(lang));
+    let because = finding
+        .reason
+        .as_ref()
+        .map_or("", |reason| reason.message.get(lang));
     let colon = pick(lang, "：", ": ");
     let parts = match finding.verdict {
         Verdict::Drift => vec![because.to_owned()],
         Verdict::Unverifiable => {
-            let needs = finding.reason.as_ref().and_then(|reason| needed(reason.needs.as_ref()?, lang));
-            [Some(of_claim(finding, because, lang)), needs].into_iter().flatten().collect()
+            let needs = finding
+                .reason
+                .as_ref()
+                .and_then(|reason| needed(reason.needs.as_ref()?, lang));
+            [Some(of_claim(finding, because, lang)), needs]
+                .into_iter()
+                .flatten()
+                .collect()
         }
         Verdict::Consistent => {
-            let basis = finding.basis.map_or_else(String::new, |basis| basis.word().get(lang).to_owned());
+            let basis = finding
+                .basis
+                .map_or_else(String::new, |basis| basis.word().get(lang).to_owned());
             let word = finding.verdict.word().get(lang).to_owned();
             vec![of_claim(finding, &word, lang), basis]
         }
         Verdict::Waived => {
-            let waiver = finding.claim.waiver.as_ref().map_or("", |waiver| waiver.text.as_str());
-            vec![reason::why(finding, lang), format!("{}{colon}{waiver}", pick(lang, "豁免", "waived"))]
+            let waiver = finding
+                .claim
+                .waiver
+                .as_ref()
+                .map_or("", |waiver| waiver.text.as_str());
+            vec![
+                reason::why(finding, lang),
+                format!("{}{colon}{waiver}", pick(lang, "豁免", "waived")),
+            ]
         }
         Verdict::Inconsistent => inconsistent(finding, lang),
     };
@@ -193,10 +242,22 @@ fn sentence(finding: &Finding<'_>, lang: Lang) -> String {
 fn inconsistent(finding: &Finding<'_>, lang: Lang) -> Vec<String> {
     let mut parts = vec![reason::why(finding, lang)];
     let space = pick(lang, "", " ");
-    parts
-        .extend(recomputed(finding, lang).map(|value| format!("{}{space}{value}", pick(lang, "重算为", "recomputed"))));
-    parts.extend(finding.suggestion.as_deref().map(|text| instead(text, lang)));
-    parts.extend(finding.notes.iter().map(|note| note.message.get(lang).to_owned()));
+    parts.extend(
+        recomputed(finding, lang)
+            .map(|value| format!("{}{space}{value}", pick(lang, "重算为", "recomputed"))),
+    );
+    parts.extend(
+        finding
+            .suggestion
+            .as_deref()
+            .map(|text| instead(text, lang)),
+    );
+    parts.extend(
+        finding
+            .notes
+            .iter()
+            .map(|note| note.message.get(lang).to_owned()),
+    );
     parts
 }
 

@@ -28,8 +28,13 @@ pub const ADDED: [Text; 9] = [
 ];
 
 /// The columns of prose.
-const PROSE: [Text; 5] =
-    [("编号", "id"), ("数值", "claimed"), ("算式", "formula"), ("原文", "quote"), ("规则", "rule")];
+const PROSE: [Text; 5] = [
+    ("编号", "id"),
+    ("数值", "claimed"),
+    ("算式", "formula"),
+    ("原文", "quote"),
+    ("规则", "rule"),
+];
 
 /// Rows in the making: the columns are known at the end, as each table may have others.
 #[derive(Default)]
@@ -49,7 +54,10 @@ pub struct TableReport {
 impl TableReport {
     /// One without rows, and how it will be written.
     pub fn boxed(write: fn(&Rows, &mut dyn Write, Lang) -> io::Result<()>) -> Box<dyn Report> {
-        Box::new(Self { rows: Rows::default(), write })
+        Box::new(Self {
+            rows: Rows::default(),
+            write,
+        })
     }
 }
 
@@ -96,59 +104,98 @@ impl Rows {
         if problem.severity == Severity::Error {
             let mut added = <[String; ADDED.len()]>::default();
             (added[0], added[5]) = ("error".to_owned(), message(problem, lang));
-            self.rows.push(Row { file: Arc::clone(&problem.location.file), own: Vec::new(), added });
+            self.rows.push(Row {
+                file: Arc::clone(&problem.location.file),
+                own: Vec::new(),
+                added,
+            });
         }
     }
 
     /// The header, then all rows; the first columns are the input's own, with the file before them where there are several.
     pub fn finish(&self, lang: Lang) -> impl Iterator<Item = Vec<&str>> {
         let lang = self.lang.unwrap_or(lang);
-        let several = self.rows.windows(2).any(|pair| pair[0].file != pair[1].file);
+        let several = self
+            .rows
+            .windows(2)
+            .any(|pair| pair[0].file != pair[1].file);
         let file = several.then(|| said(("文件", "file"), lang));
         let own = self.columns.iter().map(String::as_str);
-        let header = file.into_iter().chain(own).chain(ADDED.map(|name| said(name, lang))).collect();
+        let header = file
+            .into_iter()
+            .chain(own)
+            .chain(ADDED.map(|name| said(name, lang)))
+            .collect();
         let rows = self.rows.iter().map(move |row| {
             let mut own = vec![""; self.columns.len()];
-            row.own.iter().for_each(|(column, text)| own[*column] = text);
+            row.own
+                .iter()
+                .for_each(|(column, text)| own[*column] = text);
             let file = several.then_some(&*row.file);
-            file.into_iter().chain(own).chain(row.added.iter().map(String::as_str)).collect()
+            file.into_iter()
+                .chain(own)
+                .chain(row.added.iter().map(String::as_str))
+                .collect()
         });
         std::iter::once(header).chain(rows)
     }
 
     /// The place of a column, which is made where there is none.
     fn column(&mut self, name: &str) -> usize {
-        self.columns.iter().position(|known| known == name).unwrap_or_else(|| {
-            self.columns.push(name.to_owned());
-            self.columns.len() - 1
-        })
+        self.columns
+            .iter()
+            .position(|known| known == name)
+            .unwrap_or_else(|| {
+                self.columns.push(name.to_owned());
+                self.columns.len() - 1
+            })
     }
 
     fn table(&mut self, table: &Table, found: &Found<'_, '_>) {
         let names = &table.header.names;
         let chinese = names.iter().any(|name| is_chinese(name));
-        self.lang.get_or_insert(if chinese { Lang::Zh } else { Lang::En });
+        self.lang
+            .get_or_insert(if chinese { Lang::Zh } else { Lang::En });
         // A report that is checked again has its findings replaced.
         let is_added = |name: &String| ADDED.iter().any(|(zh, en)| name == zh || name == en);
-        let columns: Vec<Option<usize>> =
-            names.iter().map(|name| (!is_added(name)).then(|| self.column(name))).collect();
+        let columns: Vec<Option<usize>> = names
+            .iter()
+            .map(|name| (!is_added(name)).then(|| self.column(name)))
+            .collect();
         for (line, record) in &table.records {
-            let cells = record.cells().map(|cells| cells.into_iter().map(str::to_owned).collect());
-            let fields = cells.unwrap_or_else(|| fields(&record.text, table.header.delimiter, names.len()));
-            let own = columns.iter().zip(fields).filter_map(|(column, text)| Some(((*column)?, text)));
+            let cells = record
+                .cells()
+                .map(|cells| cells.into_iter().map(str::to_owned).collect());
+            let fields =
+                cells.unwrap_or_else(|| fields(&record.text, table.header.delimiter, names.len()));
+            let own = columns
+                .iter()
+                .zip(fields)
+                .filter_map(|(column, text)| Some(((*column)?, text)));
             let (file, own) = (Arc::clone(&record.file), own.collect());
-            self.rows.push(Row { file, own, added: found.texts(*line, 0) });
+            self.rows.push(Row {
+                file,
+                own,
+                added: found.texts(*line, 0),
+            });
         }
     }
 
     fn prose(&mut self, checked: &Checked<'_>, found: &Found<'_, '_>) {
         let lang = *self.lang.get_or_insert(checked.lang);
         let columns = PROSE.map(|name| self.column(said(name, lang)));
-        let mut claims: Vec<_> = checked.book.claims.iter().chain(&checked.book.sources).collect();
+        let mut claims: Vec<_> = checked
+            .book
+            .claims
+            .iter()
+            .chain(&checked.book.sources)
+            .collect();
         let place = |claim: &Claim| claim.origin.location();
         claims.sort_by_key(|claim| (place(claim).line, place(claim).column));
         for claim in claims {
-            let Location { line, column, file, .. } = place(claim);
+            let Location {
+                line, column, file, ..
+            } = place(claim);
             let rule = match claim.provenance {
                 Provenance::Extracted(rule) => rule,
                 Provenance::Stated => "",
@@ -157,7 +204,11 @@ impl Rows {
             let quote = claim.quote.as_ref().map_or("", |quote| quote.text.as_str());
             let texts = [id, &claim.text, &claim.formula, quote, rule].map(str::to_owned);
             let added = found.of_claim(claim, line, column);
-            self.rows.push(Row { file, own: columns.into_iter().zip(texts).collect(), added });
+            self.rows.push(Row {
+                file,
+                own: columns.into_iter().zip(texts).collect(),
+                added,
+            });
         }
     }
 }
@@ -174,37 +225,80 @@ impl<'f, 'a> Found<'f, 'a> {
     where
         'a: 'f,
     {
-        let mut found = Self { findings: BTreeMap::new(), errors: BTreeMap::new(), lang: checked.lang };
+        let mut found = Self {
+            findings: BTreeMap::new(),
+            errors: BTreeMap::new(),
+            lang: checked.lang,
+        };
         for finding in checked.findings {
-            let column = if checked.book.table.is_some() { 0 } else { finding.claim.origin.location().column };
-            found.findings.entry((finding.claim.line, column)).or_default().push(finding);
+            let column = if checked.book.table.is_some() {
+                0
+            } else {
+                finding.claim.origin.location().column
+            };
+            found
+                .findings
+                .entry((finding.claim.line, column))
+                .or_default()
+                .push(finding);
         }
-        for problem in checked.problems.iter().filter(|problem| problem.severity == Severity::Error) {
-            found.errors.entry(problem.location.line).or_default().push(problem);
+        for problem in checked
+            .problems
+            .iter()
+            .filter(|problem| problem.severity == Severity::Error)
+        {
+            found
+                .errors
+                .entry(problem.location.line)
+                .or_default()
+                .push(problem);
         }
         found
     }
 
     /// The cells of one of the claims at a place of prose.
     fn of_claim(&self, claim: &Claim, line: usize, column: usize) -> [String; ADDED.len()] {
-        let findings = self.findings.get(&(line, column)).map(Vec::as_slice).unwrap_or_default();
-        let own: Vec<_> = findings.iter().copied().filter(|finding| finding.claim.formula == claim.formula).collect();
+        let findings = self
+            .findings
+            .get(&(line, column))
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        let own: Vec<_> = findings
+            .iter()
+            .copied()
+            .filter(|finding| finding.claim.formula == claim.formula)
+            .collect();
         self.cells(&own, &[])
     }
 
     /// The cells of the row at a place.
     fn texts(&self, line: usize, column: usize) -> [String; ADDED.len()] {
-        let findings = self.findings.get(&(line, column)).map(Vec::as_slice).unwrap_or_default();
-        let errors = self.errors.get(&line).filter(|_| column == 0).map(Vec::as_slice).unwrap_or_default();
+        let findings = self
+            .findings
+            .get(&(line, column))
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        let errors = self
+            .errors
+            .get(&line)
+            .filter(|_| column == 0)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
         self.cells(findings, errors)
     }
 
     fn cells(&self, findings: &[&Finding<'_>], errors: &[&Problem]) -> [String; ADDED.len()] {
         let all = |text: &dyn Fn(&Finding<'_>) -> Option<String>| -> Vec<String> {
-            findings.iter().filter_map(|finding| text(finding)).filter(|text| !text.is_empty()).collect()
+            findings
+                .iter()
+                .filter_map(|finding| text(finding))
+                .filter(|text| !text.is_empty())
+                .collect()
         };
         let drifted = |finding: &Finding<'_>| finding.verdict == Verdict::Drift;
-        let reason = |finding: &Finding<'_>| Some(finding.reason.as_ref()?.message.get(self.lang).to_owned());
+        let reason = |finding: &Finding<'_>| {
+            Some(finding.reason.as_ref()?.message.get(self.lang).to_owned())
+        };
         let coded = |code: &str, message: &Bilingual| format!("{code}: {}", message.get(self.lang));
         let mut verdict = all(&|finding| Some(finding.verdict.name().to_owned()));
         verdict.extend(errors.first().map(|_| "error".to_owned()));
@@ -218,9 +312,23 @@ impl<'f, 'a> Found<'f, 'a> {
             all(&|finding| finding.suggestion.clone()),
             reasons,
             all(&|finding| {
-                Some(joined(finding.causes.iter().map(|cause| coded(cause.code, &cause.message)).collect()))
+                Some(joined(
+                    finding
+                        .causes
+                        .iter()
+                        .map(|cause| coded(cause.code, &cause.message))
+                        .collect(),
+                ))
             }),
-            all(&|finding| Some(joined(finding.notes.iter().map(|note| coded(note.code, &note.message)).collect()))),
+            all(&|finding| {
+                Some(joined(
+                    finding
+                        .notes
+                        .iter()
+                        .map(|note| coded(note.code, &note.message))
+                        .collect(),
+                ))
+            }),
             all(&|finding| reason(finding).filter(|_| drifted(finding))),
         ];
         columns.map(joined)
@@ -247,19 +355,37 @@ fn message(problem: &Problem, lang: Lang) -> String {
 /// Where it is no CSV.
 #[cfg(feature = "xlsx")]
 pub fn records(table: &str) -> csv::Result<Vec<Vec<String>>> {
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(table.as_bytes());
-    reader.records().map(|record| Ok(record?.iter().map(str::to_owned).collect())).collect()
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(table.as_bytes());
+    reader
+        .records()
+        .map(|record| Ok(record?.iter().map(str::to_owned).collect()))
+        .collect()
 }
 
 /// The fields of a record as it was read, at most so many; of a broken one, as far as they can be told apart.
 fn fields(record: &str, delimiter: u8, most: usize) -> Vec<String> {
     let mut reader = csv::ReaderBuilder::new();
-    let mut reader = reader.has_headers(false).flexible(true).delimiter(delimiter).from_reader(record.as_bytes());
-    let first = reader.records().next().and_then(Result::ok).unwrap_or_default();
+    let mut reader = reader
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(record.as_bytes());
+    let first = reader
+        .records()
+        .next()
+        .and_then(Result::ok)
+        .unwrap_or_default();
     let mut fields: Vec<String> = first.iter().map(str::to_owned).collect();
     if fields.len() > most {
-        let surplus = fields.split_off(most).join(&char::from(delimiter).to_string());
-        fields.last_mut().into_iter().for_each(|last| *last = format!("{last}{}{surplus}", char::from(delimiter)));
+        let surplus = fields
+            .split_off(most)
+            .join(&char::from(delimiter).to_string());
+        fields
+            .last_mut()
+            .into_iter()
+            .for_each(|last| *last = format!("{last}{}{surplus}", char::from(delimiter)));
     }
     fields
 }

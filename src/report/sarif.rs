@@ -32,16 +32,21 @@ use super::sentence::words::pick;
 use super::to_json::{to_json, write_json};
 use super::{Checked, Detail, Format, Report, Style, Summary};
 use log::{
-    Artifact, Change, Descriptor, Fix, Invocation, Located, Message, Notification, Outcome, OwnMessage, Region,
-    Replacement, Suppression,
+    Artifact, Change, Descriptor, Fix, Invocation, Located, Message, Notification, Outcome,
+    OwnMessage, Region, Replacement, Suppression,
 };
 use rules::Used;
 
 /// `--format sarif`
-pub const FORMAT: Format = Format { name: "sarif", witness: false, report: |style| Box::new(Sarif::new(style)) };
+pub const FORMAT: Format = Format {
+    name: "sarif",
+    witness: false,
+    report: |style| Box::new(Sarif::new(style)),
+};
 
 /// Where the standard keeps its schema.
-const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+const SCHEMA: &str =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 /// The name and version of our fingerprints.
 const FINGERPRINT: &str = "verifyFigure/v1";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -59,22 +64,52 @@ struct Sarif {
 impl Sarif {
     fn new(style: &Style) -> Self {
         let quiet = style.detail == Detail::Failures;
-        Self { quiet, begun: false, rules: Used::default(), problems: Used::default(), notifications: Vec::new() }
+        Self {
+            quiet,
+            begun: false,
+            rules: Used::default(),
+            problems: Used::default(),
+            notifications: Vec::new(),
+        }
     }
 
-    fn write(&mut self, out: &mut dyn Write, remark: &Remark<'_>, checked: &Checked<'_>) -> io::Result<()> {
-        let Some(finding) = remark.finding else { return self.notify(remark) };
+    fn write(
+        &mut self,
+        out: &mut dyn Write,
+        remark: &Remark<'_>,
+        checked: &Checked<'_>,
+    ) -> io::Result<()> {
+        let Some(finding) = remark.finding else {
+            return self.notify(remark);
+        };
         let outcome = Outcome {
             rule_id: &remark.code,
             rule_index: self.rules.index(remark.group, &remark.code),
             kind: kind(remark),
-            level: if kind(remark) == "fail" { level(remark.level) } else { "none" },
-            message: Message { text: &remark.message },
+            level: if kind(remark) == "fail" {
+                level(remark.level)
+            } else {
+                "none"
+            },
+            message: Message {
+                text: &remark.message,
+            },
             locations: vec![Located::at(&remark.location).named(finding.claim.id.clone())],
-            related_locations: if remark.sort == Sort::Noted { Vec::new() } else { related(finding, checked.lang) },
-            partial_fingerprints: BTreeMap::from([(FINGERPRINT, fingerprint(remark, checked.book.article.as_deref()))]),
+            related_locations: if remark.sort == Sort::Noted {
+                Vec::new()
+            } else {
+                related(finding, checked.lang)
+            },
+            partial_fingerprints: BTreeMap::from([(
+                FINGERPRINT,
+                fingerprint(remark, checked.book.article.as_deref()),
+            )]),
             suppressions: suppressions(remark, finding),
-            fixes: if remark.sort == Sort::Fails { fixes(finding, checked.lang) } else { Vec::new() },
+            fixes: if remark.sort == Sort::Fails {
+                fixes(finding, checked.lang)
+            } else {
+                Vec::new()
+            },
         };
         out.write_all(if self.begun { b",\n  " } else { b"\n  " })?;
         self.begun = true;
@@ -83,46 +118,79 @@ impl Sarif {
 
     fn notify(&mut self, remark: &Remark<'_>) -> io::Result<()> {
         let notification = Notification {
-            descriptor: Descriptor { id: &remark.code, index: self.problems.index(remark.group, &remark.code) },
+            descriptor: Descriptor {
+                id: &remark.code,
+                index: self.problems.index(remark.group, &remark.code),
+            },
             level: level(remark.level),
-            message: Message { text: &remark.message },
+            message: Message {
+                text: &remark.message,
+            },
             locations: vec![Located::at(&remark.location)],
         };
-        self.notifications.push(RawValue::from_string(to_json(&notification)?)?);
+        self.notifications
+            .push(RawValue::from_string(to_json(&notification)?)?);
         Ok(())
     }
 }
 
 impl Report for Sarif {
     fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        write!(out, "{{\"$schema\": \"{SCHEMA}\", \"version\": \"2.1.0\",\n \"runs\": [{{")?;
-        write!(out, "\"columnKind\": \"unicodeCodePoints\",\n \"results\": [")
+        write!(
+            out,
+            "{{\"$schema\": \"{SCHEMA}\", \"version\": \"2.1.0\",\n \"runs\": [{{"
+        )?;
+        write!(
+            out,
+            "\"columnKind\": \"unicodeCodePoints\",\n \"results\": ["
+        )
     }
 
     fn book(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
         let quiet = self.quiet;
         let shown = |remark: &&Remark<'_>| !quiet || remark.fails();
-        remarks(checked).iter().filter(shown).try_for_each(|remark| self.write(out, remark, checked))
+        remarks(checked)
+            .iter()
+            .filter(shown)
+            .try_for_each(|remark| self.write(out, remark, checked))
     }
 
     fn problem(&mut self, _: &mut dyn Write, problem: &Problem, lang: Lang) -> io::Result<()> {
         let remark = Remark::of_problem(problem, lang);
-        if self.quiet && !remark.fails() { Ok(()) } else { self.notify(&remark) }
+        if self.quiet && !remark.fails() {
+            Ok(())
+        } else {
+            self.notify(&remark)
+        }
     }
 
     fn end(&mut self, out: &mut dyn Write, total: &Summary, lang: Lang) -> io::Result<()> {
         let name = lang.name();
-        write!(out, "],\n \"language\": \"{name}\",\n \"tool\": {{\"driver\": {{\"name\": \"verify\", ")?;
-        write!(out, "\"version\": \"{VERSION}\", \"semanticVersion\": \"{VERSION}\", \"language\": \"{name}\",\n  ")?;
+        write!(
+            out,
+            "],\n \"language\": \"{name}\",\n \"tool\": {{\"driver\": {{\"name\": \"verify\", "
+        )?;
+        write!(
+            out,
+            "\"version\": \"{VERSION}\", \"semanticVersion\": \"{VERSION}\", \"language\": \"{name}\",\n  "
+        )?;
         if !REPOSITORY.is_empty() {
             write!(out, "\"informationUri\": \"{REPOSITORY}\",\n  ")?;
         }
         write!(out, "\"rules\": {},\n  ", self.rules.to_json(lang)?)?;
-        writeln!(out, "\"notifications\": {}}}}},", self.problems.to_json(lang)?)?;
+        writeln!(
+            out,
+            "\"notifications\": {}}}}},",
+            self.problems.to_json(lang)?
+        )?;
         let invocation = Invocation {
             execution_successful: total.errors == 0,
             exit_code: total.exit_status(),
-            tool_execution_notifications: self.notifications.iter().map(|notification| &**notification).collect(),
+            tool_execution_notifications: self
+                .notifications
+                .iter()
+                .map(|notification| &**notification)
+                .collect(),
         };
         writeln!(out, " \"invocations\": [{}]}}]}}", to_json(&invocation)?)
     }
@@ -148,26 +216,61 @@ fn level(level: Option<Level>) -> &'static str {
 
 /// The inputs, and the place in the copy; of what drifted there, the row of the table.
 fn related(finding: &Finding<'_>, lang: Lang) -> Vec<Located> {
-    let place = |origin: &Origin, text: &str| Located::at(&origin.location()).saying(visible(text).into_owned());
-    let inputs = finding.claim.derivation.iter().flat_map(|derivation| &derivation.inputs).map(|input| {
-        let printed = input.figure.as_ref().map_or("", |figure| figure.text.as_str());
-        let id = input.id.as_deref().unwrap_or_default();
-        place(&input.origin, format!("{id} {printed}").trim())
-    });
+    let place = |origin: &Origin, text: &str| {
+        Located::at(&origin.location()).saying(visible(text).into_owned())
+    };
+    let inputs = finding
+        .claim
+        .derivation
+        .iter()
+        .flat_map(|derivation| &derivation.inputs)
+        .map(|input| {
+            let printed = input
+                .figure
+                .as_ref()
+                .map_or("", |figure| figure.text.as_str());
+            let id = input.id.as_deref().unwrap_or_default();
+            place(&input.origin, format!("{id} {printed}").trim())
+        });
     if finding.verdict == Verdict::Drift {
-        let row = || place(&finding.claim.origin, &format!("{} {}", pick(lang, "表格", "table"), finding.claim.text));
+        let row = || {
+            place(
+                &finding.claim.origin,
+                &format!("{} {}", pick(lang, "表格", "table"), finding.claim.text),
+            )
+        };
         return finding.copy.iter().map(|_| row()).collect();
     }
     let copy = finding.copy.iter();
-    let copy = copy.map(|copy| place(&copy.origin, &format!("{} {}", pick(lang, "稿件", "copy"), copy.text)));
+    let copy = copy.map(|copy| {
+        place(
+            &copy.origin,
+            &format!("{} {}", pick(lang, "稿件", "copy"), copy.text),
+        )
+    });
     inputs.chain(copy).collect()
 }
 
 /// Why it may stand.
 fn suppressions<'a>(remark: &Remark<'_>, finding: &'a Finding<'_>) -> Vec<Suppression<'a>> {
-    let waiver = finding.claim.waiver.as_ref().filter(|_| remark.sort == Sort::Waived);
-    let kind = if finding.claim.provenance == Provenance::Stated { "external" } else { "inSource" };
-    waiver.map(|waiver| Suppression { kind, status: "accepted", justification: &waiver.text }).into_iter().collect()
+    let waiver = finding
+        .claim
+        .waiver
+        .as_ref()
+        .filter(|_| remark.sort == Sort::Waived);
+    let kind = if finding.claim.provenance == Provenance::Stated {
+        "external"
+    } else {
+        "inSource"
+    };
+    waiver
+        .map(|waiver| Suppression {
+            kind,
+            status: "accepted",
+            justification: &waiver.text,
+        })
+        .into_iter()
+        .collect()
 }
 
 /// What to print instead, in the table and in the copy; none where it cannot be put there as it stands.
@@ -176,18 +279,32 @@ fn fixes(finding: &Finding<'_>, lang: Lang) -> Vec<Fix> {
     for edit in edits(finding) {
         let location = edit.origin.location();
         let inserted_content = OwnMessage { text: edit.text };
-        let replacement = Replacement { deleted_region: Region::of(&location), inserted_content };
+        let replacement = Replacement {
+            deleted_region: Region::of(&location),
+            inserted_content,
+        };
         match changes.iter_mut().find(|(file, _)| *file == location.file) {
             Some((_, change)) => change.replacements.push(replacement),
             None => {
                 let artifact_location = Artifact::of(&location.file);
-                changes.push((location.file, Change { artifact_location, replacements: vec![replacement] }));
+                changes.push((
+                    location.file,
+                    Change {
+                        artifact_location,
+                        replacements: vec![replacement],
+                    },
+                ));
             }
         }
     }
-    let description = finding.suggestion.as_deref().filter(|_| !changes.is_empty());
+    let description = finding
+        .suggestion
+        .as_deref()
+        .filter(|_| !changes.is_empty());
     let fix = description.map(|text| Fix {
-        description: OwnMessage { text: instead(text, lang) },
+        description: OwnMessage {
+            text: instead(text, lang),
+        },
         artifact_changes: changes.into_iter().map(|(_, change)| change).collect(),
     });
     fix.into_iter().collect()

@@ -46,12 +46,25 @@ pub struct Summary {
 
 impl Summary {
     /// The counts of one article: of the findings that are shown, and those left out.
-    pub fn of(book: &Book, findings: &[Finding<'_>], problems: &[Problem], left_out: LeftOut, fail_on: FailOn) -> Self {
+    pub fn of(
+        book: &Book,
+        findings: &[Finding<'_>],
+        problems: &[Problem],
+        left_out: LeftOut,
+        fail_on: FailOn,
+    ) -> Self {
         let LeftOut { accepted, off } = left_out;
-        let mut summary = Self { figures: book.figures, claims: book.claims.len(), accepted, off, ..Self::default() };
+        let mut summary = Self {
+            figures: book.figures,
+            claims: book.claims.len(),
+            accepted,
+            off,
+            ..Self::default()
+        };
         for finding in findings {
             let extracted = finding.claim.provenance != Provenance::Stated;
-            let unjudged = finding.verdict == Verdict::Unverifiable && finding.claim.unchecked.is_some();
+            let unjudged =
+                finding.verdict == Verdict::Unverifiable && finding.claim.unchecked.is_some();
             summary.unjudged += usize::from(extracted && unjudged);
             *match finding.verdict {
                 Verdict::Consistent => &mut summary.consistent,

@@ -20,7 +20,11 @@ use diagnostic::Diagnostics;
 use paint::Paint;
 
 /// `--format terminal`
-pub const FORMAT: Format = Format { name: "terminal", witness: false, report: |style| Box::new(Terminal::new(style)) };
+pub const FORMAT: Format = Format {
+    name: "terminal",
+    witness: false,
+    report: |style| Box::new(Terminal::new(style)),
+};
 
 /// The narrowest terminal that is written for.
 const NARROWEST: usize = 40;
@@ -44,15 +48,28 @@ struct Page<'a> {
 
 impl Terminal {
     fn new(style: &Style) -> Self {
-        Self { style: Style { width: style.width.max(NARROWEST), ..*style }, parts: 0, begun: false }
+        Self {
+            style: Style {
+                width: style.width.max(NARROWEST),
+                ..*style
+            },
+            parts: 0,
+            begun: false,
+        }
     }
 
     fn paint(&self) -> Paint {
-        Paint { color: self.style.color }
+        Paint {
+            color: self.style.color,
+        }
     }
 
     fn diagnostics(&self, lang: Lang) -> Diagnostics {
-        Diagnostics { color: self.style.color, width: self.style.width, lang }
+        Diagnostics {
+            color: self.style.color,
+            width: self.style.width,
+            lang,
+        }
     }
 
     fn is_quiet(&self) -> bool {
@@ -68,11 +85,16 @@ impl Terminal {
             writeln!(out)?;
         }
         self.begun = true;
-        lines.iter().try_for_each(|line| writeln!(out, "{}", text::harmless(line)))
+        lines
+            .iter()
+            .try_for_each(|line| writeln!(out, "{}", text::harmless(line)))
     }
 
     fn headline(&self, text: &str) -> Vec<String> {
-        text::wrap(text, self.style.width).iter().map(|line| self.paint().bold(line)).collect()
+        text::wrap(text, self.style.width)
+            .iter()
+            .map(|line| self.paint().bold(line))
+            .collect()
     }
 
     fn wrong(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
@@ -85,7 +107,11 @@ impl Terminal {
             }
         }
         let quiet = self.is_quiet();
-        for problem in checked.problems.iter().filter(|problem| !quiet || problem.severity == Severity::Error) {
+        for problem in checked
+            .problems
+            .iter()
+            .filter(|problem| !quiet || problem.severity == Severity::Error)
+        {
             self.write(out, &[diagnostics.problem(problem)])?;
         }
         Ok(())
@@ -119,7 +145,13 @@ impl Report for Terminal {
             return Ok(());
         }
         let Style { detail, width, .. } = self.style;
-        let page = Page { checked, lang: checked.lang, detail, width, paint: self.paint() };
+        let page = Page {
+            checked,
+            lang: checked.lang,
+            detail,
+            width,
+            paint: self.paint(),
+        };
         let headline = headline::of(&headline::name(checked), checked.summary, checked.lang);
         self.write(out, &self.headline(&headline))?;
         if self.is_quiet() {
@@ -139,7 +171,10 @@ impl Report for Terminal {
         }
         self.write(out, &self.headline(&headline::changed(changed)))?;
         if !self.is_quiet() {
-            self.write(out, &changes::lines(changed, self.style.width, self.paint()))?;
+            self.write(
+                out,
+                &changes::lines(changed, self.style.width, self.paint()),
+            )?;
         }
         self.wrong(out, &changed.checked)
     }

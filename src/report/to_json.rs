@@ -31,12 +31,19 @@ pub fn to_json(value: &impl Serialize) -> io::Result<String> {
 struct Printable;
 
 impl Formatter for Printable {
-    fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
+    fn write_string_fragment<W: ?Sized + Write>(
+        &mut self,
+        out: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
         let mut written = 0;
-        let is_escaped = |&(at, c): &(usize, char)| is_hidden(c) || c == '#' && begins_command(&fragment[at..]);
+        let is_escaped =
+            |&(at, c): &(usize, char)| is_hidden(c) || c == '#' && begins_command(&fragment[at..]);
         for (at, c) in fragment.char_indices().filter(is_escaped) {
             out.write_all(&fragment.as_bytes()[written..at])?;
-            c.encode_utf16(&mut [0; 2]).iter().try_for_each(|unit| write!(out, "\\u{unit:04x}"))?;
+            c.encode_utf16(&mut [0; 2])
+                .iter()
+                .try_for_each(|unit| write!(out, "\\u{unit:04x}"))?;
             written = at + c.len_utf8();
         }
         out.write_all(&fragment.as_bytes()[written..])
@@ -51,9 +58,15 @@ mod tests {
     fn what_is_escaped_is_read_again_as_it_was() {
         for (raw, written) in [
             ("约4% \"a\"", r#""约4% \"a\"""#),
-            ("\u{1b}[31m\u{9b}31m\u{7f}", r#""\u001b[31m\u009b31m\u007f""#),
+            (
+                "\u{1b}[31m\u{9b}31m\u{7f}",
+                r#""\u001b[31m\u009b31m\u007f""#,
+            ),
             ("a\u{202e}b\u{e0001}", r#""a\u202eb\udb40\udc01""#),
-            ("a\n##[error]b ###vso[c]", r###""a\n\u0023#[error]b #\u0023#vso[c]""###),
+            (
+                "a\n##[error]b ###vso[c]",
+                r###""a\n\u0023#[error]b #\u0023#vso[c]""###,
+            ),
         ] {
             let json = to_json(&raw).unwrap();
             assert_eq!(json, written);

@@ -46,9 +46,18 @@ impl Location {
     pub fn place(&self) -> Place<'_> {
         match &self.medium {
             Medium::Text if self.is_file() => Place::File,
-            Medium::Text => Place::Line { line: self.line, column: self.column },
-            Medium::Sheet(sheet) => Place::Cell { sheet, cell: format!("{}{}", letters(self.column), self.line) },
-            Medium::Document => Place::Paragraph { paragraph: self.line, column: self.column },
+            Medium::Text => Place::Line {
+                line: self.line,
+                column: self.column,
+            },
+            Medium::Sheet(sheet) => Place::Cell {
+                sheet,
+                cell: format!("{}{}", letters(self.column), self.line),
+            },
+            Medium::Document => Place::Paragraph {
+                paragraph: self.line,
+                column: self.column,
+            },
         }
     }
 
@@ -81,8 +90,14 @@ impl Display for Place<'_> {
 
 /// A sheet's name as a formula would have it: in quotes where it is no plain word.
 fn quoted(sheet: &str) -> String {
-    let plain = sheet.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.'));
-    if plain { sheet.to_owned() } else { format!("'{}'", sheet.replace('\'', "''")) }
+    let plain = sheet
+        .chars()
+        .all(|c| c.is_alphanumeric() || matches!(c, '_' | '.'));
+    if plain {
+        sheet.to_owned()
+    } else {
+        format!("'{}'", sheet.replace('\'', "''"))
+    }
 }
 
 /// The letters of a column, from 1: `A`, `Z`, `AA`.
@@ -103,20 +118,37 @@ mod tests {
 
     #[test]
     fn columns_have_the_letters_that_spreadsheets_give_them() {
-        for (column, wanted) in
-            [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (53, "BA"), (702, "ZZ"), (703, "AAA"), (16384, "XFD")]
-        {
+        for (column, wanted) in [
+            (1, "A"),
+            (26, "Z"),
+            (27, "AA"),
+            (52, "AZ"),
+            (53, "BA"),
+            (702, "ZZ"),
+            (703, "AAA"),
+            (16384, "XFD"),
+        ] {
             assert_eq!(letters(column), wanted);
         }
     }
 
     #[test]
     fn a_place_is_called_what_its_medium_calls_it() {
-        let at = |medium| Location { medium, line: 12, column: 3, end_line: 12, end_column: 4, ..Location::file("a") };
+        let at = |medium| Location {
+            medium,
+            line: 12,
+            column: 3,
+            end_line: 12,
+            end_column: 4,
+            ..Location::file("a")
+        };
         assert_eq!(at(Medium::Text).to_string(), "a:12:3");
         assert_eq!(at(Medium::Document).to_string(), "a:¶12:3");
         assert_eq!(at(Medium::Sheet("数据".into())).to_string(), "a:数据!C12");
-        assert_eq!(at(Medium::Sheet("it's".into())).to_string(), "a:'it''s'!C12");
+        assert_eq!(
+            at(Medium::Sheet("it's".into())).to_string(),
+            "a:'it''s'!C12"
+        );
         assert_eq!(Location::file("a").to_string(), "a");
     }
 }

@@ -8,7 +8,9 @@ use statverify::reader;
 /// The drafts of a text, which is read as its name says.
 pub fn open(name: &str, text: &str) -> Vec<Draft> {
     let input = Box::new(std::io::Cursor::new(text.to_owned().into_bytes()));
-    reader::open(name, input, &reader::Options::default()).map(|draft| draft.expect("readable")).collect()
+    reader::open(name, input, &reader::Options::default())
+        .map(|draft| draft.expect("readable"))
+        .collect()
 }
 
 /// The drafts of a CSV text.
@@ -20,7 +22,10 @@ pub fn drafts(csv: &str) -> Vec<Draft> {
 /// The books of a text, which is read as its name says.
 #[allow(dead_code, reason = "not every test reads prose")]
 pub fn books(name: &str, text: &str) -> Vec<Book> {
-    open(name, text).into_iter().map(|draft| Book::assemble(draft, Rounding::Nearest)).collect()
+    open(name, text)
+        .into_iter()
+        .map(|draft| Book::assemble(draft, Rounding::Nearest))
+        .collect()
 }
 
 /// One field, quoted for CSV.
@@ -32,8 +37,19 @@ pub fn field(text: &str) -> String {
 /// The verdict on one claim in few words: `consistent printed ratio`, `inconsistent 15.8%`, `unverifiable zero-base`,
 /// `error unit-clash`.
 #[allow(dead_code, reason = "not every test judges one claim")]
-pub fn judge(formula: &str, claimed: &str, quote: &str, rounding: Rounding, options: &Options) -> String {
-    let csv = format!("id,claimed,formula,quote\nx,{},{},{}\n", field(claimed), field(formula), field(quote));
+pub fn judge(
+    formula: &str,
+    claimed: &str,
+    quote: &str,
+    rounding: Rounding,
+    options: &Options,
+) -> String {
+    let csv = format!(
+        "id,claimed,formula,quote\nx,{},{},{}\n",
+        field(claimed),
+        field(formula),
+        field(quote)
+    );
     outcome(&csv, rounding, options)
 }
 
@@ -48,7 +64,12 @@ pub fn outcome(csv: &str, rounding: Rounding, options: &Options) -> String {
     let finding = findings.last().expect("one claim");
     let mut words = vec![finding.verdict.name().to_owned()];
     words.extend(finding.basis.map(|basis| basis.name().to_owned()));
-    words.extend(finding.reading.filter(|_| finding.basis.is_some()).map(|reading| reading.name().to_owned()));
+    words.extend(
+        finding
+            .reading
+            .filter(|_| finding.basis.is_some())
+            .map(|reading| reading.name().to_owned()),
+    );
     words.extend(finding.reason.as_ref().map(|reason| reason.code.to_owned()));
     words.extend(finding.suggestion.clone());
     words.join(" ")
@@ -59,12 +80,17 @@ pub fn outcome(csv: &str, rounding: Rounding, options: &Options) -> String {
 pub fn hold_to(path: &str, table: &str) {
     let text = std::fs::read_to_string(path).expect("the document");
     let (before, rest) = text.split_once("<!-- measured -->\n").expect("a marker");
-    let (_, after) = rest.split_once("<!-- /measured -->").expect("an end marker");
+    let (_, after) = rest
+        .split_once("<!-- /measured -->")
+        .expect("an end marker");
     let wanted = format!("{before}<!-- measured -->\n{table}<!-- /measured -->{after}");
     if std::env::var_os("UPDATE_DOCS").is_some() {
         std::fs::write(path, wanted).expect("writable");
     } else {
-        assert!(text == wanted, "{path} is out of date; it should say\n{table}");
+        assert!(
+            text == wanted,
+            "{path} is out of date; it should say\n{table}"
+        );
     }
 }
 
@@ -76,9 +102,17 @@ pub fn hold(path: &std::path::Path, said: &str) {
         return;
     }
     let expected = std::fs::read_to_string(path).expect("what is expected");
-    let differ = expected.lines().zip(said.lines()).zip(1..).find(|((old, new), _)| old != new);
+    let differ = expected
+        .lines()
+        .zip(said.lines())
+        .zip(1..)
+        .find(|((old, new), _)| old != new);
     if let Some(((old, new), line)) = differ {
         panic!("{}:{line}: {old}\nnow: {new}", path.display());
     }
-    assert!(expected == said, "{} has more or fewer lines than is said", path.display());
+    assert!(
+        expected == said,
+        "{} has more or fewer lines than is said",
+        path.display()
+    );
 }

@@ -22,7 +22,11 @@ pub fn wanted(name: &str) -> bool {
 
 /// Whether a program is there; where not, it says so.
 pub fn present(program: &str) -> bool {
-    let present = Command::new(program).arg("--version").stdin(Stdio::null()).output().is_ok();
+    let present = Command::new(program)
+        .arg("--version")
+        .stdin(Stdio::null())
+        .output()
+        .is_ok();
     if !present {
         println!("not run: {program}, which is not here");
     }
@@ -41,8 +45,12 @@ pub fn scratch(name: &str) -> PathBuf {
 
 /// Runs a program to its end: its exit status, and all that it printed.
 pub fn run(command: &mut Command) -> (i32, String) {
-    let output = command.stdin(Stdio::null()).output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
-    let printed = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let output = command
+        .stdin(Stdio::null())
+        .output()
+        .unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    let printed =
+        [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     (output.status.code().unwrap_or(-1), printed.concat())
 }
 
@@ -64,7 +72,9 @@ pub fn write(file: &Path, text: &str) {
 pub fn building(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.env("CARGO_TARGET_DIR", target());
-    command.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
+    command
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
     command
 }
 
@@ -76,8 +86,13 @@ fn target() -> &'static Path {
 /// What git prints.
 pub fn git(folder: &Path, args: &[&str]) -> String {
     let mut git = Command::new("git");
-    git.args(["-c", "user.name=Test", "-c", "user.email=test@example.org"]).args(args).current_dir(folder);
-    succeed(git.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1"))
+    git.args(["-c", "user.name=Test", "-c", "user.email=test@example.org"])
+        .args(args)
+        .current_dir(folder);
+    succeed(
+        git.env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .env("GIT_CONFIG_NOSYSTEM", "1"),
+    )
 }
 
 /// Makes a folder a repository with one commit.
@@ -91,8 +106,13 @@ pub fn repository(folder: &Path) -> PathBuf {
 /// The package as it stands, committed or not, as a repository of its own.
 pub fn copy_of_the_package(to: &Path) -> PathBuf {
     let mut walk = ignore::WalkBuilder::new(ROOT);
-    walk.hidden(false).require_git(false).filter_entry(|entry| entry.file_name() != ".git" && entry.path() != target());
-    let files = walk.build().map(Result::unwrap).filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()));
+    walk.hidden(false)
+        .require_git(false)
+        .filter_entry(|entry| entry.file_name() != ".git" && entry.path() != target());
+    let files = walk
+        .build()
+        .map(Result::unwrap)
+        .filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()));
     for file in files {
         let copy = to.join(file.path().strip_prefix(ROOT).unwrap());
         fs::create_dir_all(copy.parent().unwrap()).unwrap();

@@ -7,14 +7,19 @@ use crate::inputs::{ALL_SORTS, hold_to_schema, json, reports};
 
 fn fingerprints(report: &Value) -> Vec<String> {
     let issues = report.as_array().unwrap();
-    issues.iter().map(|issue| issue["fingerprint"].as_str().unwrap().to_owned()).collect()
+    issues
+        .iter()
+        .map(|issue| issue["fingerprint"].as_str().unwrap().to_owned())
+        .collect()
 }
 
 #[test]
 fn severities_follow_levels_and_weight() {
     let report = json(&["--format", "gitlab", "-"], ALL_SORTS);
     let issues = report.as_array().unwrap();
-    let found = issues.iter().map(|issue| format!("{} {}", issue["severity"], issue["check_name"]).replace('"', ""));
+    let found = issues
+        .iter()
+        .map(|issue| format!("{} {}", issue["severity"], issue["check_name"]).replace('"', ""));
     let expected = [
         "info times-wording",
         "major times",
@@ -38,12 +43,21 @@ fn two_findings_that_say_the_same_have_two_fingerprints() {
     unique.dedup();
     assert_eq!((found.len(), unique.len()), (5, 5), "{found:?}");
     let above = table.replacen('\n', "\na,7家,\n", 1);
-    assert_eq!(found, fingerprints(&json(&["--format", "gitlab", "-"], &above)));
+    assert_eq!(
+        found,
+        fingerprints(&json(&["--format", "gitlab", "-"], &above))
+    );
 }
 
 #[test]
 fn an_empty_run_is_an_empty_array() {
-    assert_eq!(json(&["--format", "gitlab", "--stdin-filename=a.md", "-"], "没有数字。\n"), Value::Array(Vec::new()));
+    assert_eq!(
+        json(
+            &["--format", "gitlab", "--stdin-filename=a.md", "-"],
+            "没有数字。\n"
+        ),
+        Value::Array(Vec::new())
+    );
 }
 
 #[test]

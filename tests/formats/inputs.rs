@@ -15,7 +15,10 @@ pub const DRIFTED: [(&str, &str); 2] = [
         "id,claimed,formula,quote\n前,100亿元,,产值从100亿元\n后,150亿元,,增长到150亿元\n\
          增幅,60%,\"growth(前, 后)\",同比增长60%\n",
     ),
-    ("稿 件.md", "# 一年\n\n全县产值从100亿元增长到155亿元，同比增长60%。\n"),
+    (
+        "稿 件.md",
+        "# 一年\n\n全县产值从100亿元增长到155亿元，同比增长60%。\n",
+    ),
 ];
 
 /// Claims of each verdict, a note, a warning and an error.
@@ -48,7 +51,13 @@ pub fn hostile() -> String {
 pub fn hostile_folder() -> (TempDir, &'static str) {
     const NAME: &str = "a,b::c%0A ##[error]@x|`y`.csv";
     let table = hostile();
-    (folder(&[(NAME, &table), ("a,b::c%0A ##[error]@x|`y`.md", "什么也没有。\n")]), NAME)
+    (
+        folder(&[
+            (NAME, &table),
+            ("a,b::c%0A ##[error]@x|`y`.md", "什么也没有。\n"),
+        ]),
+        NAME,
+    )
 }
 
 /// So many claims, every third of them wrong by a factor of two and more.
@@ -78,13 +87,46 @@ pub fn reports(format: &str, extension: &str) -> Vec<PathBuf> {
     let drifted = folder(&DRIFTED);
     let (evil, name) = hostile_folder();
     let reports = [
-        ("beilun", printed(Path::new(ROOT), &[args[0], args[1], "data/beilun.csv"], "")),
-        ("quiet", printed(Path::new(ROOT), &[args[0], args[1], "-q", "data/beilun.csv"], "")),
-        ("drifted", printed(drifted.path(), &[args[0], args[1], "--lang=en", DRIFTED[0].0], "")),
-        ("all-sorts", printed(Path::new(ROOT), &[args[0], args[1], "-"], ALL_SORTS)),
-        ("hostile", printed(evil.path(), &[args[0], args[1], "--", name], "")),
-        ("nothing", printed(Path::new(ROOT), &[args[0], args[1], "--stdin-filename=a.md", "-"], "没有数字。\n")),
-        ("missing", printed(Path::new(ROOT), &[args[0], args[1], "no-such-file.csv"], "")),
+        (
+            "beilun",
+            printed(Path::new(ROOT), &[args[0], args[1], "data/beilun.csv"], ""),
+        ),
+        (
+            "quiet",
+            printed(
+                Path::new(ROOT),
+                &[args[0], args[1], "-q", "data/beilun.csv"],
+                "",
+            ),
+        ),
+        (
+            "drifted",
+            printed(
+                drifted.path(),
+                &[args[0], args[1], "--lang=en", DRIFTED[0].0],
+                "",
+            ),
+        ),
+        (
+            "all-sorts",
+            printed(Path::new(ROOT), &[args[0], args[1], "-"], ALL_SORTS),
+        ),
+        (
+            "hostile",
+            printed(evil.path(), &[args[0], args[1], "--", name], ""),
+        ),
+        (
+            "nothing",
+            printed(
+                Path::new(ROOT),
+                &[args[0], args[1], "--stdin-filename=a.md", "-"],
+                "没有数字。\n",
+            ),
+        ),
+        (
+            "missing",
+            printed(Path::new(ROOT), &[args[0], args[1], "no-such-file.csv"], ""),
+        ),
     ];
     let file = |(name, text): (&str, String)| {
         let file = to.join(format!("{name}.{extension}"));
@@ -99,5 +141,10 @@ pub fn reports(format: &str, extension: &str) -> Vec<PathBuf> {
 pub fn hold_to_schema(schema: &str, files: &[PathBuf]) {
     let schema = Path::new(ROOT).join("tests/schemas").join(schema);
     let mut check = Command::new("check-jsonschema");
-    succeed(check.args(["--regex-variant", "python", "--schemafile"]).arg(schema).args(files));
+    succeed(
+        check
+            .args(["--regex-variant", "python", "--schemafile"])
+            .arg(schema)
+            .args(files),
+    );
 }

@@ -84,7 +84,9 @@ impl Dice {
                 bytes.truncate(from);
                 bytes.extend_from_slice(&other[cut..]);
             }
-            _ => bytes[from..to].iter_mut().for_each(|byte| *byte ^= 1 << self.below(8)),
+            _ => bytes[from..to]
+                .iter_mut()
+                .for_each(|byte| *byte ^= 1 << self.below(8)),
         }
     }
 }

@@ -38,7 +38,11 @@ pub const TARGETS: &[(&str, Target)] = &[
 /// A target by its name.
 #[allow(dead_code, reason = "the test goes through the list")]
 pub fn target(name: &str) -> Target {
-    TARGETS.iter().find(|(own, _)| *own == name).expect("a target of the list").1
+    TARGETS
+        .iter()
+        .find(|(own, _)| *own == name)
+        .expect("a target of the list")
+        .1
 }
 
 fn csv(bytes: &[u8]) {
@@ -67,14 +71,20 @@ fn xlsx(bytes: &[u8]) {
 
 /// A figure, with its quote on the lines below.
 fn figure(bytes: &[u8]) {
-    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
     let (claimed, quote) = text.split_once('\n').unwrap_or((text, text));
     for rounding in Rounding::ALL {
         let _ = figure::parse(claimed, rounding);
         let _ = figure::parse_prefix(claimed, rounding);
         let _ = figure::read(claimed, quote, rounding);
     }
-    for (at, _) in quote.char_indices().filter(|(_, c)| c.is_numeric()).take(100) {
+    for (at, _) in quote
+        .char_indices()
+        .filter(|(_, c)| c.is_numeric())
+        .take(100)
+    {
         figure::scan(quote, at, 0);
     }
     let _ = Period::parse(claimed);
@@ -82,16 +92,24 @@ fn figure(bytes: &[u8]) {
 }
 
 fn formula(bytes: &[u8]) {
-    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
     let _ = formula::parse(text);
     let cell = Cell::whole(Arc::new(Excerpt::new("calc".into(), 1, text.to_owned())));
     let _ = calculate(&cell, Rounding::Nearest);
 }
 
 fn toml(bytes: &[u8]) {
-    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
     let (config, problems) = Config::read("verify.toml", text);
-    let style = Style { detail: Detail::All, color: true, width: 80 };
+    let style = Style {
+        detail: Detail::All,
+        color: true,
+        width: 80,
+    };
     for problem in &problems {
         problem_text(problem, &style, Lang::Zh);
     }
@@ -102,18 +120,28 @@ fn toml(bytes: &[u8]) {
 }
 
 fn baseline(bytes: &[u8]) {
-    let Ok(text) = std::str::from_utf8(bytes) else { return };
-    let Ok(baseline) = Baseline::read(text) else { return };
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    let Ok(baseline) = Baseline::read(text) else {
+        return;
+    };
     let mut written = Vec::new();
     baseline.write(&mut written).expect("memory");
     let written = String::from_utf8(written).expect("JSON is UTF-8");
-    assert_eq!(Baseline::read(&written).as_ref(), Ok(&baseline), "what is written is read");
+    assert_eq!(
+        Baseline::read(&written).as_ref(),
+        Ok(&baseline),
+        "what is written is read"
+    );
 }
 
 /// Through everything: the first byte chooses the reader.
 fn all(bytes: &[u8]) {
     const NAMES: [&str; 4] = ["a.csv", "a.md", "a.txt", "a.html"];
-    let Some((&first, rest)) = bytes.split_first() else { return };
+    let Some((&first, rest)) = bytes.split_first() else {
+        return;
+    };
     let name = NAMES[usize::from(first) % NAMES.len()];
     // A table may have its copy below.
     let (table, copy) = match rest.windows(5).position(|window| window == b"\n===\n") {
@@ -126,11 +154,24 @@ fn all(bytes: &[u8]) {
         if let Some(copy) = &copy {
             check::against_copy(&book, copy, &mut findings);
         }
-        let witnesses: Vec<_> =
-            findings.iter().map(|finding| check::witness(finding, &check::Options::default())).collect();
+        let witnesses: Vec<_> = findings
+            .iter()
+            .map(|finding| check::witness(finding, &check::Options::default()))
+            .collect();
         let mut baseline = Baseline::default().recording();
-        let_pass(check(&book, &check::Options::default()), "a", &Default::default(), Some(&mut baseline));
-        let summary = Summary::of(&book, &findings, &book.problems, LeftOut::default(), FailOn::default());
+        let_pass(
+            check(&book, &check::Options::default()),
+            "a",
+            &Default::default(),
+            Some(&mut baseline),
+        );
+        let summary = Summary::of(
+            &book,
+            &findings,
+            &book.problems,
+            LeftOut::default(),
+            FailOn::default(),
+        );
         let mut fixes = Fixes::default();
         findings.iter().for_each(|finding| fixes.add(finding));
         if let Ok(text) = std::str::from_utf8(table) {
@@ -152,12 +193,18 @@ fn all(bytes: &[u8]) {
 /// Writes every format.
 fn report(checked: &Checked<'_>) {
     for format in FORMATS {
-        let style = Style { detail: Detail::Explained, color: checked.lang == Lang::En, width: 40 };
+        let style = Style {
+            detail: Detail::Explained,
+            color: checked.lang == Lang::En,
+            width: 40,
+        };
         let mut report = (format.report)(&style);
         let mut out = io::sink();
         report.begin(&mut out).expect("written");
         report.book(&mut out, checked).expect("written");
-        report.end(&mut out, checked.summary, checked.lang).expect("written");
+        report
+            .end(&mut out, checked.summary, checked.lang)
+            .expect("written");
     }
 }
 
@@ -167,12 +214,20 @@ fn read(name: &str, bytes: &[u8]) {
         check::verdicts(&book, &check::Options::default());
     }
     reader::read_copy(name, input(bytes), &Options::default());
-    assert!(Reader::of(name).extensions.iter().any(|extension| name.ends_with(extension)), "{name} has a reader");
+    assert!(
+        Reader::of(name)
+            .extensions
+            .iter()
+            .any(|extension| name.ends_with(extension)),
+        "{name} has a reader"
+    );
 }
 
 fn books(name: &str, bytes: &[u8]) -> Vec<Book> {
     let drafts = reader::open(name, input(bytes), &Options::default());
-    reader::books(drafts, Rounding::Nearest).filter_map(Result::ok).collect()
+    reader::books(drafts, Rounding::Nearest)
+        .filter_map(Result::ok)
+        .collect()
 }
 
 fn input(bytes: &[u8]) -> Box<dyn io::Read> {

@@ -34,21 +34,29 @@ pub fn printed(cases: &[Case]) -> Vec<String> {
 
 /// The same with other names; all else is printed alike.
 pub fn named(cases: &[Case], id: &str, naming: &Naming) -> Vec<String> {
-    let of = |(at, case): (usize, &Case)| rows_named(case, &format!("{id}{at}"), naming, &mut Dice(at as u64));
+    let of = |(at, case): (usize, &Case)| {
+        rows_named(case, &format!("{id}{at}"), naming, &mut Dice(at as u64))
+    };
     cases.iter().enumerate().map(of).collect()
 }
 
 /// Each claim of a whole text, in its order: its id, and its verdict.
 pub fn all_verdicts(text: &str, settings: &Settings) -> Vec<(String, String)> {
     let said = ask_all(text, settings).into_iter();
-    said.map(|(id, said)| (id, in_short(&said.verdict, said.reading))).collect()
+    said.map(|(id, said)| (id, in_short(&said.verdict, said.reading)))
+        .collect()
 }
 
 /// Verdict, basis or reason, and reading of each claim of a text; `error` where there is none.
 pub fn verdicts(rows: &str, id: &str, claims: usize, settings: &Settings) -> Vec<String> {
     let (said, _) = ask(rows, settings);
-    let of = |at| said.get(&format!("{id}{at}")).map(|said| in_short(&said.verdict, said.reading));
-    (0..claims).map(|at| of(at).unwrap_or_else(|| "error".into())).collect()
+    let of = |at| {
+        said.get(&format!("{id}{at}"))
+            .map(|said| in_short(&said.verdict, said.reading))
+    };
+    (0..claims)
+        .map(|at| of(at).unwrap_or_else(|| "error".into()))
+        .collect()
 }
 
 /// The reading of a claim that none makes right says nothing.
@@ -68,7 +76,10 @@ impl Table {
 
     /// Holds each changed claim to the same verdict, and says how many there were.
     pub fn holds_for(&self, change: impl Fn(&Case, &Settings) -> Option<Case>) -> usize {
-        let pairs = self.cases.iter().filter_map(|case| Some((case.clone(), change(case, &self.settings)?)));
+        let pairs = self
+            .cases
+            .iter()
+            .filter_map(|case| Some((case.clone(), change(case, &self.settings)?)));
         let (before, after): (Vec<Case>, Vec<Case>) = pairs.unzip();
         self.same(&printed(&before), &printed(&after));
         before.len()
@@ -76,8 +87,17 @@ impl Table {
 
     /// Holds the claims to the same verdicts.
     pub fn same(&self, before: &[String], after: &[String]) {
-        for (at, (first, second)) in self.verdicts_of(before).iter().zip(self.verdicts_of(after)).enumerate() {
-            assert_eq!(*first, second, "{:?}\n{}\n{}", self.settings, before[at], after[at]);
+        for (at, (first, second)) in self
+            .verdicts_of(before)
+            .iter()
+            .zip(self.verdicts_of(after))
+            .enumerate()
+        {
+            assert_eq!(
+                *first, second,
+                "{:?}\n{}\n{}",
+                self.settings, before[at], after[at]
+            );
         }
     }
 }

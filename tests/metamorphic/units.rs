@@ -27,14 +27,19 @@ fn zeros(figure: &Figure) -> Option<u32> {
 
 fn with_zeros(figure: &Figure, more: u32) -> Option<Figure> {
     let mut figure = figure.clone();
-    let (Form::Digits { zeros, .. } | Form::Range { zeros, .. }) = &mut figure.form else { return None };
+    let (Form::Digits { zeros, .. } | Form::Range { zeros, .. }) = &mut figure.form else {
+        return None;
+    };
     *zeros += more;
     matches!(zeros, 4 | 7 | 8 | 10 | 11 | 12).then_some(figure)
 }
 
 fn is_measured(unit: &Unit) -> bool {
     use Dimension::{Area, Dollar, Energy, Euro, Length, Mass, Volume, Yuan};
-    matches!(unit.dimension, Yuan | Dollar | Euro | Mass | Length | Area | Volume | Energy)
+    matches!(
+        unit.dimension,
+        Yuan | Dollar | Euro | Mass | Length | Area | Volume | Energy
+    )
 }
 
 /// 元 to 万元, 万元 to 亿元, of all amounts; a ratio of them stays.
@@ -42,20 +47,29 @@ fn ten_thousand_times(case: &Case, _: &Settings) -> Option<Case> {
     let change = |figure: &Figure| {
         if !is_measured(figure.unit) {
             // What is counted stays, and so nothing else of its kind may change.
-            return matches!(figure.unit.dimension, Dimension::Percent | Dimension::Points | Dimension::Times)
-                .then(|| figure.clone());
+            return matches!(
+                figure.unit.dimension,
+                Dimension::Percent | Dimension::Points | Dimension::Times
+            )
+            .then(|| figure.clone());
         }
         // 多 after 12 zeros stands inside 万亿, after 10 and 11 nowhere.
         let odd = matches!(figure.qualifier, Qualifier::Odd | Qualifier::NearOdd);
         zeros(figure).filter(|zeros| !odd || *zeros < 6)?;
         with_zeros(figure, 4)
     };
-    if matches!(case.formula, Formula::Per(..)) { None } else { each_figure(case, &change) }
+    if matches!(case.formula, Formula::Per(..)) {
+        None
+    } else {
+        each_figure(case, &change)
+    }
 }
 
 #[test]
 fn amounts_in_ten_thousands_or_in_ones() {
-    let claims: usize = tables().map(|table| table.holds_for(ten_thousand_times)).sum();
+    let claims: usize = tables()
+        .map(|table| table.holds_for(ten_thousand_times))
+        .sum();
     assert!(claims > 200, "{claims}");
 }
 
@@ -80,11 +94,17 @@ static RENAMED: [(&Unit, &Unit); 14] = [
 fn renamed(case: &Case, (from, to): (&'static Unit, &'static Unit)) -> Option<Case> {
     let change = |figure: &Figure| match figure.unit {
         _ if figure.english => None,
-        unit if unit == from => Some(Figure { unit: to, ..figure.clone() }),
+        unit if unit == from => Some(Figure {
+            unit: to,
+            ..figure.clone()
+        }),
         unit if unit.dimension == from.dimension => None,
         _ => Some(figure.clone()),
     };
-    let has_figures = case.inputs.iter().all(|input| matches!(input, Input::Row(..) | Input::Literal(_)));
+    let has_figures = case
+        .inputs
+        .iter()
+        .all(|input| matches!(input, Input::Row(..) | Input::Literal(_)));
     if !has_figures || matches!(case.formula, Formula::Per(..)) || case.error.is_some() {
         return None;
     }
@@ -103,7 +123,10 @@ fn renamed(case: &Case, (from, to): (&'static Unit, &'static Unit)) -> Option<Ca
 #[test]
 fn one_unit_in_place_of_another_everywhere() {
     let with = |pair| move |case: &Case, _: &Settings| renamed(case, pair);
-    let claims: usize = RENAMED.iter().flat_map(|pair| tables().map(|table| table.holds_for(with(*pair)))).sum();
+    let claims: usize = RENAMED
+        .iter()
+        .flat_map(|pair| tables().map(|table| table.holds_for(with(*pair))))
+        .sum();
     assert!(claims > 400, "{claims}");
 }
 
@@ -114,7 +137,10 @@ fn in_english(figure: &Figure) -> Option<Figure> {
     }
     figure.unit.english?;
     use Qualifier::{About, Above, AtLeast, AtMost, Below, Less, More, Near, Plain};
-    let words = matches!(figure.qualifier, Plain | About | Near | More | Above | AtLeast | AtMost | Less | Below);
+    let words = matches!(
+        figure.qualifier,
+        Plain | About | Near | More | Above | AtLeast | AtMost | Less | Below
+    );
     // English has no word for 不足 that leaves a minus alone.
     if !words || (figure.qualifier == Less && figure.sign == Sign::Minus) {
         return None;
@@ -126,25 +152,50 @@ fn in_english(figure: &Figure) -> Option<Figure> {
         Some(((zeros - exponent) as u32, zeros as u32))
     };
     let form = match figure.form {
-        Form::Digits { number, places, zeros } => {
-            place(places, zeros).map(|(places, zeros)| Form::Digits { number, places, zeros })
-        }
-        Form::Range { low, high, places, zeros } => {
-            place(places, zeros).map(|(places, zeros)| Form::Range { low, high, places, zeros })
-        }
+        Form::Digits {
+            number,
+            places,
+            zeros,
+        } => place(places, zeros).map(|(places, zeros)| Form::Digits {
+            number,
+            places,
+            zeros,
+        }),
+        Form::Range {
+            low,
+            high,
+            places,
+            zeros,
+        } => place(places, zeros).map(|(places, zeros)| Form::Range {
+            low,
+            high,
+            places,
+            zeros,
+        }),
         Form::Part { top, bottom } => Some(Form::Part { top, bottom }),
         _ => None,
     }?;
-    Some(Figure { form, english: true, ..figure.clone() })
+    Some(Figure {
+        form,
+        english: true,
+        ..figure.clone()
+    })
 }
 
 #[test]
 fn figures_in_chinese_or_in_english() {
     let change = |case: &Case, settings: &Settings| {
         // A tolerance in the claim's unit counts in its magnitude, which is another one.
-        let absolute = matches!(case.tolerance.or(settings.tolerance), Some(Tolerance::Absolute(_)));
+        let absolute = matches!(
+            case.tolerance.or(settings.tolerance),
+            Some(Tolerance::Absolute(_))
+        );
         let plain = case.wording == Wording::None && case.per.is_none();
-        if absolute || !plain { None } else { each_figure(case, &in_english) }
+        if absolute || !plain {
+            None
+        } else {
+            each_figure(case, &in_english)
+        }
     };
     let claims: usize = tables().map(|table| table.holds_for(change)).sum();
     assert!(claims > 500, "{claims}");

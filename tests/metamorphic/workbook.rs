@@ -14,15 +14,24 @@ fn findings(folder: &Path, file: &str) -> Vec<String> {
     let report: Value = serde_json::from_slice(&output.stdout).unwrap();
     let of = |finding: &Value| {
         let reason = &finding["reason"]["code"];
-        format!("{} {} {} {} {reason}", finding["id"], finding["verdict"], finding["basis"], finding["reading"])
+        format!(
+            "{} {} {} {} {reason}",
+            finding["id"], finding["verdict"], finding["basis"], finding["reading"]
+        )
     };
-    report["findings"].as_array().unwrap().iter().map(of).collect()
+    report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(of)
+        .collect()
 }
 
 /// The text of several random tables.
 fn text() -> String {
     let tables = tables().take(6).enumerate();
-    let rows = tables.map(|(number, table)| named(&table.cases, &format!("x{number}x"), &PLAIN).concat());
+    let rows =
+        tables.map(|(number, table)| named(&table.cases, &format!("x{number}x"), &PLAIN).concat());
     format!("{HEADER}{}", rows.collect::<String>())
 }
 
@@ -31,14 +40,29 @@ fn a_table_as_a_workbook() {
     let files = folder(&[("a.csv", &text())]);
     let first = findings(files.path(), "a.csv");
     assert!(first.len() > 250, "{}", first.len());
-    verify_in(files.path(), &["a.csv", "--no-copy", "--format", "xlsx", "-o", "b.xlsx"], b"");
+    verify_in(
+        files.path(),
+        &["a.csv", "--no-copy", "--format", "xlsx", "-o", "b.xlsx"],
+        b"",
+    );
     assert_eq!(findings(files.path(), "b.xlsx"), first);
 }
 
 #[test]
 fn a_table_as_a_workbook_and_back() {
     let files = folder(&[("a.csv", &text())]);
-    verify_in(files.path(), &["a.csv", "--no-copy", "--format", "xlsx", "-o", "b.xlsx"], b"");
-    verify_in(files.path(), &["b.xlsx", "--no-copy", "--format", "csv", "-o", "c.csv"], b"");
-    assert_eq!(findings(files.path(), "c.csv"), findings(files.path(), "a.csv"));
+    verify_in(
+        files.path(),
+        &["a.csv", "--no-copy", "--format", "xlsx", "-o", "b.xlsx"],
+        b"",
+    );
+    verify_in(
+        files.path(),
+        &["b.xlsx", "--no-copy", "--format", "csv", "-o", "c.csv"],
+        b"",
+    );
+    assert_eq!(
+        findings(files.path(), "c.csv"),
+        findings(files.path(), "a.csv")
+    );
 }

@@ -33,31 +33,47 @@ pub fn document(body: &str) -> String {
 
 /// A document with such a body.
 pub fn docx(body: &str) -> Vec<u8> {
-    pack(&[("_rels/.rels", relations("word/document.xml")), ("word/document.xml", document(body))])
+    pack(&[
+        ("_rels/.rels", relations("word/document.xml")),
+        ("word/document.xml", document(body)),
+    ])
 }
 
 /// A document with a footnote.
 pub fn with_note() -> Vec<u8> {
     let note = document(&paragraph("另有5家"));
-    pack(&[("word/document.xml", document(&paragraph("甲"))), ("word/footnotes.xml", note)])
+    pack(&[
+        ("word/document.xml", document(&paragraph("甲"))),
+        ("word/footnotes.xml", note),
+    ])
 }
 
 /// A paragraph of one run.
 pub fn paragraph(words: &str) -> String {
-    format!(r#"<w:p><w:r><w:t xml:space="preserve">{}</w:t></w:r></w:p>"#, escape(words))
+    format!(
+        r#"<w:p><w:r><w:t xml:space="preserve">{}</w:t></w:r></w:p>"#,
+        escape(words)
+    )
 }
 
 /// A text as it may stand in XML.
 pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
 }
 
 /// A package whose part unpacks to so many MiB of blanks.
 pub fn bomb(part: &str, target: &str, size: usize) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    zip.start_file("_rels/.rels", SimpleFileOptions::default()).unwrap();
+    zip.start_file("_rels/.rels", SimpleFileOptions::default())
+        .unwrap();
     zip.write_all(relations(target).as_bytes()).unwrap();
-    zip.start_file(part, SimpleFileOptions::default().compression_level(Some(6))).unwrap();
+    zip.start_file(
+        part,
+        SimpleFileOptions::default().compression_level(Some(6)),
+    )
+    .unwrap();
     zip.write_all(b"<?xml version=\"1.0\"?>").unwrap();
     let blanks = vec![b' '; 1 << 20];
     (0..size).for_each(|_| zip.write_all(&blanks).unwrap());
@@ -91,7 +107,11 @@ impl Book {
 
     /// Adds a sheet of texts.
     pub fn texts(self, name: &str, state: &str, rows: &[&[&str]]) -> Self {
-        let rows: String = rows.iter().enumerate().map(|(at, cells)| row(at + 1, cells)).collect();
+        let rows: String = rows
+            .iter()
+            .enumerate()
+            .map(|(at, cells)| row(at + 1, cells))
+            .collect();
         self.sheet(name, state, &format!("<sheetData>{rows}</sheetData>"))
     }
 
@@ -110,30 +130,56 @@ impl Book {
     /// The parts of the file.
     pub fn parts(&self) -> Vec<(String, String)> {
         let entry = |(at, (name, state, _)): (usize, &(String, String, String))| {
-            let state = if state.is_empty() { String::new() } else { format!(" state=\"{state}\"") };
-            format!(r#"<sheet name="{}" sheetId="{}"{state} r:id="r{at}"/>"#, escape(name), at + 1)
+            let state = if state.is_empty() {
+                String::new()
+            } else {
+                format!(" state=\"{state}\"")
+            };
+            format!(
+                r#"<sheet name="{}" sheetId="{}"{state} r:id="r{at}"/>"#,
+                escape(name),
+                at + 1
+            )
         };
         let entries: String = self.sheets.iter().enumerate().map(entry).collect();
         let relation = |id: &str, kind: &str, part: &str| {
             format!(r#"<Relationship Id="{id}" Type="{KIND}/{kind}" Target="{part}"/>"#)
         };
         let mut related: String = (0..self.sheets.len())
-            .map(|at| relation(&format!("r{at}"), "worksheet", &format!("worksheets/s{at}.xml")))
+            .map(|at| {
+                relation(
+                    &format!("r{at}"),
+                    "worksheet",
+                    &format!("worksheets/s{at}.xml"),
+                )
+            })
             .collect();
         related += &relation("t", "sharedStrings", "sharedStrings.xml");
         related += &relation("f", "styles", "/xl/styles.xml");
-        let format = |(at, code): (usize, &String)| format!(r#"<numFmt numFmtId="{}" formatCode="{code}"/>"#, 164 + at);
+        let format = |(at, code): (usize, &String)| {
+            format!(r#"<numFmt numFmtId="{}" formatCode="{code}"/>"#, 164 + at)
+        };
         let formats: String = self.formats.iter().enumerate().map(format).collect();
-        let styles: String = (0..self.formats.len()).map(|at| format!(r#"<xf numFmtId="{}"/>"#, 164 + at)).collect();
+        let styles: String = (0..self.formats.len())
+            .map(|at| format!(r#"<xf numFmtId="{}"/>"#, 164 + at))
+            .collect();
         let mut parts = vec![
             ("[Content_Types].xml".to_owned(), self.types()),
             ("_rels/.rels".to_owned(), relations("xl/workbook.xml")),
-            ("xl/workbook.xml".to_owned(), WORKBOOK.replace("SHEETS", &entries)),
+            (
+                "xl/workbook.xml".to_owned(),
+                WORKBOOK.replace("SHEETS", &entries),
+            ),
             (
                 "xl/_rels/workbook.xml.rels".to_owned(),
-                format!("<Relationships xmlns=\"{PACKAGE}/relationships\">{related}</Relationships>"),
+                format!(
+                    "<Relationships xmlns=\"{PACKAGE}/relationships\">{related}</Relationships>"
+                ),
             ),
-            ("xl/sharedStrings.xml".to_owned(), format!("<sst xmlns=\"{SHEET}\">{}</sst>", self.strings)),
+            (
+                "xl/sharedStrings.xml".to_owned(),
+                format!("<sst xmlns=\"{SHEET}\">{}</sst>", self.strings),
+            ),
             (
                 "xl/styles.xml".to_owned(),
                 format!(
@@ -142,33 +188,48 @@ impl Book {
             ),
         ];
         let sheets = self.sheets.iter().enumerate();
-        parts.extend(sheets.map(|(at, (.., xml))| (format!("xl/worksheets/s{at}.xml"), xml.clone())));
+        parts.extend(
+            sheets.map(|(at, (.., xml))| (format!("xl/worksheets/s{at}.xml"), xml.clone())),
+        );
         parts
     }
 
     /// The part that says what the others hold.
     fn types(&self) -> String {
         let part = |name: &str, kind: &str| {
-            format!(r#"<Override PartName="/xl/{name}.xml" ContentType="{TYPE}.spreadsheetml.{kind}+xml"/>"#)
+            format!(
+                r#"<Override PartName="/xl/{name}.xml" ContentType="{TYPE}.spreadsheetml.{kind}+xml"/>"#
+            )
         };
-        let mut parts =
-            part("workbook", "sheet.main") + &part("sharedStrings", "sharedStrings") + &part("styles", "styles");
-        parts.extend((0..self.sheets.len()).map(|at| part(&format!("worksheets/s{at}"), "worksheet")));
-        let default =
-            r#"<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#;
+        let mut parts = part("workbook", "sheet.main")
+            + &part("sharedStrings", "sharedStrings")
+            + &part("styles", "styles");
+        parts.extend(
+            (0..self.sheets.len()).map(|at| part(&format!("worksheets/s{at}"), "worksheet")),
+        );
+        let default = r#"<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#;
         format!(r#"<Types xmlns="{PACKAGE}/content-types">{default}{parts}</Types>"#)
     }
 
     /// The file.
     pub fn pack(&self) -> Vec<u8> {
         let parts = self.parts();
-        pack(&parts.iter().map(|(name, text)| (name.as_str(), text)).collect::<Vec<_>>())
+        pack(
+            &parts
+                .iter()
+                .map(|(name, text)| (name.as_str(), text))
+                .collect::<Vec<_>>(),
+        )
     }
 }
 
 /// A row of texts.
 pub fn row(number: usize, cells: &[&str]) -> String {
-    let cells: String = cells.iter().enumerate().map(|(at, text)| text_cell(&place(number, at), text)).collect();
+    let cells: String = cells
+        .iter()
+        .enumerate()
+        .map(|(at, text)| text_cell(&place(number, at), text))
+        .collect();
     format!(r#"<row r="{number}">{cells}</row>"#)
 }
 
@@ -177,7 +238,10 @@ pub fn text_cell(place: &str, text: &str) -> String {
     if text.is_empty() {
         return String::new();
     }
-    format!(r#"<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{}</t></is></c>"#, escape(text))
+    format!(
+        r#"<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{}</t></is></c>"#,
+        escape(text)
+    )
 }
 
 /// `B3` of row 3 and column 1, from 0.
@@ -187,14 +251,26 @@ pub fn place(row: usize, column: usize) -> String {
 
 /// A workbook with a figure in a format that nobody knows.
 pub fn with_unknown_format() -> Vec<u8> {
-    let cells = [r#"<c r="A1" t="str"><v>claimed</v></c>"#, r#"<c r="B1" t="str"><v>formula</v></c>"#];
+    let cells = [
+        r#"<c r="A1" t="str"><v>claimed</v></c>"#,
+        r#"<c r="B1" t="str"><v>formula</v></c>"#,
+    ];
     let row = r#"<row r="2"><c r="A2" s="1"><v>3</v></c><c r="B2" t="str"><v>1 + 2</v></c></row>"#;
-    let data = format!(r#"<sheetData><row r="1">{}</row>{row}</sheetData>"#, cells.concat());
-    Book::default().format("[DBNum1]General").sheet("a", "", &data).pack()
+    let data = format!(
+        r#"<sheetData><row r="1">{}</row>{row}</sheetData>"#,
+        cells.concat()
+    );
+    Book::default()
+        .format("[DBNum1]General")
+        .sheet("a", "", &data)
+        .pack()
 }
 
 /// A workbook with two tables.
 pub fn with_two_tables() -> Vec<u8> {
     let rows: &[&[&str]] = &[&["claimed", "formula"], &["3", "1 + 2"]];
-    Book::default().texts("a", "", rows).texts("b", "", rows).pack()
+    Book::default()
+        .texts("a", "", rows)
+        .texts("b", "", rows)
+        .pack()
 }

@@ -217,7 +217,10 @@ pub struct Settings {
 impl Case {
     /// "Levels can agree with a growth at constant prices but not contradict it."
     pub fn is_at_constant_prices(&self) -> bool {
-        let grows = matches!(self.formula, Formula::Growth(..) | Formula::Cagr(..) | Formula::Annualized(..));
+        let grows = matches!(
+            self.formula,
+            Formula::Growth(..) | Formula::Cagr(..) | Formula::Annualized(..)
+        );
         grows && matches!(self.prices, Prices::Column | Prices::Words)
     }
 
@@ -236,8 +239,16 @@ impl Tree {
     /// A call written with operators.
     pub fn written_out(call: Call, arguments: &[Self]) -> Self {
         let one = || Self::Constant(1, 0);
-        let sum = || arguments.iter().cloned().reduce(Self::plus).expect("an argument");
-        let [first, .., last] = arguments else { unreachable!("two arguments at least") };
+        let sum = || {
+            arguments
+                .iter()
+                .cloned()
+                .reduce(Self::plus)
+                .expect("an argument")
+        };
+        let [first, .., last] = arguments else {
+            unreachable!("two arguments at least")
+        };
         let (a, b) = (|| first.clone(), || last.clone());
         match call {
             Call::Sum => sum(),

@@ -16,8 +16,10 @@ pub const UNDECIDED: &str = "unverifiable not-decidable";
 
 /// Draws, prints, judges and compares the claims of one batch.
 pub fn batch(seed: u64, number: u64, mutations: bool, tally: &mut Tally) {
-    let mut dice =
-        Dice(seed.wrapping_mul(0xD129_0DD3_35A8_1F6B).wrapping_add(number.wrapping_mul(0xA24B_AED4_963E_E407)));
+    let mut dice = Dice(
+        seed.wrapping_mul(0xD129_0DD3_35A8_1F6B)
+            .wrapping_add(number.wrapping_mul(0xA24B_AED4_963E_E407)),
+    );
     let settings = draw::settings(&mut dice);
     let mut cases = Vec::with_capacity(BATCH);
     while cases.len() < BATCH {
@@ -45,8 +47,17 @@ fn compare(cases: &[Case], settings: &Settings, dice: &mut Dice, tally: &mut Tal
 }
 
 /// The oracle's verdict on each claim, and the library's in words; differences are written down.
-pub fn both(cases: &[Case], settings: &Settings, dice: &mut Dice, tally: &mut Tally) -> Vec<(Verdict, String)> {
-    let printed: Vec<String> = cases.iter().enumerate().map(|(at, case)| rows(case, &format!("x{at}"), dice)).collect();
+pub fn both(
+    cases: &[Case],
+    settings: &Settings,
+    dice: &mut Dice,
+    tally: &mut Tally,
+) -> Vec<(Verdict, String)> {
+    let printed: Vec<String> = cases
+        .iter()
+        .enumerate()
+        .map(|(at, case)| rows(case, &format!("x{at}"), dice))
+        .collect();
     let (said, _) = ask(&printed.concat(), settings);
     let mut verdicts = Vec::new();
     for (at, case) in cases.iter().enumerate() {
@@ -57,10 +68,20 @@ pub fn both(cases: &[Case], settings: &Settings, dice: &mut Dice, tally: &mut Ta
             None => refused(&expected, &ask(&printed[at], settings).1),
         };
         if let Some(difference) = differs {
-            tally.difference(report(case, settings, &printed[at], &expected, said, &difference));
+            tally.difference(report(
+                case,
+                settings,
+                &printed[at],
+                &expected,
+                said,
+                &difference,
+            ));
         }
         tally.undecided += u64::from(said.is_some_and(|said| said.verdict == UNDECIDED));
-        verdicts.push((expected.verdict, said.map_or(String::new(), |said| said.verdict.clone())));
+        verdicts.push((
+            expected.verdict,
+            said.map_or(String::new(), |said| said.verdict.clone()),
+        ));
     }
     verdicts
 }
@@ -68,7 +89,9 @@ pub fn both(cases: &[Case], settings: &Settings, dice: &mut Dice, tally: &mut Ta
 /// An error where there should be another one, or none.
 fn refused(expected: &Judgement, errors: &[String]) -> Option<String> {
     let as_expected = match expected.verdict {
-        Verdict::Error(code) => errors.first().is_some_and(|error| error.starts_with(&format!("{code}:"))),
+        Verdict::Error(code) => errors
+            .first()
+            .is_some_and(|error| error.starts_with(&format!("{code}:"))),
         _ => false,
     };
     (!as_expected).then(|| format!("nothing said; {}", errors.join("; ")))
@@ -83,7 +106,9 @@ fn difference(case: &Case, expected: &Judgement, said: &Said) -> Option<String> 
     if reading.is_some() && reading != said.reading {
         return Some(format!("reading: {reading:?}"));
     }
-    if matches!(expected.verdict, Verdict::Unverifiable(_)) || matches!(case.formula, Formula::Unchecked(_)) {
+    if matches!(expected.verdict, Verdict::Unverifiable(_))
+        || matches!(case.formula, Formula::Unchecked(_))
+    {
         return None;
     }
     if said.claimed.as_ref() != Some(&expected.claimed.to_string()) {
@@ -91,19 +116,27 @@ fn difference(case: &Case, expected: &Judgement, said: &Said) -> Option<String> 
     }
     // Annual rates are shown as roots, which decide nothing.
     let rough = matches!(case.formula, Formula::Cagr(..) | Formula::Annualized(..));
-    let shown =
-        |(interval, value): &(_, Option<_>)| (ToString::to_string(interval), value.as_ref().map(ToString::to_string));
+    let shown = |(interval, value): &(_, Option<_>)| {
+        (
+            ToString::to_string(interval),
+            value.as_ref().map(ToString::to_string),
+        )
+    };
     let recomputed: Vec<_> = expected.recomputed.iter().map(shown).collect();
-    let found = said.recomputed.as_ref().is_some_and(|said| recomputed.contains(said));
+    let found = said
+        .recomputed
+        .as_ref()
+        .is_some_and(|said| recomputed.contains(said));
     (!found && !rough).then(|| format!("recomputed: {recomputed:?}"))
 }
 
 /// The verdict with its basis or reason, and the reading where there is one.
 fn words(verdict: &Verdict) -> (String, Option<&'static str>) {
     match verdict {
-        Verdict::Consistent(basis, reading) => {
-            (format!("consistent {}", basis.name()), reading.map(super::formula::Reading::name))
-        }
+        Verdict::Consistent(basis, reading) => (
+            format!("consistent {}", basis.name()),
+            reading.map(super::formula::Reading::name),
+        ),
         Verdict::Inconsistent => ("inconsistent".into(), None),
         Verdict::Waived => ("waived".into(), None),
         Verdict::Error(code) => (format!("error {code}"), None),
@@ -120,8 +153,14 @@ fn report(
     said: Option<&Said>,
     what: &str,
 ) -> String {
-    let tolerance = settings.tolerance.map(|tolerance| format!(" --tolerance {}", print_tolerance(tolerance)));
-    let times = if settings.literal { " --times literal" } else { "" };
+    let tolerance = settings
+        .tolerance
+        .map(|tolerance| format!(" --tolerance {}", print_tolerance(tolerance)));
+    let times = if settings.literal {
+        " --times literal"
+    } else {
+        ""
+    };
     let rounding = format!("{:?}", settings.rounding).to_lowercase();
     format!(
         "{} {what}\n  verify --rounding {rounding}{}{times} -\n{HEADER}{rows}  oracle: {:?} claimed {} recomputed {:?}\n  library: {said:?}\n",

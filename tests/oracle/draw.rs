@@ -13,8 +13,14 @@ use super::unit;
 pub fn settings(dice: &mut Dice) -> Settings {
     use Rounding::{Either, Nearest, None, Truncated};
     Settings {
-        rounding: dice.pick(&[Nearest, Nearest, Nearest, Nearest, Truncated, Truncated, Either, None]),
-        tolerance: if dice.one_in(4) { Some(tolerance(dice)) } else { Option::None },
+        rounding: dice.pick(&[
+            Nearest, Nearest, Nearest, Nearest, Truncated, Truncated, Either, None,
+        ]),
+        tolerance: if dice.one_in(4) {
+            Some(tolerance(dice))
+        } else {
+            Option::None
+        },
         literal: dice.one_in(4),
     }
 }
@@ -36,7 +42,10 @@ pub struct Draft<'a> {
 
 /// One claim, or `None` where chance drew one that the oracle leaves alone.
 pub fn case(settings: &Settings, dice: &mut Dice) -> Option<Case> {
-    let mut draft = Draft { dice, case: empty() };
+    let mut draft = Draft {
+        dice,
+        case: empty(),
+    };
     draft.formula();
     if draft.case.needs_care(settings) {
         return None;
@@ -54,7 +63,14 @@ fn empty() -> Case {
         formula: Formula::Unchecked(None),
         simple: None,
         inputs: Vec::new(),
-        claimed: Figure::plain(Form::Digits { number: 1, places: 0, zeros: 0 }, &unit::PERCENT),
+        claimed: Figure::plain(
+            Form::Digits {
+                number: 1,
+                places: 0,
+                zeros: 0,
+            },
+            &unit::PERCENT,
+        ),
         per: None,
         wording: Wording::None,
         tolerance: None,
@@ -81,7 +97,8 @@ impl Draft<'_> {
         match self.case.formula {
             Formula::Complete(_) => return Some(()),
             Formula::Doublings(..) => {
-                self.case.claimed.qualifier = draw_figure::qualifier(&self.case.claimed, 3, self.dice);
+                self.case.claimed.qualifier =
+                    draw_figure::qualifier(&self.case.claimed, 3, self.dice);
                 return Some(());
             }
             Formula::Times(..) if self.dice.one_in(10) && unit.name == "倍" => return self.fold(),
@@ -94,9 +111,17 @@ impl Draft<'_> {
             _ => target,
         };
         self.case.claimed = near(&target, unit, settings.rounding, self.dice);
-        let Figure { qualifier, english, ref form, .. } = self.case.claimed;
+        let Figure {
+            qualifier,
+            english,
+            ref form,
+            ..
+        } = self.case.claimed;
         let is_digits = matches!(form, Form::Digits { .. });
-        let before = matches!(qualifier, Qualifier::Plain | Qualifier::Near | Qualifier::More | Qualifier::Less);
+        let before = matches!(
+            qualifier,
+            Qualifier::Plain | Qualifier::Near | Qualifier::More | Qualifier::Less
+        );
         self.proportion();
         self.english_wording();
         if english || !before || !is_digits {
@@ -107,7 +132,9 @@ impl Draft<'_> {
 
     /// Mostly an end; else somewhere between or beside them.
     fn target(&mut self, ends: &[Fraction]) -> Fraction {
-        let Some(first) = ends.first() else { return Fraction::whole(self.dice.within(1..=300) as i64) };
+        let Some(first) = ends.first() else {
+            return Fraction::whole(self.dice.within(1..=300) as i64);
+        };
         let end = &ends[self.dice.below(ends.len())];
         if self.dice.one_in(3) {
             let part = Fraction::new(self.dice.within(0..=14) as i64 - 2, 10);
@@ -119,8 +146,10 @@ impl Draft<'_> {
     /// Words of decrease belong to growth and change; other kinds have a written minus, or none at all.
     fn sign_fits(&mut self) -> bool {
         let formula = &self.case.formula;
-        let falls = matches!(formula, Formula::Growth(..) | Formula::Points(..) | Formula::Change(..))
-            || matches!(formula, Formula::Cagr(..) | Formula::Annualized(..));
+        let falls = matches!(
+            formula,
+            Formula::Growth(..) | Formula::Points(..) | Formula::Change(..)
+        ) || matches!(formula, Formula::Cagr(..) | Formula::Annualized(..));
         let plain = self.case.claimed.sign == Sign::Plus;
         let unsaid = self.case.wording == Wording::None && self.case.prices == Prices::Unsaid;
         if falls && plain && unsaid && self.dice.one_in(12) {
@@ -130,15 +159,23 @@ impl Draft<'_> {
         match self.case.claimed.sign {
             Sign::Plus => true,
             Sign::Down => falls,
-            Sign::Minus => !matches!(formula, Formula::Count(_) | Formula::Span(..) | Formula::Times(..)),
+            Sign::Minus => !matches!(
+                formula,
+                Formula::Count(_) | Formula::Span(..) | Formula::Times(..)
+            ),
         }
     }
 
     fn fold(&mut self) -> Option<()> {
-        let (times, of) = self.dice.pick(&[(2, 1), (2, 1), (2, 2), (2, 3), (3, 1), (5, 1)]);
+        let (times, of) = self
+            .dice
+            .pick(&[(2, 1), (2, 1), (2, 2), (2, 3), (3, 1), (5, 1)]);
         let form = Form::Fold { times, of };
         let english = times != 2 || (of == 1 && self.dice.one_in(3));
-        self.case.claimed = Figure { english, ..Figure::plain(form, &unit::TIMES) };
+        self.case.claimed = Figure {
+            english,
+            ..Figure::plain(form, &unit::TIMES)
+        };
         self.case.claimed.qualifier = draw_figure::qualifier(&self.case.claimed, 3, self.dice);
         self.case.wording = Wording::None;
         Some(())
@@ -146,8 +183,16 @@ impl Draft<'_> {
 
     /// "X times more", "X-fold": nothing stands between the two words.
     fn english_wording(&mut self) {
-        let Figure { english, qualifier, ref form, .. } = self.case.claimed;
-        let before = !matches!(qualifier, Qualifier::AtLeast | Qualifier::AtMost | Qualifier::About);
+        let Figure {
+            english,
+            qualifier,
+            ref form,
+            ..
+        } = self.case.claimed;
+        let before = !matches!(
+            qualifier,
+            Qualifier::AtLeast | Qualifier::AtMost | Qualifier::About
+        );
         let simple = english && before && matches!(form, Form::Digits { .. });
         if !simple && (english || self.case.wording == Wording::Fold) {
             self.case.wording = Wording::None;
@@ -156,9 +201,20 @@ impl Draft<'_> {
 
     /// 2.5∶1 is a number without a unit.
     fn proportion(&mut self) {
-        let Figure { sign, qualifier, ref mut form, unit, english } = self.case.claimed;
-        let plain = sign == Sign::Plus && qualifier == Qualifier::Plain && !english && unit.name.is_empty();
-        if let Form::Digits { number, places, zeros: 0 } = *form
+        let Figure {
+            sign,
+            qualifier,
+            ref mut form,
+            unit,
+            english,
+        } = self.case.claimed;
+        let plain =
+            sign == Sign::Plus && qualifier == Qualifier::Plain && !english && unit.name.is_empty();
+        if let Form::Digits {
+            number,
+            places,
+            zeros: 0,
+        } = *form
             && plain
             && matches!(self.case.formula, Formula::Ratio(..))
         {

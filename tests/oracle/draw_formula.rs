@@ -39,7 +39,11 @@ impl Draft<'_> {
     pub fn figure(&mut self, unit: &'static Unit) -> Tree {
         let figure = draw_figure::input(unit, self.dice);
         let row = self.dice.one_in(2) || unit.dimension == Dimension::Bare;
-        self.push(if row { Input::Row(figure, None) } else { Input::Literal(figure) })
+        self.push(if row {
+            Input::Row(figure, None)
+        } else {
+            Input::Literal(figure)
+        })
     }
 
     pub fn any_sign(&mut self, unit: &'static Unit) -> Tree {
@@ -64,17 +68,27 @@ impl Draft<'_> {
             self.case.simple = Some(Tree::Constant(1, 0));
             return (a.clone(), a);
         }
-        let second = if self.dice.one_in(4) { self.dice.pick(family) } else { first };
+        let second = if self.dice.one_in(4) {
+            self.dice.pick(family)
+        } else {
+            first
+        };
         (self.amount(first), self.amount(second))
     }
 
     fn many(&mut self, unit: &'static Unit) -> Vec<Tree> {
-        (0..self.dice.within(2..=4)).map(|_| self.any_sign_or_nested(unit)).collect()
+        (0..self.dice.within(2..=4))
+            .map(|_| self.any_sign_or_nested(unit))
+            .collect()
     }
 
     /// Of `count`, `sum`, `share` and relations: what is counted may be of another unit.
     fn counted(&mut self, unit: &'static Unit) -> &'static Unit {
-        if unit.dimension == Dimension::Count && self.dice.one_in(3) { self.dice.pick(&COUNTED) } else { unit }
+        if unit.dimension == Dimension::Count && self.dice.one_in(3) {
+            self.dice.pick(&COUNTED)
+        } else {
+            unit
+        }
     }
 
     fn unit(&mut self) -> &'static Unit {
@@ -86,7 +100,12 @@ impl Draft<'_> {
         let kind = self.dice.within(0..=21);
         self.case.claimed.unit = match kind {
             0 | 1 | 3 | 4 | 21 => &unit::TIMES,
-            9 => self.dice.pick(&[&unit::POINTS, &unit::POINTS, &unit::POINTS, &unit::BASIS_POINTS]),
+            9 => self.dice.pick(&[
+                &unit::POINTS,
+                &unit::POINTS,
+                &unit::POINTS,
+                &unit::BASIS_POINTS,
+            ]),
             _ => self.dice.pick(&PERCENTAGES),
         };
         self.case.formula = self.of_kind(kind);
@@ -98,7 +117,9 @@ impl Draft<'_> {
             0 | 1 => {
                 let (a, b) = self.pair();
                 use Wording::{Fold, Increase, None, Ratio};
-                self.case.wording = self.dice.pick(&[None, None, None, Ratio, Ratio, Ratio, Increase, Increase, Fold]);
+                self.case.wording = self.dice.pick(&[
+                    None, None, None, Ratio, Ratio, Ratio, Increase, Increase, Fold,
+                ]);
                 Formula::Times(a, b)
             }
             2 | 6 => {
@@ -113,7 +134,11 @@ impl Draft<'_> {
                 let units = [&unit::PERCENT, &unit::PERCENT, &unit::PERMILLE];
                 let (a, b) = (self.dice.pick(&units), self.dice.pick(&units));
                 let (a, b) = (self.percentage(a), self.percentage(b));
-                if self.dice.one_in(2) { Formula::Points(a, b) } else { Formula::Change(a, b) }
+                if self.dice.one_in(2) {
+                    Formula::Points(a, b)
+                } else {
+                    Formula::Change(a, b)
+                }
             }
             10 => {
                 let unit = self.unit();
@@ -127,7 +152,11 @@ impl Draft<'_> {
             }
             11 => self.with_pair(Formula::Share),
             12 => {
-                let unit = if self.dice.one_in(3) { &unit::PERCENT } else { self.unit() };
+                let unit = if self.dice.one_in(3) {
+                    &unit::PERCENT
+                } else {
+                    self.unit()
+                };
                 self.case.claimed.unit = unit;
                 if self.dice.one_in(2) {
                     return self.sum(unit);
@@ -140,17 +169,28 @@ impl Draft<'_> {
             16 => self.span(),
             17 => self.count(),
             18 => {
-                let unit = if self.dice.one_in(3) { &unit::PERCENT } else { self.unit() };
+                let unit = if self.dice.one_in(3) {
+                    &unit::PERCENT
+                } else {
+                    self.unit()
+                };
                 self.case.claimed.unit = unit;
                 Formula::Repeat(self.any_sign(unit))
             }
             19 => {
-                let unit = if self.dice.one_in(3) { &unit::PERCENT } else { self.unit() };
+                let unit = if self.dice.one_in(3) {
+                    &unit::PERCENT
+                } else {
+                    self.unit()
+                };
                 self.case.claimed.unit = unit;
                 use Relation::{Above, AtLeast, AtMost, Below, Equals};
                 let relation = self.dice.pick(&[Below, AtMost, Above, AtLeast, Equals]);
                 if self.dice.one_in(4) {
-                    return Formula::Relation(relation, self.any_sign(unit).plus(self.any_sign(unit)));
+                    return Formula::Relation(
+                        relation,
+                        self.any_sign(unit).plus(self.any_sign(unit)),
+                    );
                 }
                 let other = self.counted(unit);
                 Formula::Relation(relation, self.any_sign(other))
@@ -177,7 +217,9 @@ impl Draft<'_> {
             return Formula::Sum(self.many(unit));
         }
         self.case.claimed.unit = self.counted(unit);
-        let units: Vec<_> = (0..self.dice.within(2..=4)).map(|_| self.counted(unit)).collect();
+        let units: Vec<_> = (0..self.dice.within(2..=4))
+            .map(|_| self.counted(unit))
+            .collect();
         Formula::Sum(units.into_iter().map(|unit| self.any_sign(unit)).collect())
     }
 
@@ -192,10 +234,18 @@ impl Draft<'_> {
         if self.dice.one_in(12) {
             self.case.claimed.unit = &unit::TIMES;
             let (a, b) = (self.multiple(unit), self.multiple(unit));
-            return Formula::Expression(if self.dice.one_in(2) { a.times(b) } else { a.minus(b) });
+            return Formula::Expression(if self.dice.one_in(2) {
+                a.times(b)
+            } else {
+                a.minus(b)
+            });
         }
         let template = draw_tree::template(self.dice);
-        if template.inputs.iter().any(|leaf| matches!(leaf, draw_tree::Leaf::Share)) {
+        if template
+            .inputs
+            .iter()
+            .any(|leaf| matches!(leaf, draw_tree::Leaf::Share))
+        {
             self.case.claimed.unit = &unit::PERCENT;
         }
         for input in template.inputs {
@@ -212,7 +262,11 @@ impl Draft<'_> {
         // "A literal `100%` is exact, the whole, so that `* 100%` changes nothing."
         let percent = self.case.claimed.unit.dimension == Dimension::Percent;
         if percent && !template.gives_amount && self.case.simple.is_none() && self.dice.one_in(6) {
-            let hundred = Form::Digits { number: 100, places: 0, zeros: 0 };
+            let hundred = Form::Digits {
+                number: 100,
+                places: 0,
+                zeros: 0,
+            };
             let whole = self.push(Input::Literal(Figure::plain(hundred, &unit::PERCENT)));
             return Formula::Expression(template.tree.times(whole));
         }
@@ -221,24 +275,56 @@ impl Draft<'_> {
 
     /// Parts that nearly make a whole.
     fn complete(&mut self) -> Formula {
-        self.case.claimed = Figure::plain(Form::Digits { number: 100, places: 0, zeros: 0 }, &unit::PERCENT);
+        self.case.claimed = Figure::plain(
+            Form::Digits {
+                number: 100,
+                places: 0,
+                zeros: 0,
+            },
+            &unit::PERCENT,
+        );
         let (first, second) = (self.dice.within(1..=500), self.dice.within(1..=400));
         let last = 1000 - first - second + self.dice.within(0..=6) - 3;
         let parts = [first, second, last].map(|number| {
-            let mut figure = Figure::plain(Form::Digits { number, places: 1, zeros: 0 }, &unit::PERCENT);
+            let mut figure = Figure::plain(
+                Form::Digits {
+                    number,
+                    places: 1,
+                    zeros: 0,
+                },
+                &unit::PERCENT,
+            );
             figure.qualifier = draw_figure::qualifier(&figure, 16, self.dice);
-            self.push(if number % 2 == 0 { Input::Row(figure, None) } else { Input::Literal(figure) })
+            self.push(if number % 2 == 0 {
+                Input::Row(figure, None)
+            } else {
+                Input::Literal(figure)
+            })
         });
         Formula::Complete(parts.into())
     }
 
     fn per(&mut self) -> Formula {
-        let first = self.dice.pick(&[&unit::YUAN, &unit::DOLLARS, &unit::EUROS, &unit::TONNES, &unit::KILOWATT_HOURS]);
+        let first = self.dice.pick(&[
+            &unit::YUAN,
+            &unit::DOLLARS,
+            &unit::EUROS,
+            &unit::TONNES,
+            &unit::KILOWATT_HOURS,
+        ]);
         let second = self.dice.pick(&PER);
-        let second = if first.dimension == second.dimension { &unit::MU } else { second };
+        let second = if first.dimension == second.dimension {
+            &unit::MU
+        } else {
+            second
+        };
         let (a, b) = (self.figure(first), self.figure(second));
         self.case.claimed.unit = first;
-        let other = if second.name == "吨" { &unit::KILOGRAMS } else { second };
+        let other = if second.name == "吨" {
+            &unit::KILOGRAMS
+        } else {
+            second
+        };
         self.case.per = self.dice.pick(&[None, Some(second), Some(other)]);
         Formula::Per(a, b, second)
     }
@@ -252,7 +338,11 @@ impl Draft<'_> {
         let base = self.dice.within(1..=40) * 20;
         let (low, high) = (base * often * 85 / 100, base * often * 210 / 100);
         let edges = [975, 1025, 900, 1000, 2000].map(|edge| base * often * edge / 1000);
-        let later = if self.dice.one_in(2) { self.dice.pick(&edges) } else { self.dice.within(low..=high) };
+        let later = if self.dice.one_in(2) {
+            self.dice.pick(&edges)
+        } else {
+            self.dice.within(low..=high)
+        };
         let later = (later + self.dice.within(0..=2)).saturating_sub(1).max(1);
         self.case.inputs = [base, later].map(|number| self.firms(number, zeros)).into();
         Formula::Doublings(Tree::Input(0), Tree::Input(1))
@@ -260,14 +350,27 @@ impl Draft<'_> {
 
     /// So many firms, qualified now and then.
     fn firms(&mut self, number: u64, zeros: u32) -> Input {
-        let mut figure = Figure::plain(Form::Digits { number, places: 0, zeros }, &unit::FIRMS);
+        let mut figure = Figure::plain(
+            Form::Digits {
+                number,
+                places: 0,
+                zeros,
+            },
+            &unit::FIRMS,
+        );
         figure.qualifier = draw_figure::qualifier(&figure, 16, self.dice);
         Input::Row(figure, None)
     }
 
     fn count(&mut self) -> Formula {
-        self.case.claimed.unit = self.dice.pick(&[&unit::FIRMS, &unit::PIECES, &unit::PEOPLE]);
+        self.case.claimed.unit = self
+            .dice
+            .pick(&[&unit::FIRMS, &unit::PIECES, &unit::PEOPLE]);
         let items = self.dice.within(2..=8) as usize;
-        Formula::Count(List { items, and: self.dice.one_in(3), etc: self.dice.one_in(3) })
+        Formula::Count(List {
+            items,
+            and: self.dice.one_in(3),
+            etc: self.dice.one_in(3),
+        })
     }
 }

@@ -10,13 +10,23 @@ impl Draft<'_> {
         if !self.dice.one_in(14) {
             return self.figure(unit);
         }
-        let call = self.dice.pick(&[Call::Sum, Call::Sum, Call::Mean, Call::Change]);
-        let length = if call == Call::Change { 2 } else { self.dice.within(2..=3) };
+        let call = self
+            .dice
+            .pick(&[Call::Sum, Call::Sum, Call::Mean, Call::Change]);
+        let length = if call == Call::Change {
+            2
+        } else {
+            self.dice.within(2..=3)
+        };
         Tree::Call(call, (0..length).map(|_| self.figure(unit)).collect())
     }
 
     pub fn any_sign_or_nested(&mut self, unit: &'static Unit) -> Tree {
-        if unit.is_amount() && self.dice.one_in(16) { self.amount(unit) } else { self.any_sign(unit) }
+        if unit.is_amount() && self.dice.one_in(16) {
+            self.amount(unit)
+        } else {
+            self.any_sign(unit)
+        }
     }
 
     /// A percentage, or now and then a share or a growth; of its amounts one may be a total itself.

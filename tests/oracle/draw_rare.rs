@@ -12,29 +12,54 @@ impl Draft<'_> {
         self.case.waived = self.dice.one_in(60);
         self.prices();
         if self.dice.one_in(100) {
-            let reasons = [None, Some("goal"), Some("missing-figure"), Some("constant-prices")];
+            let reasons = [
+                None,
+                Some("goal"),
+                Some("missing-figure"),
+                Some("constant-prices"),
+            ];
             self.case.formula = Formula::Unchecked(self.dice.pick(&reasons));
             self.case.inputs.clear();
         }
-        let percent = matches!(self.case.formula, Formula::Growth(..) | Formula::Share(..) | Formula::Points(..));
+        let percent = matches!(
+            self.case.formula,
+            Formula::Growth(..) | Formula::Share(..) | Formula::Points(..)
+        );
         let unit = self.case.claimed.unit;
-        if percent && !unit.name.is_empty() && self.case.prices == Prices::Unsaid && self.dice.one_in(60) {
+        if percent
+            && !unit.name.is_empty()
+            && self.case.prices == Prices::Unsaid
+            && self.dice.one_in(60)
+        {
             let points = unit.dimension == Dimension::Points;
-            self.case.claimed.unit = if points { &unit::PERCENT } else { &unit::POINTS };
+            self.case.claimed.unit = if points {
+                &unit::PERCENT
+            } else {
+                &unit::POINTS
+            };
         }
     }
 
     /// An input that the article does not print, or of which no interval is known.
     fn lost(&mut self) {
         let inputs = self.case.inputs.len();
-        let steps = self.case.inputs.iter().any(|input| matches!(input, Input::Step(_)));
-        let dated = matches!(self.case.formula, Formula::Span(..) | Formula::Annualized(..) | Formula::Cagr(..));
+        let steps = self
+            .case
+            .inputs
+            .iter()
+            .any(|input| matches!(input, Input::Step(_)));
+        let dated = matches!(
+            self.case.formula,
+            Formula::Span(..) | Formula::Annualized(..) | Formula::Cagr(..)
+        );
         if inputs == 0 || dated || steps || !self.dice.one_in(300) {
             return;
         }
         let at = self.dice.below(inputs);
         self.case.inputs[at] = match &self.case.inputs[at] {
-            Input::Row(figure, _) | Input::Literal(figure) if self.dice.one_in(2) => Input::Vague(figure.unit),
+            Input::Row(figure, _) | Input::Literal(figure) if self.dice.one_in(2) => {
+                Input::Vague(figure.unit)
+            }
             _ => Input::Missing,
         };
     }
@@ -48,9 +73,18 @@ impl Draft<'_> {
             self.case.formula,
             Formula::Growth(..) | Formula::Cagr(..) | Formula::Annualized(..) | Formula::Change(..)
         );
-        if grows && !self.case.waived && self.case.wording == Wording::None && self.dice.one_in(10) {
-            let words = if percent && !growth_years { Prices::Words } else { Prices::Column };
-            let overruled = if percent && !growth_years { Prices::Overruled } else { Prices::Column };
+        if grows && !self.case.waived && self.case.wording == Wording::None && self.dice.one_in(10)
+        {
+            let words = if percent && !growth_years {
+                Prices::Words
+            } else {
+                Prices::Column
+            };
+            let overruled = if percent && !growth_years {
+                Prices::Overruled
+            } else {
+                Prices::Column
+            };
             self.case.prices = self.dice.pick(&[Prices::Column, words, words, overruled]);
         }
     }
@@ -61,7 +95,10 @@ impl Draft<'_> {
             return;
         }
         let drawn = tolerance(self.dice);
-        let percent = matches!(self.case.claimed.unit.dimension, Dimension::Percent | Dimension::Points);
+        let percent = matches!(
+            self.case.claimed.unit.dimension,
+            Dimension::Percent | Dimension::Points
+        );
         let fits = match drawn {
             Tolerance::Relative(_) => !matches!(self.case.claimed.form, Form::Range { .. }),
             Tolerance::Absolute(_) => true,
@@ -78,28 +115,45 @@ impl Draft<'_> {
 
     /// A row with an error in place of a verdict.
     pub fn mistakes(&mut self) {
-        if self.case.error.is_some() || !self.dice.one_in(50) || matches!(self.case.formula, Formula::Unchecked(_)) {
+        if self.case.error.is_some()
+            || !self.dice.one_in(50)
+            || matches!(self.case.formula, Formula::Unchecked(_))
+        {
             return;
         }
-        let known = self.case.inputs.iter().all(|input| matches!(input, Input::Row(..) | Input::Literal(_)));
+        let known = self
+            .case
+            .inputs
+            .iter()
+            .all(|input| matches!(input, Input::Row(..) | Input::Literal(_)));
         let percent = self.case.claimed.unit.dimension == Dimension::Percent;
         match &mut self.case.formula {
             Formula::Expression(tree) if percent => {
                 *tree = tree.clone().times(Tree::Constant(100, 0));
                 self.case.error = Some("percent-twice");
             }
-            Formula::Sum(_) | Formula::Mean(_) | Formula::Repeat(_) | Formula::Change(..) | Formula::Relation(..)
+            Formula::Sum(_)
+            | Formula::Mean(_)
+            | Formula::Repeat(_)
+            | Formula::Change(..)
+            | Formula::Relation(..)
                 if known =>
             {
                 // No drawn formula gives power of any kind.
-                let form = Form::Digits { number: 5, places: 0, zeros: 0 };
+                let form = Form::Digits {
+                    number: 5,
+                    places: 0,
+                    zeros: 0,
+                };
                 self.case.claimed = Figure::plain(form, &unit::KILOWATTS);
                 self.case.tolerance = None;
                 self.case.wording = Wording::None;
                 self.case.prices = Prices::Unsaid;
                 self.case.error = Some("unit-clash");
             }
-            Formula::Cagr(_, _, years) | Formula::Annualized(_, years) if years.stated == Stated::Argument => {
+            Formula::Cagr(_, _, years) | Formula::Annualized(_, years)
+                if years.stated == Stated::Argument =>
+            {
                 years.p = 0;
                 self.case.error = Some("bad-years");
             }

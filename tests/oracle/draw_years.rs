@@ -7,9 +7,23 @@ use super::unit;
 
 impl Draft<'_> {
     fn years(&mut self) -> Years {
-        let (p, q) =
-            self.dice.pick(&[(1, 1), (1, 1), (2, 1), (3, 1), (5, 1), (10, 1), (20, 1), (3, 2), (7, 4), (1, 2)]);
-        Years { p, q, stated: Stated::Argument }
+        let (p, q) = self.dice.pick(&[
+            (1, 1),
+            (1, 1),
+            (2, 1),
+            (3, 1),
+            (5, 1),
+            (10, 1),
+            (20, 1),
+            (3, 2),
+            (7, 4),
+            (1, 2),
+        ]);
+        Years {
+            p,
+            q,
+            stated: Stated::Argument,
+        }
     }
 
     pub fn cagr(&mut self) -> Formula {
@@ -18,7 +32,11 @@ impl Draft<'_> {
         }
         let (a, b) = self.pair();
         let distinct = matches!(b, Tree::Input(_)) && self.case.inputs.len() == 2;
-        let years = if distinct && self.dice.one_in(2) { self.dated_years() } else { self.years() };
+        let years = if distinct && self.dice.one_in(2) {
+            self.dated_years()
+        } else {
+            self.years()
+        };
         Formula::Cagr(a, b, years)
     }
 
@@ -26,11 +44,24 @@ impl Draft<'_> {
     fn exact_cagr(&mut self) -> Formula {
         let n = self.dice.within(1..=4) as u32;
         let base = self.dice.pick(&[20u64, 200, 100]);
-        let of = |number: u64| Form::Digits { number: number.pow(n), places: 0, zeros: 0 };
+        let of = |number: u64| Form::Digits {
+            number: number.pow(n),
+            places: 0,
+            zeros: 0,
+        };
         let later = base - 15 + self.dice.within(0..=60);
         let forms = [of(base), of(later)];
-        let [a, b] = forms.map(|form| self.push(Input::Row(Figure::plain(form, &unit::FIRMS), None)));
-        Formula::Cagr(a, b, Years { p: n, q: 1, stated: Stated::Argument })
+        let [a, b] =
+            forms.map(|form| self.push(Input::Row(Figure::plain(form, &unit::FIRMS), None)));
+        Formula::Cagr(
+            a,
+            b,
+            Years {
+                p: n,
+                q: 1,
+                stated: Stated::Argument,
+            },
+        )
     }
 
     fn dated_years(&mut self) -> Years {
@@ -44,25 +75,48 @@ impl Draft<'_> {
         };
         let (from, to) = (period(first), period(first + i64::from(steps)));
         for (input, when) in self.case.inputs.iter_mut().zip([from, to]) {
-            let (Input::Row(figure, _) | Input::Literal(figure)) = input else { continue };
+            let (Input::Row(figure, _) | Input::Literal(figure)) = input else {
+                continue;
+            };
             *input = Input::Row(figure.clone(), Some(when));
         }
-        let divisor =
-            (1..=12).rev().find(|n| steps.is_multiple_of(*n) && per_year.is_multiple_of(*n)).expect("1 divides them");
-        Years { p: steps / divisor, q: per_year / divisor, stated: Stated::Inputs(from, to) }
+        let divisor = (1..=12)
+            .rev()
+            .find(|n| steps.is_multiple_of(*n) && per_year.is_multiple_of(*n))
+            .expect("1 divides them");
+        Years {
+            p: steps / divisor,
+            q: per_year / divisor,
+            stated: Stated::Inputs(from, to),
+        }
     }
 
     pub fn annualized(&mut self) -> Formula {
-        let unit = if self.dice.one_in(2) { &unit::TIMES } else { &unit::PERCENT };
+        let unit = if self.dice.one_in(2) {
+            &unit::TIMES
+        } else {
+            &unit::PERCENT
+        };
         let m = self.figure(unit);
-        let (first, length) = (1978 + self.dice.within(0..=20) as i64, self.dice.within(1..=30) as i64);
-        let stated = |n: i64, stated| Years { p: n as u32, q: 1, stated };
+        let (first, length) = (
+            1978 + self.dice.within(0..=20) as i64,
+            self.dice.within(1..=30) as i64,
+        );
+        let stated = |n: i64, stated| Years {
+            p: n as u32,
+            q: 1,
+            stated,
+        };
         let years = match self.dice.within(0..=4) {
             4 => {
-                let Some(Input::Row(figure, _) | Input::Literal(figure)) = self.case.inputs.pop() else {
+                let Some(Input::Row(figure, _) | Input::Literal(figure)) = self.case.inputs.pop()
+                else {
                     unreachable!()
                 };
-                self.push(Input::Row(figure, Some(Period::Span(first, first + length))));
+                self.push(Input::Row(
+                    figure,
+                    Some(Period::Span(first, first + length)),
+                ));
                 stated(length, Stated::Multiple(first, first + length))
             }
             0 => stated(length, Stated::Row(first, first + length)),
@@ -73,11 +127,20 @@ impl Draft<'_> {
     }
 
     pub fn span(&mut self) -> Formula {
-        let of = Figure::plain(Form::Digits { number: 5, places: 0, zeros: 0 }, &unit::FIRMS);
+        let of = Figure::plain(
+            Form::Digits {
+                number: 5,
+                places: 0,
+                zeros: 0,
+            },
+            &unit::FIRMS,
+        );
         self.case.inputs = vec![Input::Row(of.clone(), None), Input::Row(of, None)];
         let years = self.dated_years();
         self.case.claimed.unit = self.dice.pick(&[&unit::YEARS, &unit::YEARS, &unit::MONTHS]);
-        let Stated::Inputs(first, last) = years.stated else { unreachable!("they are dated") };
+        let Stated::Inputs(first, last) = years.stated else {
+            unreachable!("they are dated")
+        };
         Formula::Span(first, last)
     }
 }

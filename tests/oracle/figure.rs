@@ -58,8 +58,22 @@ pub enum Qualifier {
 impl Qualifier {
     /// "Each open-ended figure (超过, 不足)" (section 5).
     pub fn is_open_ended(self) -> bool {
-        use Qualifier::{Above, AtLeast, AtMost, Below, Less, LessAbout, More, MoreAtLeast, NotAbove, NotBelow};
-        matches!(self, Above | AtLeast | NotBelow | More | MoreAtLeast | Below | AtMost | NotAbove | Less | LessAbout)
+        use Qualifier::{
+            Above, AtLeast, AtMost, Below, Less, LessAbout, More, MoreAtLeast, NotAbove, NotBelow,
+        };
+        matches!(
+            self,
+            Above
+                | AtLeast
+                | NotBelow
+                | More
+                | MoreAtLeast
+                | Below
+                | AtMost
+                | NotAbove
+                | Less
+                | LessAbout
+        )
     }
 }
 
@@ -67,7 +81,11 @@ impl Qualifier {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Form {
     /// `1.57万亿`
-    Digits { number: u64, places: u32, zeros: u32 },
+    Digits {
+        number: u64,
+        places: u32,
+        zeros: u32,
+    },
     /// `二十亿`
     Chinese { number: u64, zeros: u32 },
     /// `2万5千`: the low digit has the place below the magnitude.
@@ -89,7 +107,12 @@ pub enum Form {
     /// `2.5∶1`
     Proportion { number: u64, places: u32 },
     /// `100到120亿`
-    Range { low: u64, high: u64, places: u32, zeros: u32 },
+    Range {
+        low: u64,
+        high: u64,
+        places: u32,
+        zeros: u32,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,12 +136,20 @@ pub struct Measure {
 }
 
 fn trailing_zeros(number: u64) -> i32 {
-    (1..=19).take_while(|n| number != 0 && number.is_multiple_of(10u64.pow(*n))).count() as i32
+    (1..=19)
+        .take_while(|n| number != 0 && number.is_multiple_of(10u64.pow(*n)))
+        .count() as i32
 }
 
 impl Figure {
     pub fn plain(form: Form, unit: &'static Unit) -> Self {
-        Self { sign: Sign::Plus, qualifier: Qualifier::Plain, form, unit, english: false }
+        Self {
+            sign: Sign::Plus,
+            qualifier: Qualifier::Plain,
+            form,
+            unit,
+            english: false,
+        }
     }
 
     pub fn is_negative(&self) -> bool {
@@ -132,7 +163,11 @@ impl Figure {
             Form::Chinese { number, zeros } => {
                 let more = match number {
                     10_000.. if number.is_multiple_of(10_000) => 4,
-                    1000..10_000 if number.is_multiple_of(1000) && zeros == 0 && self.has_thousands() => 3,
+                    1000..10_000
+                        if number.is_multiple_of(1000) && zeros == 0 && self.has_thousands() =>
+                    {
+                        3
+                    }
                     _ => 0,
                 };
                 &self.unit.weight() * &Fraction::ten_to(zeros as i32 + more)
@@ -142,7 +177,9 @@ impl Figure {
             }
             // The last digit of 八五折 counts points.
             Form::Discount { number } if number > 9 => Fraction::new(1, 100),
-            Form::Tenths { .. } | Form::TenthsAndHalf { .. } | Form::Discount { .. } => Fraction::new(1, 10),
+            Form::Tenths { .. } | Form::TenthsAndHalf { .. } | Form::Discount { .. } => {
+                Fraction::new(1, 10)
+            }
             Form::Part { .. } => Fraction::whole(1),
             Form::Parts { of, .. } => Fraction::ten_to(-(of as i32)),
             _ => self.unit.weight(),
@@ -157,14 +194,23 @@ impl Figure {
     fn digits(&self, number: u64, places: u32, unit: &Fraction, whole: bool) -> Measure {
         let last = unit * &Fraction::ten_to(-(places as i32));
         let nonzero = &last * &Fraction::ten_to(trailing_zeros(number));
-        Measure { value: &last * &Fraction::whole(number as i64), last, nonzero, whole }
+        Measure {
+            value: &last * &Fraction::whole(number as i64),
+            last,
+            nonzero,
+            whole,
+        }
     }
 
     /// `None` for a range, which has two.
     pub fn measure(&self) -> Option<Measure> {
         let unit = self.printed_unit();
         Some(match self.form {
-            Form::Digits { number, places, zeros } => self.digits(number, places, &unit, places + zeros == 0),
+            Form::Digits {
+                number,
+                places,
+                zeros,
+            } => self.digits(number, places, &unit, places + zeros == 0),
             Form::Chinese { number, zeros } => {
                 let unit = &self.unit.weight() * &Fraction::ten_to(zeros as i32);
                 let place = trailing_zeros(number);
@@ -182,18 +228,30 @@ impl Figure {
                 self.digits(high * 10 + low, 0, &last, false)
             }
             Form::Tenths { number, places } => self.digits(number, places, &unit, false),
-            Form::TenthsAndHalf { number } => self.digits(number * 2 + 1, 0, &Fraction::new(1, 20), false),
+            Form::TenthsAndHalf { number } => {
+                self.digits(number * 2 + 1, 0, &Fraction::new(1, 20), false)
+            }
             Form::YearsAndHalf { number } => self.digits(number * 2 + 1, 0, &unit.half(), false),
             Form::Proportion { number, places } => self.digits(number, places, &unit, false),
             Form::Discount { number } => self.digits(number, 0, &unit, false),
             Form::Parts { number, .. } => self.digits(number, 0, &unit, false),
             Form::Part { top, bottom } => {
                 let last = Fraction::new(1, bottom * bottom);
-                Measure { value: Fraction::new(top, bottom), nonzero: last.clone(), last, whole: false }
+                Measure {
+                    value: Fraction::new(top, bottom),
+                    nonzero: last.clone(),
+                    last,
+                    whole: false,
+                }
             }
             Form::Fold { times, of } => {
                 let value = Fraction::whole(times as i64).pow(of);
-                Measure { last: &value / &Fraction::whole(20), nonzero: value.clone(), value, whole: false }
+                Measure {
+                    last: &value / &Fraction::whole(20),
+                    nonzero: value.clone(),
+                    value,
+                    whole: false,
+                }
             }
             Form::Range { .. } => return None,
         })
@@ -201,6 +259,12 @@ impl Figure {
 
     /// The number as printed, in base units; a range has none.
     pub fn point(&self) -> Option<Fraction> {
-        self.measure().map(|measure| if self.is_negative() { -&measure.value } else { measure.value })
+        self.measure().map(|measure| {
+            if self.is_negative() {
+                -&measure.value
+            } else {
+                measure.value
+            }
+        })
     }
 }

@@ -44,18 +44,38 @@ pub fn candidates(case: &Case, rounding: Rounding) -> Result<Vec<Candidate>, &'s
         Formula::Unchecked(reason) => return Err(reason.unwrap_or("outside-source")),
         Formula::Span(first, last) => return Ok(span(first, last)),
         Formula::Count(list) => return Ok(count(list)),
-        _ if case.inputs.iter().any(|input| matches!(input, Input::Missing)) => return Err("missing-figure"),
-        _ if case.inputs.iter().any(|input| matches!(input, Input::Vague(_))) => return Err("not-a-number"),
+        _ if case
+            .inputs
+            .iter()
+            .any(|input| matches!(input, Input::Missing)) =>
+        {
+            return Err("missing-figure");
+        }
+        _ if case
+            .inputs
+            .iter()
+            .any(|input| matches!(input, Input::Vague(_))) =>
+        {
+            return Err("not-a-number");
+        }
         _ => {}
     }
     let of = |(reading, tree): (Option<Reading>, Tree)| {
-        let simple = case.simple.as_ref().map(|simple| with_reading(simple.clone(), &case.formula, reading));
+        let simple = case
+            .simple
+            .as_ref()
+            .map(|simple| with_reading(simple.clone(), &case.formula, reading));
         let simple = simple.as_ref().unwrap_or(&tree);
         let open = |figure: &Figure| figure.interval(rounding);
         let closed = |figure: &Figure| figure.closed_interval(rounding);
         let image = image(simple, case, &open).ok_or("zero-base")?;
         let closed = self::image(simple, case, &closed);
-        Ok(Candidate { reading, image, closed, point: point(&tree, case) })
+        Ok(Candidate {
+            reading,
+            image,
+            closed,
+            point: point(&tree, case),
+        })
     };
     trees(case).into_iter().map(of).collect()
 }
@@ -64,12 +84,22 @@ static ONE: LazyLock<Tree> = LazyLock::new(|| Tree::Constant(1, 0));
 
 /// A quotient in a reading: b/a, or b/a − 1.
 fn with_reading(quotient: Tree, formula: &Formula, reading: Option<Reading>) -> Tree {
-    let increase = reading == Some(Reading::Increase) || matches!(formula, Formula::Growth(..) | Formula::Increase(..));
-    if increase { quotient.minus(ONE.clone()) } else { quotient }
+    let increase = reading == Some(Reading::Increase)
+        || matches!(formula, Formula::Growth(..) | Formula::Increase(..));
+    if increase {
+        quotient.minus(ONE.clone())
+    } else {
+        quotient
+    }
 }
 
 fn trees(case: &Case) -> Vec<(Option<Reading>, Tree)> {
-    let of = |reading, a: &Tree, b: &Tree| (reading, with_reading(b.clone().over(a.clone()), &case.formula, reading));
+    let of = |reading, a: &Tree, b: &Tree| {
+        (
+            reading,
+            with_reading(b.clone().over(a.clone()), &case.formula, reading),
+        )
+    };
     let ratio = Some(Reading::Ratio);
     let increase = Some(Reading::Increase);
     let tree = match &case.formula {
@@ -80,7 +110,10 @@ fn trees(case: &Case) -> Vec<(Option<Reading>, Tree)> {
             return vec![(ratio, m.clone()), (increase, m.clone().plus(ONE.clone()))];
         }
         Formula::Annualized(m, _) => m.clone().plus(ONE.clone()),
-        Formula::Growth(a, b) | Formula::Increase(a, b) | Formula::Cagr(a, b, _) | Formula::Doublings(a, b) => {
+        Formula::Growth(a, b)
+        | Formula::Increase(a, b)
+        | Formula::Cagr(a, b, _)
+        | Formula::Doublings(a, b) => {
             return vec![of(None, a, b)];
         }
         Formula::Points(a, b) | Formula::Change(a, b) => b.clone().minus(a.clone()),
@@ -88,14 +121,20 @@ fn trees(case: &Case) -> Vec<(Option<Reading>, Tree)> {
         Formula::Sum(parts) | Formula::Complete(parts) => sum(parts),
         Formula::Mean(parts) => sum(parts).over(Tree::Constant(parts.len() as i64, 0)),
         Formula::Per(a, b, _) => a.clone().over(b.clone()),
-        Formula::Repeat(tree) | Formula::Relation(_, tree) | Formula::Expression(tree) => tree.clone(),
-        Formula::Span(..) | Formula::Count(_) | Formula::Unchecked(_) => unreachable!("they have no tree"),
+        Formula::Repeat(tree) | Formula::Relation(_, tree) | Formula::Expression(tree) => {
+            tree.clone()
+        }
+        Formula::Span(..) | Formula::Count(_) | Formula::Unchecked(_) => {
+            unreachable!("they have no tree")
+        }
     };
     vec![(None, tree)]
 }
 
 fn is_multiple(tree: &Tree, case: &Case) -> bool {
-    let Tree::Input(input) = tree else { return false };
+    let Tree::Input(input) = tree else {
+        return false;
+    };
     matches!(&case.inputs[*input], Input::Row(figure, _) | Input::Literal(figure) if figure.unit.name == "倍")
 }
 
@@ -112,12 +151,22 @@ fn span(first: Period, last: Period) -> Vec<Candidate> {
         _ => unreachable!("periods of one formula have the same granularity"),
     };
     let of = |(reading, months)| exactly(Some(reading), months);
-    [(Reading::Elapsed, months), (Reading::Inclusive, months + one)].map(of).into()
+    [
+        (Reading::Elapsed, months),
+        (Reading::Inclusive, months + one),
+    ]
+    .map(of)
+    .into()
 }
 
 fn exactly(reading: Option<Reading>, x: i64) -> Candidate {
     let image = Interval::exactly(Fraction::whole(x));
-    Candidate { reading, closed: Some(image.clone()), image, point: Some(Fraction::whole(x)) }
+    Candidate {
+        reading,
+        closed: Some(image.clone()),
+        image,
+        point: Some(Fraction::whole(x)),
+    }
 }
 
 /// "With 和 read both ways, from the fewest to the most, its point value being the most; a list that ends in 等 is open
@@ -126,8 +175,18 @@ fn count(list: List) -> Vec<Candidate> {
     let items = list.items as i64;
     let mut candidate = exactly(None, items);
     let fewest = End::closed(Fraction::whole(items - i64::from(list.and)));
-    let closed = Interval { low: fewest, ..candidate.image };
-    candidate.image = if list.etc { Interval { high: End::up(), ..closed.clone() } } else { closed.clone() };
+    let closed = Interval {
+        low: fewest,
+        ..candidate.image
+    };
+    candidate.image = if list.etc {
+        Interval {
+            high: End::up(),
+            ..closed.clone()
+        }
+    } else {
+        closed.clone()
+    };
     candidate.closed = Some(closed);
     vec![candidate]
 }
@@ -157,7 +216,9 @@ fn image(tree: &Tree, case: &Case, figure: &dyn Fn(&Figure) -> Interval) -> Opti
     let of = |tree: &Tree| image(tree, case, figure);
     Some(match tree {
         Tree::Input(input) => match &case.inputs[*input] {
-            Input::Literal(printed) if printed.is_the_whole() => Interval::exactly(Fraction::whole(1)),
+            Input::Literal(printed) if printed.is_the_whole() => {
+                Interval::exactly(Fraction::whole(1))
+            }
             Input::Row(printed, _) | Input::Literal(printed) => figure(printed),
             Input::Step(tree) => of(tree)?,
             Input::Missing | Input::Vague(_) => return None,

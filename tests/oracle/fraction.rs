@@ -18,12 +18,22 @@ impl Fraction {
     pub fn new(top: impl Into<IBig>, bottom: impl Into<IBig>) -> Self {
         let (top, bottom) = (top.into(), bottom.into());
         let divisor = IBig::from((&top).gcd(&bottom));
-        let divisor = if bottom.sign() == Sign::Negative { -divisor } else { divisor };
-        Self { top: top / &divisor, bottom: bottom / &divisor }
+        let divisor = if bottom.sign() == Sign::Negative {
+            -divisor
+        } else {
+            divisor
+        };
+        Self {
+            top: top / &divisor,
+            bottom: bottom / &divisor,
+        }
     }
 
     pub fn whole(x: i64) -> Self {
-        Self { top: x.into(), bottom: 1.into() }
+        Self {
+            top: x.into(),
+            bottom: 1.into(),
+        }
     }
 
     pub fn zero() -> Self {
@@ -32,11 +42,24 @@ impl Fraction {
 
     pub fn ten_to(exponent: i32) -> Self {
         let power = IBig::from(10).pow(exponent.unsigned_abs() as usize);
-        if exponent < 0 { Self { top: 1.into(), bottom: power } } else { Self { top: power, bottom: 1.into() } }
+        if exponent < 0 {
+            Self {
+                top: 1.into(),
+                bottom: power,
+            }
+        } else {
+            Self {
+                top: power,
+                bottom: 1.into(),
+            }
+        }
     }
 
     pub fn pow(&self, n: u32) -> Self {
-        Self { top: self.top.pow(n as usize), bottom: self.bottom.pow(n as usize) }
+        Self {
+            top: self.top.pow(n as usize),
+            bottom: self.bottom.pow(n as usize),
+        }
     }
 
     pub fn sign(&self) -> Ordering {
@@ -48,7 +71,11 @@ impl Fraction {
     }
 
     pub fn abs(&self) -> Self {
-        if self.sign() == Ordering::Less { -self } else { self.clone() }
+        if self.sign() == Ordering::Less {
+            -self
+        } else {
+            self.clone()
+        }
     }
 
     pub fn half(&self) -> Self {
@@ -59,21 +86,31 @@ impl Fraction {
     pub fn nearest(&self) -> IBig {
         let top: IBig = &self.top * 2 + &self.bottom;
         let (quotient, rest): (IBig, IBig) = top.div_rem(&self.bottom * 2);
-        if rest.sign() == Sign::Negative { quotient - 1 } else { quotient }
+        if rest.sign() == Sign::Negative {
+            quotient - 1
+        } else {
+            quotient
+        }
     }
 }
 
 impl Add for &Fraction {
     type Output = Fraction;
     fn add(self, other: Self) -> Fraction {
-        Fraction::new(&self.top * &other.bottom + &other.top * &self.bottom, &self.bottom * &other.bottom)
+        Fraction::new(
+            &self.top * &other.bottom + &other.top * &self.bottom,
+            &self.bottom * &other.bottom,
+        )
     }
 }
 
 impl Sub for &Fraction {
     type Output = Fraction;
     fn sub(self, other: Self) -> Fraction {
-        Fraction::new(&self.top * &other.bottom - &other.top * &self.bottom, &self.bottom * &other.bottom)
+        Fraction::new(
+            &self.top * &other.bottom - &other.top * &self.bottom,
+            &self.bottom * &other.bottom,
+        )
     }
 }
 
@@ -94,7 +131,10 @@ impl Div for &Fraction {
 impl Neg for &Fraction {
     type Output = Fraction;
     fn neg(self) -> Fraction {
-        Fraction { top: -&self.top, bottom: self.bottom.clone() }
+        Fraction {
+            top: -&self.top,
+            bottom: self.bottom.clone(),
+        }
     }
 }
 
@@ -113,7 +153,11 @@ impl PartialOrd for Fraction {
 impl fmt::Display for Fraction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.top)?;
-        if self.bottom == IBig::ONE { Ok(()) } else { write!(f, "/{}", self.bottom) }
+        if self.bottom == IBig::ONE {
+            Ok(())
+        } else {
+            write!(f, "/{}", self.bottom)
+        }
     }
 }
 

@@ -23,35 +23,57 @@ pub struct End {
 
 impl End {
     pub fn closed(x: Fraction) -> Self {
-        Self { at: Reach::At(x), closed: true }
+        Self {
+            at: Reach::At(x),
+            closed: true,
+        }
     }
 
     pub fn open(x: Fraction) -> Self {
-        Self { at: Reach::At(x), closed: false }
+        Self {
+            at: Reach::At(x),
+            closed: false,
+        }
     }
 
     pub fn down() -> Self {
-        Self { at: Reach::Down, closed: false }
+        Self {
+            at: Reach::Down,
+            closed: false,
+        }
     }
 
     pub fn up() -> Self {
-        Self { at: Reach::Up, closed: false }
+        Self {
+            at: Reach::Up,
+            closed: false,
+        }
     }
 
     pub fn value(&self) -> Option<&Fraction> {
-        if let Reach::At(x) = &self.at { Some(x) } else { None }
+        if let Reach::At(x) = &self.at {
+            Some(x)
+        } else {
+            None
+        }
     }
 
     fn map(&self, f: impl Fn(&Fraction) -> Fraction) -> Self {
         match &self.at {
-            Reach::At(x) => Self { at: Reach::At(f(x)), closed: self.closed },
+            Reach::At(x) => Self {
+                at: Reach::At(f(x)),
+                closed: self.closed,
+            },
             _ => self.clone(),
         }
     }
 
     fn mirror(&self) -> Self {
         match &self.at {
-            Reach::At(x) => Self { at: Reach::At(-x), closed: self.closed },
+            Reach::At(x) => Self {
+                at: Reach::At(-x),
+                closed: self.closed,
+            },
             Reach::Down => Self::up(),
             Reach::Up => Self::down(),
         }
@@ -59,7 +81,10 @@ impl End {
 
     fn plus(&self, other: &Self) -> Self {
         match (&self.at, &other.at) {
-            (Reach::At(x), Reach::At(y)) => Self { at: Reach::At(x + y), closed: self.closed && other.closed },
+            (Reach::At(x), Reach::At(y)) => Self {
+                at: Reach::At(x + y),
+                closed: self.closed && other.closed,
+            },
             (Reach::At(_), _) => other.clone(),
             _ => self.clone(),
         }
@@ -79,10 +104,16 @@ impl End {
         let zero = |end: &Self| end.sign() == Ordering::Equal;
         if zero(self) || zero(other) {
             let closed = (zero(self) && self.closed) || (zero(other) && other.closed);
-            return Self { at: Reach::At(Fraction::zero()), closed };
+            return Self {
+                at: Reach::At(Fraction::zero()),
+                closed,
+            };
         }
         match (&self.at, &other.at) {
-            (Reach::At(x), Reach::At(y)) => Self { at: Reach::At(x * y), closed: self.closed && other.closed },
+            (Reach::At(x), Reach::At(y)) => Self {
+                at: Reach::At(x * y),
+                closed: self.closed && other.closed,
+            },
             _ if self.sign() == other.sign() => Self::up(),
             _ => Self::down(),
         }
@@ -98,11 +129,17 @@ pub struct Interval {
 
 impl Interval {
     pub fn exactly(x: Fraction) -> Self {
-        Self { low: End::closed(x.clone()), high: End::closed(x) }
+        Self {
+            low: End::closed(x.clone()),
+            high: End::closed(x),
+        }
     }
 
     pub fn around(x: &Fraction, h: &Fraction) -> Self {
-        Self { low: End::closed(x - h), high: End::closed(x + h) }
+        Self {
+            low: End::closed(x - h),
+            high: End::closed(x + h),
+        }
     }
 
     /// It begins above 0.
@@ -118,35 +155,64 @@ impl Interval {
     /// All between the two, where they overlap or touch.
     pub fn union(&self, other: &Self) -> Self {
         let low = outer(&self.low, &other.low, Ordering::Less);
-        Self { low, high: outer(&self.high, &other.high, Ordering::Greater) }
+        Self {
+            low,
+            high: outer(&self.high, &other.high, Ordering::Greater),
+        }
     }
 
     pub fn mirror(&self) -> Self {
-        Self { low: self.high.mirror(), high: self.low.mirror() }
+        Self {
+            low: self.high.mirror(),
+            high: self.low.mirror(),
+        }
     }
 
     pub fn plus(&self, other: &Self) -> Self {
-        Self { low: self.low.plus(&other.low), high: self.high.plus(&other.high) }
+        Self {
+            low: self.low.plus(&other.low),
+            high: self.high.plus(&other.high),
+        }
     }
 
     pub fn shift(&self, by: &Fraction) -> Self {
-        Self { low: self.low.map(|x| x + by), high: self.high.map(|x| x + by) }
+        Self {
+            low: self.low.map(|x| x + by),
+            high: self.high.map(|x| x + by),
+        }
     }
 
     /// By a factor greater than 0.
     pub fn scale(&self, by: &Fraction) -> Self {
-        Self { low: self.low.map(|x| x * by), high: self.high.map(|x| x * by) }
+        Self {
+            low: self.low.map(|x| x * by),
+            high: self.high.map(|x| x * by),
+        }
     }
 
     pub fn widen(&self, by: &Fraction) -> Self {
-        Self { low: self.low.map(|x| x - by), high: self.high.map(|x| x + by) }
+        Self {
+            low: self.low.map(|x| x - by),
+            high: self.high.map(|x| x + by),
+        }
     }
 
     pub fn times(&self, other: &Self) -> Self {
-        let corners = [&self.low, &self.high].map(|x| [&other.low, &other.high].map(|y| x.times(y)));
+        let corners =
+            [&self.low, &self.high].map(|x| [&other.low, &other.high].map(|y| x.times(y)));
         let corners: Vec<End> = corners.into_iter().flatten().collect();
-        let most = |side| corners.iter().skip(1).fold(corners[0].clone(), |best, corner| outer(&best, corner, side));
-        Self { low: most(Ordering::Less), high: most(Ordering::Greater) }
+        let most = |side| {
+            corners
+                .iter()
+                .skip(1)
+                .fold(corners[0].clone(), |best, corner| {
+                    outer(&best, corner, side)
+                })
+        };
+        Self {
+            low: most(Ordering::Less),
+            high: most(Ordering::Greater),
+        }
     }
 
     /// 1/x for all x but 0; `None` where some are negative or there is only 0 (section 4: "every divisor must be ≥ 0").
@@ -155,30 +221,60 @@ impl Interval {
         if self.low.sign() == Ordering::Less || self.high.sign() == Ordering::Equal {
             return None;
         }
-        let high = if self.low.sign() == Ordering::Equal { End::up() } else { self.low.map(|x| &one / x) };
-        let low = if self.high.at == Reach::Up { End::open(Fraction::zero()) } else { self.high.map(|x| &one / x) };
+        let high = if self.low.sign() == Ordering::Equal {
+            End::up()
+        } else {
+            self.low.map(|x| &one / x)
+        };
+        let low = if self.high.at == Reach::Up {
+            End::open(Fraction::zero())
+        } else {
+            self.high.map(|x| &one / x)
+        };
         Some(Self { low, high })
     }
 
     pub fn power(&self, n: u32) -> Self {
         let ends = [self.low.map(|x| x.pow(n)), self.high.map(|x| x.pow(n))];
-        let up = |end: End| if end.at == Reach::Down { End::up() } else { end };
+        let up = |end: End| {
+            if end.at == Reach::Down {
+                End::up()
+            } else {
+                end
+            }
+        };
         let [low, high] = ends;
         if n % 2 == 1 || self.low.sign() != Ordering::Less {
             return Self { low, high };
         }
         let (low, high) = (up(low), up(high));
         if self.high.sign() != Ordering::Greater {
-            return Self { low: high, high: low };
+            return Self {
+                low: high,
+                high: low,
+            };
         }
-        Self { low: End::closed(Fraction::zero()), high: outer(&low, &high, Ordering::Greater) }
+        Self {
+            low: End::closed(Fraction::zero()),
+            high: outer(&low, &high, Ordering::Greater),
+        }
     }
 
     /// What of it is at least 0; `None` if nothing.
     pub fn at_least_zero(self) -> Option<Self> {
-        let rest = Self { low: End::closed(Fraction::zero()), high: End::up() };
-        let low = if self.low.sign() == Ordering::Less { rest.low.clone() } else { self.low.clone() };
-        self.meets(&rest).then_some(Self { low, high: self.high })
+        let rest = Self {
+            low: End::closed(Fraction::zero()),
+            high: End::up(),
+        };
+        let low = if self.low.sign() == Ordering::Less {
+            rest.low.clone()
+        } else {
+            self.low.clone()
+        };
+        self.meets(&rest).then_some(Self {
+            low,
+            high: self.high,
+        })
     }
 }
 
@@ -194,7 +290,10 @@ fn reaches(low: &End, high: &End) -> bool {
 /// The outer of two lower (`Less`) or upper (`Greater`) ends.
 fn outer(a: &End, b: &End, side: Ordering) -> End {
     match a.at.cmp(&b.at) {
-        Ordering::Equal => End { at: a.at.clone(), closed: a.closed || b.closed },
+        Ordering::Equal => End {
+            at: a.at.clone(),
+            closed: a.closed || b.closed,
+        },
         order if order == side => a.clone(),
         _ => b.clone(),
     }

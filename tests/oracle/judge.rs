@@ -2,7 +2,9 @@
 
 use std::cmp::Ordering;
 
-use super::case::{Call, Case, Formula, Input, Relation, Settings, Tolerance, Tree, Wording, Years};
+use super::case::{
+    Call, Case, Formula, Input, Relation, Settings, Tolerance, Tree, Wording, Years,
+};
 use super::figure::Form;
 use super::formula::{Candidate, Reading, candidates};
 use super::fraction::Fraction;
@@ -50,15 +52,27 @@ pub struct Judgement {
 pub fn judge(case: &Case, settings: &Settings) -> Judgement {
     let claimed = claimed(case, settings);
     if let Some(code) = case.error {
-        return Judgement { verdict: Verdict::Error(code), claimed: claimed.widened, recomputed: Vec::new() };
+        return Judgement {
+            verdict: Verdict::Error(code),
+            claimed: claimed.widened,
+            recomputed: Vec::new(),
+        };
     }
     match candidates(case, settings.rounding) {
-        Err(reason) => {
-            Judgement { verdict: Verdict::Unverifiable(reason), claimed: claimed.widened, recomputed: Vec::new() }
-        }
+        Err(reason) => Judgement {
+            verdict: Verdict::Unverifiable(reason),
+            claimed: claimed.widened,
+            recomputed: Vec::new(),
+        },
         Ok(mut all) => {
-            all.retain(|candidate| candidate.reading.is_none_or(|reading| is_licensed(reading, case, settings)));
-            let best = all.iter().filter_map(|candidate| Some((basis(candidate, case, &claimed)?, candidate)));
+            all.retain(|candidate| {
+                candidate
+                    .reading
+                    .is_none_or(|reading| is_licensed(reading, case, settings))
+            });
+            let best = all
+                .iter()
+                .filter_map(|candidate| Some((basis(candidate, case, &claimed)?, candidate)));
             let best = best.reduce(|first, next| if next.0 < first.0 { next } else { first });
             let best = best.filter(|_| !is_percent_for_points(case));
             let verdict = match &best {
@@ -67,9 +81,17 @@ pub fn judge(case: &Case, settings: &Settings) -> Judgement {
                 None if case.waived => Verdict::Waived,
                 None => Verdict::Inconsistent,
             };
-            let shown: Vec<&Candidate> = best.map_or(all.iter().collect(), |(_, candidate)| vec![candidate]);
-            let recomputed = shown.into_iter().map(|shown| (shown.image.clone(), shown.point.clone())).collect();
-            Judgement { verdict, claimed: claimed.widened, recomputed }
+            let shown: Vec<&Candidate> =
+                best.map_or(all.iter().collect(), |(_, candidate)| vec![candidate]);
+            let recomputed = shown
+                .into_iter()
+                .map(|shown| (shown.image.clone(), shown.point.clone()))
+                .collect();
+            Judgement {
+                verdict,
+                claimed: claimed.widened,
+                recomputed,
+            }
         }
     }
 }
@@ -93,18 +115,29 @@ fn claimed(case: &Case, settings: &Settings) -> Claimed {
         printed = Interval::exactly(Fraction::whole(1));
         closed = printed.clone();
     }
-    let room = case.tolerance.or(settings.tolerance).and_then(|tolerance| room(tolerance, case));
+    let room = case
+        .tolerance
+        .or(settings.tolerance)
+        .and_then(|tolerance| room(tolerance, case));
     let widened = room.map_or(printed.clone(), |room| printed.widen(&room));
     let unit = per_unit(case);
     let [printed, closed, widened] =
         [printed, closed, widened].map(|interval| interval.scale(&(&Fraction::whole(1) / &unit)));
-    Claimed { printed, closed, widened, point: figure.point().map(|point| &point / &unit) }
+    Claimed {
+        printed,
+        closed,
+        widened,
+        point: figure.point().map(|point| &point / &unit),
+    }
 }
 
 /// "Relative to |claimed|, in the claim's unit with its magnitude, or in points."
 fn room(tolerance: Tolerance, case: &Case) -> Option<Fraction> {
     let figure = &case.claimed;
-    let is_percent = matches!(figure.unit.dimension, Dimension::Percent | Dimension::Points);
+    let is_percent = matches!(
+        figure.unit.dimension,
+        Dimension::Percent | Dimension::Points
+    );
     match tolerance {
         Tolerance::Relative(part) => Some(&figure.point()?.abs() * &Fraction::new(part, 10_000)),
         Tolerance::Absolute(part) => Some(&figure.printed_unit() * &Fraction::new(part, 100)),
@@ -146,8 +179,10 @@ fn is_percent_for_points(case: &Case) -> bool {
 
 fn is_percent(tree: &Tree, case: &Case) -> bool {
     match tree {
-        Tree::Input(input) => matches!(&case.inputs[*input], Input::Row(figure, _) | Input::Literal(figure)
-            if figure.unit.dimension == Dimension::Percent),
+        Tree::Input(input) => {
+            matches!(&case.inputs[*input], Input::Row(figure, _) | Input::Literal(figure)
+            if figure.unit.dimension == Dimension::Percent)
+        }
         Tree::Call(call, _) => matches!(call, Call::Share | Call::Growth),
         _ => false,
     }
@@ -158,14 +193,18 @@ fn basis(candidate: &Candidate, case: &Case, claimed: &Claimed) -> Option<Basis>
     let holds = |image: &Interval, claimed: &Interval| holds(&case.formula, image, claimed);
     let exactly = |x: &Fraction| Interval::exactly(x.clone());
     let printed = match (&case.formula, &candidate.point) {
-        (Formula::Relation(..), Some(point)) => {
-            claimed.point.as_ref().is_some_and(|claimed| holds(&exactly(point), &exactly(claimed)))
-        }
+        (Formula::Relation(..), Some(point)) => claimed
+            .point
+            .as_ref()
+            .is_some_and(|claimed| holds(&exactly(point), &exactly(claimed))),
         (_, Some(point)) => holds(&exactly(point), &claimed.printed),
         (_, None) => false,
     };
     let meets = holds(&candidate.image, &claimed.printed);
-    let closed = candidate.closed.as_ref().is_some_and(|closed| holds(closed, &claimed.closed));
+    let closed = candidate
+        .closed
+        .as_ref()
+        .is_some_and(|closed| holds(closed, &claimed.closed));
     match () {
         () if meets && printed => Some(Basis::Printed),
         () if meets && closed => Some(Basis::Rounding),
@@ -186,7 +225,9 @@ fn holds(formula: &Formula, image: &Interval, claimed: &Interval) -> bool {
 /// "(1 + g)^p against (b/a)^q", both at least 0.
 fn grows(level: &Interval, rate: &Interval, years: Years) -> bool {
     let factor = rate.shift(&Fraction::whole(1)).at_least_zero();
-    let (Some(factor), Some(level)) = (factor, level.clone().at_least_zero()) else { return false };
+    let (Some(factor), Some(level)) = (factor, level.clone().at_least_zero()) else {
+        return false;
+    };
     factor.power(years.p).meets(&level.power(years.q))
 }
 
@@ -206,9 +247,19 @@ fn satisfies(relation: Relation, claimed: &Interval, other: &Interval) -> bool {
 /// Near which numbers verdicts change: the ends of what the formula gives.
 pub fn boundary(case: &Case, settings: &Settings) -> Vec<Fraction> {
     let all = candidates(case, settings.rounding).unwrap_or_default();
-    let ends = all.iter().flat_map(|candidate| [&candidate.image.low, &candidate.image.high]);
-    let finite = |end: &Reach| if let Reach::At(x) = end { Some(x.clone()) } else { None };
-    let mut found: Vec<_> = ends.filter_map(|end| Some(&finite(&end.at)? * &per_unit(case))).collect();
+    let ends = all
+        .iter()
+        .flat_map(|candidate| [&candidate.image.low, &candidate.image.high]);
+    let finite = |end: &Reach| {
+        if let Reach::At(x) = end {
+            Some(x.clone())
+        } else {
+            None
+        }
+    };
+    let mut found: Vec<_> = ends
+        .filter_map(|end| Some(&finite(&end.at)? * &per_unit(case)))
+        .collect();
     if let Formula::Cagr(..) | Formula::Annualized(..) = case.formula {
         found.retain(|x| x.sign() != Ordering::Less);
     }

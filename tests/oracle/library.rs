@@ -38,10 +38,19 @@ fn read(text: &str, settings: &Settings) -> (Vec<(String, Said)>, Vec<String>) {
     let (mut said, mut errors) = (Vec::new(), Vec::new());
     for draft in reader::open("oracle.csv", input, &reader::Options::default()) {
         let book = Book::assemble(draft.expect("a readable text"), rounding(settings));
-        let wrong = book.problems.iter().filter(|problem| problem.severity == Severity::Error);
-        errors.extend(wrong.map(|problem| format!("{}: {}", problem.code.name(), problem.message.en)));
+        let wrong = book
+            .problems
+            .iter()
+            .filter(|problem| problem.severity == Severity::Error);
+        errors.extend(
+            wrong.map(|problem| format!("{}: {}", problem.code.name(), problem.message.en)),
+        );
         let findings = verdicts(&book, &options(settings));
-        said.extend(findings.iter().map(|finding| (finding.claim.id.clone(), Said::of(finding))));
+        said.extend(
+            findings
+                .iter()
+                .map(|finding| (finding.claim.id.clone(), Said::of(finding))),
+        );
     }
     (said, errors)
 }
@@ -49,12 +58,21 @@ fn read(text: &str, settings: &Settings) -> (Vec<(String, Said)>, Vec<String>) {
 impl Said {
     fn of(finding: &Finding<'_>) -> Self {
         let mut verdict = finding.verdict.name().to_owned();
-        verdict += &finding.basis.map(|basis| format!(" {}", basis.name())).unwrap_or_default();
-        verdict += &finding.reason.as_ref().map(|reason| format!(" {}", reason.code)).unwrap_or_default();
-        let recomputed = finding
-            .recomputed
+        verdict += &finding
+            .basis
+            .map(|basis| format!(" {}", basis.name()))
+            .unwrap_or_default();
+        verdict += &finding
+            .reason
             .as_ref()
-            .map(|recomputed| (recomputed.interval.to_string(), recomputed.value.as_ref().map(ToString::to_string)));
+            .map(|reason| format!(" {}", reason.code))
+            .unwrap_or_default();
+        let recomputed = finding.recomputed.as_ref().map(|recomputed| {
+            (
+                recomputed.interval.to_string(),
+                recomputed.value.as_ref().map(ToString::to_string),
+            )
+        });
         Self {
             verdict,
             reading: finding.reading.map(|reading| reading.name()),
@@ -74,7 +92,16 @@ fn rounding(settings: &Settings) -> Rounding {
 }
 
 fn options(settings: &Settings) -> Options {
-    let tolerance = |tolerance: case::Tolerance| Tolerance::parse(&print_tolerance(tolerance)).expect("a tolerance");
-    let times = if settings.literal { TimesReading::Literal } else { TimesReading::Either };
-    Options { tolerance: settings.tolerance.map(tolerance), times }
+    let tolerance = |tolerance: case::Tolerance| {
+        Tolerance::parse(&print_tolerance(tolerance)).expect("a tolerance")
+    };
+    let times = if settings.literal {
+        TimesReading::Literal
+    } else {
+        TimesReading::Either
+    };
+    Options {
+        tolerance: settings.tolerance.map(tolerance),
+        times,
+    }
 }

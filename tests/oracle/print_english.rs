@@ -9,13 +9,43 @@ pub fn english(figure: &Figure, dice: &mut Dice) -> String {
     let body = body(figure, dice);
     let (before, after) = match figure.qualifier {
         Qualifier::About if dice.one_in(8) => ("", " or so"),
-        Qualifier::About => (dice.pick(&["about ", "around ", "some ", "roughly ", "approximately "]), ""),
-        Qualifier::Near => (dice.pick(&["nearly ", "almost ", "close to ", "just under ", "approaching "]), ""),
-        Qualifier::More => (dice.pick(&["exceeding ", "in excess of ", "upwards of "]), ""),
-        Qualifier::Above => (dice.pick(&["over ", "above ", "more than ", "greater than ", "higher than "]), ""),
+        Qualifier::About => (
+            dice.pick(&["about ", "around ", "some ", "roughly ", "approximately "]),
+            "",
+        ),
+        Qualifier::Near => (
+            dice.pick(&[
+                "nearly ",
+                "almost ",
+                "close to ",
+                "just under ",
+                "approaching ",
+            ]),
+            "",
+        ),
+        Qualifier::More => (
+            dice.pick(&["exceeding ", "in excess of ", "upwards of "]),
+            "",
+        ),
+        Qualifier::Above => (
+            dice.pick(&[
+                "over ",
+                "above ",
+                "more than ",
+                "greater than ",
+                "higher than ",
+            ]),
+            "",
+        ),
         Qualifier::AtLeast if dice.one_in(3) => ("", " or more"),
-        Qualifier::AtLeast => (dice.pick(&["at least ", "no less than ", "no fewer than "]), ""),
-        Qualifier::Less | Qualifier::Below => (dice.pick(&["below ", "under ", "less than ", "lower than "]), ""),
+        Qualifier::AtLeast => (
+            dice.pick(&["at least ", "no less than ", "no fewer than "]),
+            "",
+        ),
+        Qualifier::Less | Qualifier::Below => (
+            dice.pick(&["below ", "under ", "less than ", "lower than "]),
+            "",
+        ),
         Qualifier::AtMost if dice.one_in(3) => ("", " or less"),
         Qualifier::AtMost => (dice.pick(&["at most ", "up to ", "no more than "]), ""),
         _ => ("", ""),
@@ -25,19 +55,38 @@ pub fn english(figure: &Figure, dice: &mut Dice) -> String {
 
 fn body(figure: &Figure, dice: &mut Dice) -> String {
     match figure.form {
-        Form::Digits { number, places, zeros } => number_with_unit(figure, number, places, zeros, dice),
-        Form::Range { low, high, places, zeros } => range(figure, [low, high], places, zeros, dice),
+        Form::Digits {
+            number,
+            places,
+            zeros,
+        } => number_with_unit(figure, number, places, zeros, dice),
+        Form::Range {
+            low,
+            high,
+            places,
+            zeros,
+        } => range(figure, [low, high], places, zeros, dice),
         Form::Part { top, bottom } => part(top, bottom, dice),
         _ => fold(figure),
     }
 }
 
-fn number_with_unit(figure: &Figure, number: u64, places: u32, zeros: u32, dice: &mut Dice) -> String {
+fn number_with_unit(
+    figure: &Figure,
+    number: u64,
+    places: u32,
+    zeros: u32,
+    dice: &mut Dice,
+) -> String {
     let digits = decimal(number, places, dice.one_in(4), ",");
     let minus = minus(figure, dice);
     let sign = currency(figure, dice);
     let word = magnitude(zeros, !sign.is_empty(), dice);
-    let name = if sign.is_empty() { name(figure) } else { String::new() };
+    let name = if sign.is_empty() {
+        name(figure)
+    } else {
+        String::new()
+    };
     format!("{minus}{sign}{digits}{word}{name}")
 }
 
@@ -45,12 +94,24 @@ fn number_with_unit(figure: &Figure, number: u64, places: u32, zeros: u32, dice:
 fn range(figure: &Figure, ends: [u64; 2], places: u32, zeros: u32, dice: &mut Dice) -> String {
     let sign = currency(figure, dice);
     let word = magnitude(zeros, !sign.is_empty(), dice);
-    let name = if sign.is_empty() { name(figure) } else { String::new() };
+    let name = if sign.is_empty() {
+        name(figure)
+    } else {
+        String::new()
+    };
     let [low, high] = ends.map(|end| format!("{sign}{}", decimal(end, places, false, "")));
-    let first = if dice.one_in(2) { format!("{word}{name}") } else { String::new() };
+    let first = if dice.one_in(2) {
+        format!("{word}{name}")
+    } else {
+        String::new()
+    };
     let (before, joiner) = dice.pick(&[("", " to "), ("between ", " and "), ("from ", " to ")]);
     // "It fell from 5% to 3%" states two levels.
-    let before = if figure.sign == Sign::Down && before == "from " { "" } else { before };
+    let before = if figure.sign == Sign::Down && before == "from " {
+        ""
+    } else {
+        before
+    };
     format!("{before}{low}{first}{joiner}{high}{word}{name}")
 }
 
@@ -65,7 +126,11 @@ fn currency(figure: &Figure, dice: &mut Dice) -> &'static str {
 
 fn name(figure: &Figure) -> String {
     let name = figure.unit.english.expect("an English name");
-    if name == "%" || name == "bp" { name.into() } else { format!(" {name}") }
+    if name == "%" || name == "bp" {
+        name.into()
+    } else {
+        format!(" {name}")
+    }
 }
 
 /// "`m` is million after a currency sign, else metre."
@@ -82,11 +147,17 @@ fn magnitude(zeros: u32, money: bool, dice: &mut Dice) -> &'static str {
 
 /// two-thirds, a quarter, half
 fn part(top: u64, bottom: u64, dice: &mut Dice) -> String {
-    const ONES: [&str; 10] = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-    const BELOW: [&str; 10] = ["", "", "half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth"];
+    const ONES: [&str; 10] = [
+        "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    ];
+    const BELOW: [&str; 10] = [
+        "", "", "half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth",
+    ];
     let below = BELOW[bottom as usize];
     match (top, bottom) {
-        (1, 2) => dice.pick(&["half", "a half", "one half", "one-half"]).into(),
+        (1, 2) => dice
+            .pick(&["half", "a half", "one half", "one-half"])
+            .into(),
         (1, _) if below.starts_with('e') => format!("an {below}"),
         (1, _) => format!("{}{below}", dice.pick(&["a ", "one ", "one-"])),
         _ => format!("{}{}{below}s", ONES[top as usize], dice.pick(&[" ", "-"])),

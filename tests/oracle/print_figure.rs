@@ -11,14 +11,24 @@ pub fn cell(figure: &Figure, dice: &mut Dice) -> String {
     let text = unsigned(figure, dice);
     match figure.sign {
         Sign::Plus | Sign::Minus => text,
-        Sign::Down if figure.english => format!("{} {text}", dice.pick(&["fell", "down", "dropped", "declined"])),
-        Sign::Down => format!("{}{text}", dice.pick(&["下降", "减少", "下降了", "减少了", "降低", "回落", "下滑"])),
+        Sign::Down if figure.english => format!(
+            "{} {text}",
+            dice.pick(&["fell", "down", "dropped", "declined"])
+        ),
+        Sign::Down => format!(
+            "{}{text}",
+            dice.pick(&["下降", "减少", "下降了", "减少了", "降低", "回落", "下滑"])
+        ),
     }
 }
 
 /// A figure without a word of decrease; a written minus stays.
 pub fn unsigned(figure: &Figure, dice: &mut Dice) -> String {
-    if figure.english { english(figure, dice) } else { chinese(figure, dice) }
+    if figure.english {
+        english(figure, dice)
+    } else {
+        chinese(figure, dice)
+    }
 }
 
 pub fn minus(figure: &Figure, dice: &mut Dice) -> &'static str {
@@ -33,19 +43,37 @@ fn chinese(figure: &Figure, dice: &mut Dice) -> String {
     let body = body(figure, dice);
     match figure.qualifier {
         Qualifier::Plain | Qualifier::Odd => body,
-        Qualifier::About if dice.one_in(2) => format!("{body}{}", dice.pick(&["左右", "上下", "前后"])),
-        Qualifier::About => format!("{}{body}", dice.pick(&["约", "约", "大约", "大概", "差不多"])),
-        Qualifier::Near | Qualifier::NearOdd => {
-            format!("{}{body}", dice.pick(&["近", "近", "将近", "接近", "几近", "逼近"]))
+        Qualifier::About if dice.one_in(2) => {
+            format!("{body}{}", dice.pick(&["左右", "上下", "前后"]))
         }
-        Qualifier::More => format!("{}{body}", dice.pick(&["超", "超过", "逾", "突破", "多于", "超出", "不止"])),
+        Qualifier::About => format!(
+            "{}{body}",
+            dice.pick(&["约", "约", "大约", "大概", "差不多"])
+        ),
+        Qualifier::Near | Qualifier::NearOdd => {
+            format!(
+                "{}{body}",
+                dice.pick(&["近", "近", "将近", "接近", "几近", "逼近"])
+            )
+        }
+        Qualifier::More => format!(
+            "{}{body}",
+            dice.pick(&["超", "超过", "逾", "突破", "多于", "超出", "不止"])
+        ),
         Qualifier::Above => format!("{}{body}", dice.pick(&["高于", "大于"])),
-        Qualifier::AtLeast if dice.one_in(2) => format!("{}{body}", dice.pick(&["至少", "最少", "不少于", "起码"])),
+        Qualifier::AtLeast if dice.one_in(2) => {
+            format!("{}{body}", dice.pick(&["至少", "最少", "不少于", "起码"]))
+        }
         Qualifier::AtLeast => format!("{body}{}", dice.pick(&["以上", "及以上", "或以上"])),
         Qualifier::NotBelow => format!("{}{body}", dice.pick(&["不低于", "不小于"])),
-        Qualifier::Less => format!("{}{body}", dice.pick(&["不足", "不到", "少于", "不满", "未到"])),
+        Qualifier::Less => format!(
+            "{}{body}",
+            dice.pick(&["不足", "不到", "少于", "不满", "未到"])
+        ),
         Qualifier::Below => format!("{}{body}", dice.pick(&["低于", "小于"])),
-        Qualifier::AtMost if dice.one_in(2) => format!("{}{body}", dice.pick(&["至多", "最多", "不超过", "顶多"])),
+        Qualifier::AtMost if dice.one_in(2) => {
+            format!("{}{body}", dice.pick(&["至多", "最多", "不超过", "顶多"]))
+        }
         Qualifier::AtMost => format!("{body}{}", dice.pick(&["以下", "以内", "及以下"])),
         Qualifier::NotAbove => format!("{}{body}", dice.pick(&["不高于", "不大于"])),
         Qualifier::LessAbout => format!("不到{body}左右"),
@@ -62,14 +90,29 @@ fn body(figure: &Figure, dice: &mut Dice) -> String {
     };
     let unit = figure.unit.name;
     match figure.form {
-        Form::Digits { number, places, zeros } => {
-            let group = if dice.one_in(6) { dice.pick(&[",", "，"]) } else { "" };
+        Form::Digits {
+            number,
+            places,
+            zeros,
+        } => {
+            let group = if dice.one_in(6) {
+                dice.pick(&[",", "，"])
+            } else {
+                ""
+            };
             if let Some(words) = in_words(number, places, zeros, figure, dice) {
                 return format!("{minus}{words}{}{unit}", magnitude(zeros));
             }
-            let digits = wide(decimal(number, places, !group.is_empty(), group), dice.one_in(16));
+            let digits = wide(
+                decimal(number, places, !group.is_empty(), group),
+                dice.one_in(16),
+            );
             let after = odd_after(number, places, zeros, unit, dice);
-            let unit = if unit == "%" && dice.one_in(12) { "％" } else { unit };
+            let unit = if unit == "%" && dice.one_in(12) {
+                "％"
+            } else {
+                unit
+            };
             let (magnitude, last) = split_magnitude(zeros, !odd.is_empty());
             match after {
                 _ if !last.is_empty() => format!("{minus}{digits}{magnitude}{odd}{last}{unit}"),
@@ -83,38 +126,77 @@ fn body(figure: &Figure, dice: &mut Dice) -> String {
             }
         }
         Form::Chinese { number, zeros } => {
-            format!("{minus}{}{odd}{}{unit}", numeral(number, dice), magnitude(zeros))
+            format!(
+                "{minus}{}{odd}{}{unit}",
+                numeral(number, dice),
+                magnitude(zeros)
+            )
         }
-        Form::Mixed { high, zeros: 8, low } => format!("{minus}{high}亿{low}千{odd}万{unit}"),
+        Form::Mixed {
+            high,
+            zeros: 8,
+            low,
+        } => format!("{minus}{high}亿{low}千{odd}万{unit}"),
         Form::Mixed { high, low, .. } => format!("{minus}{high}万{low}千{odd}{unit}"),
-        Form::Tenths { number, places: 0 } => format!("{}成{odd}", DIGITS[number as usize].replace('二', "两")),
+        Form::Tenths { number, places: 0 } => {
+            format!("{}成{odd}", DIGITS[number as usize].replace('二', "两"))
+        }
         Form::Tenths { number, places } => format!("{}成", decimal(number, places, false, "")),
-        Form::TenthsAndHalf { number } => format!("{}成半", DIGITS[number as usize].replace('二', "两")),
+        Form::TenthsAndHalf { number } => {
+            format!("{}成半", DIGITS[number as usize].replace('二', "两"))
+        }
         Form::YearsAndHalf { number } if dice.one_in(2) => format!("{number}年半"),
-        Form::YearsAndHalf { number } => format!("{}年半", numeral(number, dice).replace('二', "两")),
+        Form::YearsAndHalf { number } => {
+            format!("{}年半", numeral(number, dice).replace('二', "两"))
+        }
         Form::Proportion { number, places } => {
-            format!("{}{}1", decimal(number, places, false, ""), dice.pick(&["∶", ":", "："]))
+            format!(
+                "{}{}1",
+                decimal(number, places, false, ""),
+                dice.pick(&["∶", ":", "："])
+            )
         }
         Form::Discount { number } if number > 9 => {
-            format!("{}{}折", DIGITS[number as usize / 10], DIGITS[number as usize % 10])
+            format!(
+                "{}{}折",
+                DIGITS[number as usize / 10],
+                DIGITS[number as usize % 10]
+            )
         }
         Form::Discount { number } => format!("{}折", DIGITS[number as usize]),
         Form::Parts { number, of } => {
             let whole = ["百", "千", "万"][of as usize - 2];
-            format!("{minus}{whole}分之{}{odd}", numeral(number, dice).replace('两', "二"))
+            format!(
+                "{minus}{whole}分之{}{odd}",
+                numeral(number, dice).replace('两', "二")
+            )
         }
         Form::Part { top: 1, bottom: 2 } if odd.is_empty() && dice.one_in(2) => "一半".into(),
         Form::Part { top, bottom } if odd.is_empty() && dice.one_in(4) => format!("{top}/{bottom}"),
         Form::Part { top, bottom } => {
-            format!("{}分之{}{odd}", DIGITS[bottom as usize], DIGITS[top as usize])
+            format!(
+                "{}分之{}{odd}",
+                DIGITS[bottom as usize], DIGITS[top as usize]
+            )
         }
-        Form::Fold { times: 2, of } => format!("翻{}番{odd}", DIGITS[of as usize].replace('二', "两")),
+        Form::Fold { times: 2, of } => {
+            format!("翻{}番{odd}", DIGITS[of as usize].replace('二', "两"))
+        }
         Form::Fold { .. } => fold(figure),
-        Form::Range { low, high, places, zeros } => {
+        Form::Range {
+            low,
+            high,
+            places,
+            zeros,
+        } => {
             let [low, high] = [low, high].map(|end| decimal(end, places, false, ""));
             let magnitude = magnitude(zeros);
             let joiner = dice.pick(&["—", "至", "到", "-", "–", "~", "～"]);
-            let first = if dice.one_in(2) { format!("{magnitude}{unit}") } else { String::new() };
+            let first = if dice.one_in(2) {
+                format!("{magnitude}{unit}")
+            } else {
+                String::new()
+            };
             format!("{minus}{low}{first}{joiner}{high}{magnitude}{unit}")
         }
     }
@@ -140,7 +222,11 @@ fn odd_after(number: u64, places: u32, zeros: u32, unit: &str, dice: &mut Dice) 
 
 /// 3万多亿元 stands between the two words of 万亿.
 fn split_magnitude(zeros: u32, odd: bool) -> (&'static str, &'static str) {
-    if odd && zeros == 12 { ("万", "亿") } else { (magnitude(zeros), "") }
+    if odd && zeros == 12 {
+        ("万", "亿")
+    } else {
+        (magnitude(zeros), "")
+    }
 }
 
 fn magnitude(zeros: u32) -> &'static str {
@@ -163,11 +249,19 @@ pub fn decimal(number: u64, places: u32, grouped: bool, comma: &str) -> String {
     let ten = 10u64.pow(places);
     let mut whole = (number / ten).to_string();
     if grouped {
-        for at in (1..whole.len()).rev().filter(|at| (whole.len() - at).is_multiple_of(3)).collect::<Vec<_>>() {
+        for at in (1..whole.len())
+            .rev()
+            .filter(|at| (whole.len() - at).is_multiple_of(3))
+            .collect::<Vec<_>>()
+        {
             whole.insert_str(at, comma);
         }
     }
-    if places == 0 { whole } else { format!("{whole}.{:0width$}", number % ten, width = places as usize) }
+    if places == 0 {
+        whole
+    } else {
+        format!("{whole}.{:0width$}", number % ten, width = places as usize)
+    }
 }
 
 fn wide(text: String, wanted: bool) -> String {
@@ -175,15 +269,31 @@ fn wide(text: String, wanted: bool) -> String {
         '0'..='9' | '.' => char::from_u32(c as u32 + 0xFEE0).expect("a sign"),
         c => c,
     };
-    if wanted { text.chars().map(wide).collect() } else { text }
+    if wanted {
+        text.chars().map(wide).collect()
+    } else {
+        text
+    }
 }
 
 /// 十二点五, and 二〇二二 digit by digit.
-fn in_words(number: u64, places: u32, zeros: u32, figure: &Figure, dice: &mut Dice) -> Option<String> {
+fn in_words(
+    number: u64,
+    places: u32,
+    zeros: u32,
+    figure: &Figure,
+    dice: &mut Dice,
+) -> Option<String> {
     let ten = 10u64.pow(places);
     let odd = matches!(figure.qualifier, Qualifier::Odd | Qualifier::NearOdd);
     let each = |number: u64, width: usize, zero: &str| -> String {
-        let of = |digit: char| if digit == '0' { zero } else { DIGITS[digit as usize - '0' as usize] };
+        let of = |digit: char| {
+            if digit == '0' {
+                zero
+            } else {
+                DIGITS[digit as usize - '0' as usize]
+            }
+        };
         format!("{number:0width$}").chars().map(of).collect()
     };
     if odd || figure.is_the_whole() || ![0, 4, 8, 12].contains(&zeros) || !dice.one_in(20) {
@@ -192,8 +302,13 @@ fn in_words(number: u64, places: u32, zeros: u32, figure: &Figure, dice: &mut Di
     if places == 0 && (1000..10_000).contains(&number) {
         return Some(each(number, 0, dice.pick(&["〇", "零"])));
     }
-    (places > 0 && number / ten < 10_000)
-        .then(|| format!("{}点{}", numeral(number / ten, dice), each(number % ten, places as usize, "零")))
+    (places > 0 && number / ten < 10_000).then(|| {
+        format!(
+            "{}点{}",
+            numeral(number / ten, dice),
+            each(number % ten, places as usize, "零")
+        )
+    })
 }
 
 /// A whole number below 100,000,000 in Chinese.
@@ -214,7 +329,11 @@ fn numeral(number: u64, dice: &mut Dice) -> String {
 
 /// 两万, 二万.
 fn first_of(high: u64, dice: &mut Dice) -> String {
-    if high == 2 && dice.one_in(2) { "两".into() } else { section(high, dice) }
+    if high == 2 && dice.one_in(2) {
+        "两".into()
+    } else {
+        section(high, dice)
+    }
 }
 
 /// A whole number below 10,000 in Chinese; each place that is 0 inside it is one 零.

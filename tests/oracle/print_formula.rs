@@ -8,10 +8,23 @@ use super::print_figure;
 
 /// A figure in a formula: in quotes, unless it is one that lexes.
 pub fn literal(figure: &Figure, dice: &mut Dice) -> String {
-    let plain = matches!(figure.form, Form::Digits { .. }) && figure.qualifier == Qualifier::Plain && !figure.english;
+    let plain = matches!(figure.form, Form::Digits { .. })
+        && figure.qualifier == Qualifier::Plain
+        && !figure.english;
     match figure.form {
-        Form::Digits { number, places, zeros } if plain && figure.sign == Sign::Plus && dice.one_in(2) => {
-            let unit = Figure::plain(Form::Digits { number: 1, places: 0, zeros }, figure.unit);
+        Form::Digits {
+            number,
+            places,
+            zeros,
+        } if plain && figure.sign == Sign::Plus && dice.one_in(2) => {
+            let unit = Figure::plain(
+                Form::Digits {
+                    number: 1,
+                    places: 0,
+                    zeros,
+                },
+                figure.unit,
+            );
             let unit = print_figure::unsigned(&unit, &mut Dice(0)).split_off(1);
             format!("{}{unit}", print_figure::decimal(number, places, false, ""))
         }
@@ -20,7 +33,10 @@ pub fn literal(figure: &Figure, dice: &mut Dice) -> String {
 }
 
 pub fn formula(case: &Case, names: &[String], dice: &mut Dice) -> String {
-    let infix = Infix { names, wide: dice.one_in(4) };
+    let infix = Infix {
+        names,
+        wide: dice.one_in(4),
+    };
     let show = |tree: &Tree| infix.print(tree, 0);
     let (function, mut arguments) = match &case.formula {
         Formula::Times(a, b) => (["times", "倍数"], vec![show(a), show(b)]),
@@ -45,7 +61,10 @@ pub fn formula(case: &Case, names: &[String], dice: &mut Dice) -> String {
             (["span", "年数"], vec![written(*first), written(*last)])
         }
         Formula::Span(..) => (["span", "年数"], names.to_vec()),
-        Formula::Count(list) => (["count", "个数"], vec![items(list.items, list.and, list.etc)]),
+        Formula::Count(list) => (
+            ["count", "个数"],
+            vec![items(list.items, list.and, list.etc)],
+        ),
         Formula::Repeat(tree) => (["repeat", "同一"], vec![show(tree)]),
         Formula::Relation(relation, tree) => {
             let text = show(tree);
@@ -60,18 +79,35 @@ pub fn formula(case: &Case, names: &[String], dice: &mut Dice) -> String {
     {
         let n = print_figure::decimal(u64::from(years.p * (100 / years.q)), 2, false, "");
         let n = n.trim_end_matches('0').trim_end_matches('.').to_owned();
-        arguments.push(if years.q == 1 && dice.one_in(4) { format!("{n}年") } else { n });
+        arguments.push(if years.q == 1 && dice.one_in(4) {
+            format!("{n}年")
+        } else {
+            n
+        });
     }
     let name = dice.pick(&function);
-    let (open, comma, close) = dice.pick(&[("(", ", ", ")"), ("(", ",", ")"), ("（", "，", "）"), ("（", "、", "）")]);
+    let (open, comma, close) = dice.pick(&[
+        ("(", ", ", ")"),
+        ("(", ",", ")"),
+        ("（", "，", "）"),
+        ("（", "、", "）"),
+    ]);
     format!("{name}{open}{}{close}", arguments.join(comma))
 }
 
 fn items(number: usize, and: bool, etc: bool) -> String {
     let names = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛"];
     let (first, last) = names[..number].split_at(number - usize::from(and));
-    let and = if and { format!("和{}", last[0]) } else { String::new() };
-    format!("\"{}{and}{}\"", first.join("、"), if etc { "等" } else { "" })
+    let and = if and {
+        format!("和{}", last[0])
+    } else {
+        String::new()
+    };
+    format!(
+        "\"{}{and}{}\"",
+        first.join("、"),
+        if etc { "等" } else { "" }
+    )
 }
 
 fn print_relation(relation: Relation, other: &str, dice: &mut Dice) -> String {
@@ -82,7 +118,11 @@ fn print_relation(relation: Relation, other: &str, dice: &mut Dice) -> String {
         Relation::AtLeast => [[">=", "≥"], ["at_least", "不低于"]],
         Relation::Equals => [["=", "="], ["equals", "等于"]],
     };
-    if dice.one_in(2) { format!("{} {other}", dice.pick(&signs)) } else { format!("{}({other})", dice.pick(&names)) }
+    if dice.one_in(2) {
+        format!("{} {other}", dice.pick(&signs))
+    } else {
+        format!("{}({other})", dice.pick(&names))
+    }
 }
 
 /// Prints a tree with operators, with no more parentheses than it needs.
@@ -93,16 +133,33 @@ pub struct Infix<'a> {
 
 impl Infix<'_> {
     pub fn print(&self, tree: &Tree, level: u32) -> String {
-        let sign = |at: usize| if self.wide { ["＋", "－", "×", "÷"][at] } else { ["+", "-", "*", "/"][at] };
+        let sign = |at: usize| {
+            if self.wide {
+                ["＋", "－", "×", "÷"][at]
+            } else {
+                ["+", "-", "*", "/"][at]
+            }
+        };
         let join = |a: &Tree, at: usize, b: &Tree| {
             let own = if at < 2 { 0 } else { 1 };
             let right = if at == 0 { own } else { own + 1 };
-            let text = format!("{} {} {}", self.print(a, own), sign(at), self.print(b, right));
-            if own < level { format!("({text})") } else { text }
+            let text = format!(
+                "{} {} {}",
+                self.print(a, own),
+                sign(at),
+                self.print(b, right)
+            );
+            if own < level {
+                format!("({text})")
+            } else {
+                text
+            }
         };
         match tree {
             Tree::Input(input) => self.names[*input].clone(),
-            Tree::Constant(digits, places) => print_figure::decimal(digits.unsigned_abs(), *places, false, ""),
+            Tree::Constant(digits, places) => {
+                print_figure::decimal(digits.unsigned_abs(), *places, false, "")
+            }
             Tree::Sum(a, b) => join(a, 0, b),
             Tree::Difference(a, b) => join(a, 1, b),
             Tree::Product(a, b) => join(a, 2, b),
@@ -112,7 +169,10 @@ impl Infix<'_> {
                 if level > 2 { format!("({text})") } else { text }
             }
             Tree::Call(call, arguments) => {
-                let arguments: Vec<String> = arguments.iter().map(|argument| self.print(argument, 0)).collect();
+                let arguments: Vec<String> = arguments
+                    .iter()
+                    .map(|argument| self.print(argument, 0))
+                    .collect();
                 format!("{}({})", name(*call, self.wide), arguments.join(", "))
             }
         }

@@ -12,13 +12,27 @@ impl Figure {
         let minus = self.sign == Sign::Minus;
         match self.qualifier {
             // English has no word for 不足 that leaves the sign alone.
-            Qualifier::Less if minus && self.english => {
-                Self { qualifier: Qualifier::Below, ..self.clone() }.interval(rounding)
+            Qualifier::Less if minus && self.english => Self {
+                qualifier: Qualifier::Below,
+                ..self.clone()
             }
-            Qualifier::Below if minus => Interval { low: End::down(), high: End::open(self.signed()) },
-            Qualifier::Above if minus => Interval { low: End::open(self.signed()), high: End::up() },
-            Qualifier::NotAbove if minus => Interval { low: End::down(), high: End::closed(self.signed()) },
-            Qualifier::NotBelow if minus => Interval { low: End::closed(self.signed()), high: End::up() },
+            .interval(rounding),
+            Qualifier::Below if minus => Interval {
+                low: End::down(),
+                high: End::open(self.signed()),
+            },
+            Qualifier::Above if minus => Interval {
+                low: End::open(self.signed()),
+                high: End::up(),
+            },
+            Qualifier::NotAbove if minus => Interval {
+                low: End::down(),
+                high: End::closed(self.signed()),
+            },
+            Qualifier::NotBelow if minus => Interval {
+                low: End::closed(self.signed()),
+                high: End::up(),
+            },
             _ if self.is_negative() => self.unsigned(rounding).mirror(),
             _ => self.unsigned(rounding),
         }
@@ -26,8 +40,15 @@ impl Figure {
 
     /// "A literal `100%` is exact, the whole."
     pub fn is_the_whole(&self) -> bool {
-        let hundred = Form::Digits { number: 100, places: 0, zeros: 0 };
-        Self { english: false, ..self.clone() } == Self::plain(hundred, &super::unit::PERCENT)
+        let hundred = Form::Digits {
+            number: 100,
+            places: 0,
+            zeros: 0,
+        };
+        Self {
+            english: false,
+            ..self.clone()
+        } == Self::plain(hundred, &super::unit::PERCENT)
     }
 
     /// The same with an open-ended figure read without that word.
@@ -37,7 +58,11 @@ impl Figure {
             open if open.is_open_ended() => Qualifier::Plain,
             other => other,
         };
-        Self { qualifier, ..self.clone() }.interval(rounding)
+        Self {
+            qualifier,
+            ..self.clone()
+        }
+        .interval(rounding)
     }
 
     fn signed(&self) -> Fraction {
@@ -45,10 +70,26 @@ impl Figure {
     }
 
     fn unsigned(&self, rounding: Rounding) -> Interval {
-        if let Form::Range { low, high, places, zeros } = self.form {
-            let end = |number| Self { form: Form::Digits { number, places, zeros }, ..self.clone() };
+        if let Form::Range {
+            low,
+            high,
+            places,
+            zeros,
+        } = self.form
+        {
+            let end = |number| Self {
+                form: Form::Digits {
+                    number,
+                    places,
+                    zeros,
+                },
+                ..self.clone()
+            };
             let [low, high] = [low, high].map(|number| end(number).unsigned(rounding));
-            return Interval { low: low.low, high: high.high };
+            return Interval {
+                low: low.low,
+                high: high.high,
+            };
         }
         let measure = self.measure().expect("no range");
         let zero = || End::closed(Fraction::zero());
@@ -58,23 +99,42 @@ impl Figure {
             Qualifier::About => about(&measure),
             Qualifier::Odd => self.odd(&measure),
             Qualifier::Near => near(&measure),
-            Qualifier::More | Qualifier::Above => Interval { low: End::open(x()), high: End::up() },
-            Qualifier::AtLeast | Qualifier::NotBelow | Qualifier::MoreAtLeast => {
-                Interval { low: End::closed(x()), high: End::up() }
-            }
-            Qualifier::Less | Qualifier::Below => Interval { low: zero(), high: End::open(x()) },
-            Qualifier::AtMost | Qualifier::NotAbove => Interval { low: zero(), high: End::closed(x()) },
+            Qualifier::More | Qualifier::Above => Interval {
+                low: End::open(x()),
+                high: End::up(),
+            },
+            Qualifier::AtLeast | Qualifier::NotBelow | Qualifier::MoreAtLeast => Interval {
+                low: End::closed(x()),
+                high: End::up(),
+            },
+            Qualifier::Less | Qualifier::Below => Interval {
+                low: zero(),
+                high: End::open(x()),
+            },
+            Qualifier::AtMost | Qualifier::NotAbove => Interval {
+                low: zero(),
+                high: End::closed(x()),
+            },
             Qualifier::NearOdd => near(&measure).union(&self.odd(&measure)),
-            Qualifier::LessAbout => Interval { low: zero(), high: about(&measure).high },
+            Qualifier::LessAbout => Interval {
+                low: zero(),
+                high: about(&measure).high,
+            },
         }
     }
 
     fn rounded(&self, measure: &Measure, rounding: Rounding) -> Interval {
-        let Measure { value, last, whole, .. } = measure;
+        let Measure {
+            value, last, whole, ..
+        } = measure;
         let fixed = matches!(self.form, Form::Fold { .. });
         let nearest = Interval::around(value, &last.half());
         let cut = Interval {
-            low: if value.is_zero() { End::open(-last) } else { End::closed(value.clone()) },
+            low: if value.is_zero() {
+                End::open(-last)
+            } else {
+                End::closed(value.clone())
+            },
             high: End::open(value + last),
         };
         match rounding {
@@ -89,19 +149,34 @@ impl Figure {
 
     fn odd(&self, measure: &Measure) -> Interval {
         let w = &measure.nonzero;
-        Interval { low: End::open(measure.value.clone()), high: End::open(&measure.value + w) }
+        Interval {
+            low: End::open(measure.value.clone()),
+            high: End::open(&measure.value + w),
+        }
     }
 }
 
 /// "h is half a unit of the last digit that is not zero, but at most 5 % of x and at least u/2".
 fn about(measure: &Measure) -> Interval {
-    let Measure { value, last, nonzero, .. } = measure;
+    let Measure {
+        value,
+        last,
+        nonzero,
+        ..
+    } = measure;
     let twentieth = value * &Fraction::new(1, 20);
-    let most = if nonzero.half().cmp(&twentieth) == Ordering::Greater { twentieth } else { nonzero.half() };
+    let most = if nonzero.half().cmp(&twentieth) == Ordering::Greater {
+        twentieth
+    } else {
+        nonzero.half()
+    };
     Interval::around(value, &most.max(last.half()))
 }
 
 fn near(measure: &Measure) -> Interval {
     let low = &measure.value * &Fraction::new(9, 10);
-    Interval { low: End::closed(low), high: End::closed(measure.value.clone()) }
+    Interval {
+        low: End::closed(low),
+        high: End::closed(measure.value.clone()),
+    }
 }

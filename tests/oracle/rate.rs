@@ -22,7 +22,11 @@ pub fn rate(level: &Fraction, years: Years) -> Option<Fraction> {
     }
     while &high - &low > IBig::ONE {
         let middle = (&low + &high) / 2;
-        if fits(&middle) { low = middle } else { high = middle }
+        if fits(&middle) {
+            low = middle
+        } else {
+            high = middle
+        }
     }
     Some(&at(&low) - &Fraction::whole(1))
 }

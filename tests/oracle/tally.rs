@@ -29,8 +29,16 @@ pub struct Tally {
 }
 
 /// The columns of the table of verdicts.
-const COLUMNS: [&str; 8] =
-    ["printed", "rounding", "bound", "tolerance", "inconsistent", "unverifiable", "waived", "error"];
+const COLUMNS: [&str; 8] = [
+    "printed",
+    "rounding",
+    "bound",
+    "tolerance",
+    "inconsistent",
+    "unverifiable",
+    "waived",
+    "error",
+];
 
 impl Tally {
     pub fn claim(&mut self, kind: &'static str, verdict: &Verdict) {
@@ -41,7 +49,12 @@ impl Tally {
             Verdict::Waived => "waived",
             Verdict::Error(_) => "error",
         };
-        *self.claims.entry(kind).or_default().entry(column).or_default() += 1;
+        *self
+            .claims
+            .entry(kind)
+            .or_default()
+            .entry(column)
+            .or_default() += 1;
     }
 
     pub fn difference(&mut self, report: String) {
@@ -55,7 +68,9 @@ impl Tally {
     pub fn add(&mut self, other: Self) {
         for (kind, columns) in other.claims {
             let own = self.claims.entry(kind).or_default();
-            columns.into_iter().for_each(|(column, n)| *own.entry(column).or_default() += n);
+            columns
+                .into_iter()
+                .for_each(|(column, n)| *own.entry(column).or_default() += n);
         }
         for (kind, more) in other.caught {
             let own = self.mutants(kind);
@@ -71,7 +86,10 @@ impl Tally {
 
     /// How many claims were judged so.
     pub fn judged(&self, column: &str) -> u64 {
-        self.claims.values().filter_map(|columns| columns.get(column)).sum()
+        self.claims
+            .values()
+            .filter_map(|columns| columns.get(column))
+            .sum()
     }
 
     /// How many kinds of claims there were.
@@ -83,15 +101,21 @@ impl Tally {
     pub fn all_mutants(&self) -> Caught {
         let mut all = Self::default();
         for caught in self.caught.values() {
-            all.add(Self { caught: BTreeMap::from([("all", *caught)]), ..Self::default() });
+            all.add(Self {
+                caught: BTreeMap::from([("all", *caught)]),
+                ..Self::default()
+            });
         }
         *all.mutants("all")
     }
 
     /// A table of verdicts by kind in Markdown.
     pub fn verdicts(&self) -> String {
-        let mut table =
-            format!("| kind | {} | all |\n|---|{}\n", COLUMNS.join(" | "), "--:|".repeat(COLUMNS.len() + 1));
+        let mut table = format!(
+            "| kind | {} | all |\n|---|{}\n",
+            COLUMNS.join(" | "),
+            "--:|".repeat(COLUMNS.len() + 1)
+        );
         for (kind, columns) in &self.claims {
             let counts = COLUMNS.map(|column| columns.get(column).copied().unwrap_or_default());
             line(&mut table, kind, &counts, counts.iter().sum());
@@ -103,11 +127,28 @@ impl Tally {
 
     /// A table of corrupted figures by kind in Markdown.
     pub fn corrupted(&self) -> String {
-        let head = ["corrupted", "outside", "caught", "not decidable", "inside", "false alarms"];
-        let mut table = format!("| kind | {} |\n|---|{}\n", head.join(" | "), "--:|".repeat(head.len()));
+        let head = [
+            "corrupted",
+            "outside",
+            "caught",
+            "not decidable",
+            "inside",
+            "false alarms",
+        ];
+        let mut table = format!(
+            "| kind | {} |\n|---|{}\n",
+            head.join(" | "),
+            "--:|".repeat(head.len())
+        );
         let all = self.all_mutants();
         for (kind, caught) in self.caught.iter().chain([(&"all", &all)]) {
-            let Caught { mutants, outside, caught, undecided, false_alarms } = caught;
+            let Caught {
+                mutants,
+                outside,
+                caught,
+                undecided,
+                false_alarms,
+            } = caught;
             let inside = mutants - outside;
             let _ = writeln!(
                 table,

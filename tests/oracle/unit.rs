@@ -46,18 +46,39 @@ impl Unit {
 
     /// Levels: neither shares nor multiples, but amounts of something.
     pub fn is_amount(&self) -> bool {
-        !matches!(self.dimension, Dimension::Percent | Dimension::Points | Dimension::Times)
+        !matches!(
+            self.dimension,
+            Dimension::Percent | Dimension::Points | Dimension::Times
+        )
     }
 }
 
-const fn unit(name: &'static str, english: &'static str, dimension: Dimension, weight: (i64, i64)) -> Unit {
-    let english = if english.is_empty() { None } else { Some(english) };
-    Unit { name, english, dimension, weight, counts: is_counted(dimension) }
+const fn unit(
+    name: &'static str,
+    english: &'static str,
+    dimension: Dimension,
+    weight: (i64, i64),
+) -> Unit {
+    let english = if english.is_empty() {
+        None
+    } else {
+        Some(english)
+    };
+    Unit {
+        name,
+        english,
+        dimension,
+        weight,
+        counts: is_counted(dimension),
+    }
 }
 
 /// "A whole number of people, of a classifier or counted noun, or of time (年, 个月, 天)", and of an unknown unit.
 const fn is_counted(dimension: Dimension) -> bool {
-    matches!(dimension, Dimension::Count | Dimension::Time | Dimension::Days | Dimension::Unknown)
+    matches!(
+        dimension,
+        Dimension::Count | Dimension::Time | Dimension::Days | Dimension::Unknown
+    )
 }
 
 pub static BARE: Unit = unit("", "", Dimension::Bare, (1, 1));
@@ -77,7 +98,12 @@ pub static METRES: Unit = unit("米", "metres", Dimension::Length, (1, 1));
 pub static THOUSAND_METRES: Unit = unit("千米", "kilometres", Dimension::Length, (1000, 1));
 pub static CENTIMETRES: Unit = unit("厘米", "cm", Dimension::Length, (1, 100));
 pub static MU: Unit = unit("亩", "mu", Dimension::Area, (2000, 3));
-pub static SQUARE_KILOMETRES: Unit = unit("平方公里", "square kilometres", Dimension::Area, (1_000_000, 1));
+pub static SQUARE_KILOMETRES: Unit = unit(
+    "平方公里",
+    "square kilometres",
+    Dimension::Area,
+    (1_000_000, 1),
+);
 pub static HECTARES: Unit = unit("公顷", "hectares", Dimension::Area, (10_000, 1));
 pub static CUBIC_METRES: Unit = unit("立方米", "cubic metres", Dimension::Volume, (1, 1));
 pub static LITRES: Unit = unit("升", "litres", Dimension::Volume, (1, 1000));

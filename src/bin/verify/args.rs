@@ -20,7 +20,12 @@ use statverify::report::{Detail, FORMATS, Format};
 ///
 /// Exit status: 0 nothing is inconsistent, 1 something is, 2 something could not be checked.
 #[derive(Parser)]
-#[command(name = "verify", version, args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+#[command(
+    name = "verify",
+    version,
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true
+)]
 pub struct Cli {
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -143,7 +148,12 @@ pub struct Versions {
 #[derive(Args)]
 pub struct Serve {
     /// The port; without it any that is free
-    #[arg(long, value_name = "PORT", default_value_t = 0, hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "PORT",
+        default_value_t = 0,
+        hide_default_value = true
+    )]
     pub port: u16,
     /// Language of the page and its reports; by default that of the browser and of the text
     #[arg(long, value_name = "LANG", value_parser = named(&Lang::ALL, Lang::name))]
@@ -277,9 +287,17 @@ impl Input {
     /// Where standard input has a name and is not read.
     pub fn reading(&self) -> anyhow::Result<reader::Options> {
         let idle = self.stdin_filename.is_some() && !self.files.iter().any(|file| file == "-");
-        anyhow::ensure!(!idle, "--stdin-filename names standard input: write - among the files");
+        anyhow::ensure!(
+            !idle,
+            "--stdin-filename names standard input: write - among the files"
+        );
         let (disabled, stdin) = (self.disable.clone(), self.stdin_filename.clone());
-        Ok(reader::Options { encoding: self.encoding, disabled, stdin, sheet: self.sheet.clone() })
+        Ok(reader::Options {
+            encoding: self.encoding,
+            disabled,
+            stdin,
+            sheet: self.sheet.clone(),
+        })
     }
 }
 
@@ -291,12 +309,18 @@ impl Shared {
 
     /// How 增长X倍 is read.
     pub fn times(&self) -> Option<TimesReading> {
-        chosen(self.times.as_deref(), &TimesReading::ALL, TimesReading::name)
+        chosen(
+            self.times.as_deref(),
+            &TimesReading::ALL,
+            TimesReading::name,
+        )
     }
 
     /// More room than rounding gives.
     pub fn tolerance(&self) -> Option<Tolerance> {
-        self.tolerance.as_ref().map(|(_, tolerance)| tolerance.clone())
+        self.tolerance
+            .as_ref()
+            .map(|(_, tolerance)| tolerance.clone())
     }
 
     /// The same as it was written.
@@ -343,7 +367,9 @@ fn named<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> PossibleValuesParse
 }
 
 fn chosen<T: Copy>(given: Option<&str>, all: &[T], name: fn(T) -> &'static str) -> Option<T> {
-    all.iter().copied().find(|choice| Some(name(*choice)) == given)
+    all.iter()
+        .copied()
+        .find(|choice| Some(name(*choice)) == given)
 }
 
 /// Reads a [`Destination`], and tells a shell which formats there are.
@@ -353,13 +379,22 @@ struct Destinations;
 impl TypedValueParser for Destinations {
     type Value = Destination;
 
-    fn parse_ref(&self, _: &clap::Command, _: Option<&clap::Arg>, value: &OsStr) -> Result<Destination, clap::Error> {
-        let raw = |message| clap::Error::raw(clap::error::ErrorKind::InvalidValue, format!("{message}\n"));
+    fn parse_ref(
+        &self,
+        _: &clap::Command,
+        _: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<Destination, clap::Error> {
+        let raw = |message| {
+            clap::Error::raw(clap::error::ErrorKind::InvalidValue, format!("{message}\n"))
+        };
         output_format(&value.to_string_lossy()).map_err(raw)
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        Some(Box::new(FORMATS.iter().map(|format| PossibleValue::new(format.name))))
+        Some(Box::new(
+            FORMATS.iter().map(|format| PossibleValue::new(format.name)),
+        ))
     }
 }
 
@@ -374,10 +409,18 @@ pub fn output_format(text: &str) -> Result<Destination, String> {
         None => (text, None),
     };
     let names = || FORMATS.iter().map(|format| format.name);
-    let format = FORMATS.iter().find(|format| format.name == name).ok_or_else(|| {
-        let meant = language::nearest(name, names()).map(|name| format!("; is it {name}?")).unwrap_or_default();
-        format!("no such format{meant}\nthe formats are {}", names().collect::<Vec<_>>().join(", "))
-    })?;
+    let format = FORMATS
+        .iter()
+        .find(|format| format.name == name)
+        .ok_or_else(|| {
+            let meant = language::nearest(name, names())
+                .map(|name| format!("; is it {name}?"))
+                .unwrap_or_default();
+            format!(
+                "no such format{meant}\nthe formats are {}",
+                names().collect::<Vec<_>>().join(", ")
+            )
+        })?;
     Ok(Destination { format, file })
 }
 
@@ -392,9 +435,14 @@ fn rule(name: &str) -> Result<String, String> {
         return Ok(name.to_owned());
     }
     let nearest = language::nearest(name, extract::rules().map(|rule| rule.name.as_str()));
-    let meant = nearest.map(|name| format!("; is it {name}?")).unwrap_or_default();
+    let meant = nearest
+        .map(|name| format!("; is it {name}?"))
+        .unwrap_or_default();
     let known: Vec<&str> = extract::rules().map(|rule| rule.name.as_str()).collect();
-    Err(format!("no such rule{meant}\nthe rules are {}", known.join(", ")))
+    Err(format!(
+        "no such rule{meant}\nthe rules are {}",
+        known.join(", ")
+    ))
 }
 
 fn encoding(label: &str) -> Result<&'static encoding_rs::Encoding, String> {

@@ -13,7 +13,8 @@ pub fn read_at_most(path: &Path, most: u64) -> io::Result<String> {
     File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > most {
         let most = most >> 20;
-        let message = format!("文件超过 {most} MiB，没有读 (it has more than {most} MiB and was not read)");
+        let message =
+            format!("文件超过 {most} MiB，没有读 (it has more than {most} MiB and was not read)");
         return Err(io::Error::new(io::ErrorKind::FileTooLarge, message));
     }
     String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))

@@ -20,11 +20,18 @@ pub fn calc(args: &Calc) -> anyhow::Result<u8> {
     if let Some(claimed) = &args.claimed {
         return judge(args, claimed);
     }
-    let cell = Cell::whole(Arc::new(Excerpt::new("calc".into(), 1, args.formula.clone())));
+    let cell = Cell::whole(Arc::new(Excerpt::new(
+        "calc".into(),
+        1,
+        args.formula.clone(),
+    )));
     match calculate(&cell, args.options.rounding().unwrap_or_default()) {
         Ok(results) => {
             let chinese = is_chinese(&args.formula);
-            let lang = args.options.lang().unwrap_or(if chinese { Lang::Zh } else { Lang::En });
+            let lang = args
+                .options
+                .lang()
+                .unwrap_or(if chinese { Lang::Zh } else { Lang::En });
             print(&results, lang)?;
             Ok(0)
         }
@@ -44,15 +51,34 @@ fn judge(args: &Calc, claimed: &str) -> anyhow::Result<u8> {
     let start = excerpt.text.len() - args.formula.len();
     let cell = |range: std::ops::Range<usize>| {
         let text = excerpt.text[range.clone()].to_owned();
-        (!text.is_empty()).then(|| Cell { text, origin: Origin::Text(Span { excerpt: Arc::clone(&excerpt), range }) })
+        (!text.is_empty()).then(|| Cell {
+            text,
+            origin: Origin::Text(Span {
+                excerpt: Arc::clone(&excerpt),
+                range,
+            }),
+        })
     };
-    let row =
-        Row { line: 1, claimed: cell(0..claimed.len()), formula: cell(start..excerpt.text.len()), ..Row::default() };
-    let draft = Draft { rows: vec![row], chinese: is_chinese(&text), ..Draft::default() };
+    let row = Row {
+        line: 1,
+        claimed: cell(0..claimed.len()),
+        formula: cell(start..excerpt.text.len()),
+        ..Row::default()
+    };
+    let draft = Draft {
+        rows: vec![row],
+        chinese: is_chinese(&text),
+        ..Draft::default()
+    };
     let mut run = Run::new(&args.options, &Found::default())?;
     run.begin()?;
     let settings = Settings::new(&args.options, &Config::default());
-    run.book(&Book::assemble(draft, settings.rounding), "calc", &settings, None)?;
+    run.book(
+        &Book::assemble(draft, settings.rounding),
+        "calc",
+        &settings,
+        None,
+    )?;
     run.end()
 }
 
@@ -60,10 +86,18 @@ fn print(results: &[Calculation], lang: Lang) -> anyhow::Result<()> {
     let mut out = output::stdout();
     for result in results {
         let reading = result.reading.map_or(String::new(), |reading| {
-            let words = Bilingual::new(format!("（{}）", reading.word().zh), format!(" ({})", reading.word().en));
+            let words = Bilingual::new(
+                format!("（{}）", reading.word().zh),
+                format!(" ({})", reading.word().en),
+            );
             words.get(lang).to_owned()
         });
-        writeln!(out, "{}{reading}  {}", result.value.get(lang), result.interval.get(lang))?;
+        writeln!(
+            out,
+            "{}{reading}  {}",
+            result.value.get(lang),
+            result.interval.get(lang)
+        )?;
     }
     out.flush()?;
     Ok(())

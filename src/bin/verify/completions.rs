@@ -14,6 +14,8 @@ pub fn completions(args: &Completions) -> anyhow::Result<u8> {
     let mut script = Vec::new();
     generate(args.shell, &mut Cli::command(), "verify", &mut script);
     let mut out = output::stdout();
-    out.write_all(&script).and_then(|()| out.flush()).context("cannot write the script")?;
+    out.write_all(&script)
+        .and_then(|()| out.flush())
+        .context("cannot write the script")?;
     Ok(0)
 }

@@ -15,11 +15,19 @@ use crate::settings::{Configs, shown};
 pub fn config(args: &Configuration) -> anyhow::Result<u8> {
     let mut problems = Vec::new();
     let found = Configs::default().of(&args.file, &mut problems);
-    let lang = args.options.lang().or(found.config.lang).unwrap_or(Lang::En);
+    let lang = args
+        .options
+        .lang()
+        .or(found.config.lang)
+        .unwrap_or(Lang::En);
     let mut out = output::stdout();
     match &found.file {
         Some(file) => writeln!(out, "# {}", shown(file))?,
-        None => writeln!(out, "# {}", said(("没有 verify.toml", "no verify.toml"), lang))?,
+        None => writeln!(
+            out,
+            "# {}",
+            said(("没有 verify.toml", "no verify.toml"), lang)
+        )?,
     }
     for key in KEYS {
         writeln!(out, "{}", line(key, &found.config, &args.options, lang))?;
@@ -35,20 +43,43 @@ pub fn config(args: &Configuration) -> anyhow::Result<u8> {
 /// `rounding = "either"  # verify.toml:3`, or as a comment where nothing is asked for.
 fn line(key: &Key, config: &Config, flags: &Shared, lang: Lang) -> String {
     let (value, from) = if let Some(value) = flag(key.name, flags) {
-        (value, format!("--{}", if key.name == "formats" { "format" } else { key.name }))
+        (
+            value,
+            format!(
+                "--{}",
+                if key.name == "formats" {
+                    "format"
+                } else {
+                    key.name
+                }
+            ),
+        )
     } else if let Some(stated) = config.stated.get(key.name) {
-        (stated.value.clone(), format!("{}:{}", stated.location.file, stated.location.line))
+        (
+            stated.value.clone(),
+            format!("{}:{}", stated.location.file, stated.location.line),
+        )
     } else if key.default.is_empty() {
         return format!("# {}  # {}", key.name, said(key.states, lang));
     } else {
-        (key.default.to_owned(), said(("默认", "default"), lang).to_owned())
+        (
+            key.default.to_owned(),
+            said(("默认", "default"), lang).to_owned(),
+        )
     };
     if key.name == "levels" && config.stated.contains_key(key.name) {
-        let levels: String =
-            config.levels.iter().map(|(code, level)| format!("\n{code} = \"{}\"", level.name())).collect();
+        let levels: String = config
+            .levels
+            .iter()
+            .map(|(code, level)| format!("\n{code} = \"{}\"", level.name()))
+            .collect();
         return format!("[levels]  # {from}{levels}");
     }
-    format!("{} = {}  # {from}", key.name, value.split_whitespace().collect::<Vec<_>>().join(" "))
+    format!(
+        "{} = {}  # {from}",
+        key.name,
+        value.split_whitespace().collect::<Vec<_>>().join(" ")
+    )
 }
 
 /// The value that a flag gives a key, in TOML.
@@ -61,7 +92,11 @@ fn flag(key: &str, flags: &Shared) -> Option<String> {
         "tolerance" => flags.tolerance_text().map(quoted),
         "fail-on" => flags.fail_on().map(|fail_on| quoted(fail_on.name())),
         "formats" => {
-            let formats: Vec<String> = flags.formats.iter().map(|format| quoted(&format.to_string())).collect();
+            let formats: Vec<String> = flags
+                .formats
+                .iter()
+                .map(|format| quoted(&format.to_string()))
+                .collect();
             (!formats.is_empty()).then(|| format!("[{}]", formats.join(", ")))
         }
         _ => None,

@@ -21,15 +21,22 @@ pub fn diff(args: &Versions) -> anyhow::Result<u8> {
     let mut problems = Vec::new();
     let reading = args.input.reading()?;
     let files = &args.input.files;
-    let first = files.first().context("name two versions, OLD NEW, or files after --since REV")?;
+    let first = files
+        .first()
+        .context("name two versions, OLD NEW, or files after --since REV")?;
     let governing = configs.of(files.get(1).unwrap_or(first), &mut problems);
     let mut run = Run::new(&args.options, &governing)?;
     run.begin()?;
-    let pairs: Vec<(Option<&String>, Result<String, Problem>)> = match (&args.since, files.as_slice()) {
-        (Some(_), files) => files.iter().flat_map(|path| reader::named_files(path)).map(|file| (None, file)).collect(),
-        (None, [old, new]) => vec![(Some(old), Ok(new.clone()))],
-        (None, _) => anyhow::bail!("name two versions, OLD NEW, or files after --since REV"),
-    };
+    let pairs: Vec<(Option<&String>, Result<String, Problem>)> =
+        match (&args.since, files.as_slice()) {
+            (Some(_), files) => files
+                .iter()
+                .flat_map(|path| reader::named_files(path))
+                .map(|file| (None, file))
+                .collect(),
+            (None, [old, new]) => vec![(Some(old), Ok(new.clone()))],
+            (None, _) => anyhow::bail!("name two versions, OLD NEW, or files after --since REV"),
+        };
     for (old, new) in pairs {
         let new = match new {
             Ok(new) => new,
@@ -43,11 +50,17 @@ pub fn diff(args: &Versions) -> anyhow::Result<u8> {
         if old.is_none() && !config.selects(&new) {
             continue;
         }
-        old.into_iter().chain([&new]).try_for_each(|read| run.spares(read))?;
+        old.into_iter()
+            .chain([&new])
+            .try_for_each(|read| run.spares(read))?;
         let settings = Settings::new(&args.options, &config.config);
         let reading = settings.reading(&reading);
         let with_copy = settings.copy && !args.no_copy;
-        let versions = Pair { old: old.map(String::as_str), new: &new, since: args.since.as_deref() };
+        let versions = Pair {
+            old: old.map(String::as_str),
+            new: &new,
+            since: args.since.as_deref(),
+        };
         versions.compare(&mut run, &reading, &settings, with_copy)?;
     }
     run.end()
@@ -79,17 +92,28 @@ impl Pair<'_> {
     ) -> anyhow::Result<()> {
         let beside = |table: &str| reader::copy_beside(table).filter(|_| with_copy);
         let (mut old, unreadable) = match (self.old, self.since) {
-            (Some(old), _) => (self.read(old, reader::open_path(old, reading), beside(old), reading), true),
+            (Some(old), _) => (
+                self.read(old, reader::open_path(old, reading), beside(old), reading),
+                true,
+            ),
             (None, Some(revision)) => (self.at(revision, beside(self.new), reading)?, false),
             (None, None) => return Ok(()),
         };
         if unreadable && old.drafts.is_empty() {
             run.problems(&mut old.problems)?;
         }
-        let mut new = self.read(self.new, reader::open_path(self.new, reading), beside(self.new), reading);
+        let mut new = self.read(
+            self.new,
+            reader::open_path(self.new, reading),
+            beside(self.new),
+            reading,
+        );
         run.problems(&mut new.problems)?;
         for draft in std::mem::take(&mut new.drafts) {
-            let same = old.drafts.iter().position(|old| old.article == draft.article);
+            let same = old
+                .drafts
+                .iter()
+                .position(|old| old.article == draft.article);
             let before = same.map(|at| old.drafts.remove(at)).unwrap_or_default();
             article(run, settings, (&old, before), (&new, draft))?;
         }
@@ -99,8 +123,19 @@ impl Pair<'_> {
         Ok(())
     }
 
-    fn read(&self, name: &str, drafts: Drafts, copy: Option<String>, reading: &reader::Options) -> Version {
-        let mut version = Version { name: name.to_owned(), drafts: Vec::new(), problems: Vec::new(), copy: None };
+    fn read(
+        &self,
+        name: &str,
+        drafts: Drafts,
+        copy: Option<String>,
+        reading: &reader::Options,
+    ) -> Version {
+        let mut version = Version {
+            name: name.to_owned(),
+            drafts: Vec::new(),
+            problems: Vec::new(),
+            copy: None,
+        };
         for draft in drafts {
             match draft {
                 Ok(draft) => version.drafts.push(draft),
@@ -119,15 +154,25 @@ impl Pair<'_> {
     }
 
     /// The version of a revision; nothing where the file is new.
-    fn at(&self, revision: &str, copy: Option<String>, reading: &reader::Options) -> anyhow::Result<Version> {
+    fn at(
+        &self,
+        revision: &str,
+        copy: Option<String>,
+        reading: &reader::Options,
+    ) -> anyhow::Result<Version> {
         let name = format!("{revision}:{}", self.new);
         let drafts: Drafts = match at_revision(revision, self.new)? {
             Some(bytes) => reader::open(&name, Box::new(Cursor::new(bytes)), reading),
             None => Box::new(std::iter::empty()),
         };
         let mut version = self.read(&name, drafts, None, reading);
-        version.copy = match copy.map(|copy| at_revision(revision, &copy).map(|bytes| (copy, bytes))).transpose()? {
-            Some((copy, Some(bytes))) => reader::read_copy(&copy, Box::new(Cursor::new(bytes)), reading),
+        version.copy = match copy
+            .map(|copy| at_revision(revision, &copy).map(|bytes| (copy, bytes)))
+            .transpose()?
+        {
+            Some((copy, Some(bytes))) => {
+                reader::read_copy(&copy, Box::new(Cursor::new(bytes)), reading)
+            }
             _ => None,
         };
         Ok(version)
@@ -145,13 +190,32 @@ fn article(
     let earlier = examine(&old_book, settings, old.copy.as_ref(), "", None);
     let mut new_book = Book::assemble(after.clone(), settings.rounding);
     if new_book.table.is_none() && old_book.table.is_none() {
-        let carried = carry(&earlier.findings, &Alignment::of(&old_book, &new_book), &new_book, &mut after);
+        let carried = carry(
+            &earlier.findings,
+            &Alignment::of(&old_book, &new_book),
+            &new_book,
+            &mut after,
+        );
         if carried > 0 {
             new_book = Book::assemble(after, settings.rounding);
         }
     }
-    let Examined { findings, problems, left_out, unquoted } = examine(&new_book, settings, new.copy.as_ref(), "", None);
-    let sides = (Side { book: &old_book, findings: &earlier.findings }, Side { book: &new_book, findings: &findings });
+    let Examined {
+        findings,
+        problems,
+        left_out,
+        unquoted,
+    } = examine(&new_book, settings, new.copy.as_ref(), "", None);
+    let sides = (
+        Side {
+            book: &old_book,
+            findings: &earlier.findings,
+        },
+        Side {
+            book: &new_book,
+            findings: &findings,
+        },
+    );
     let diff = compare(sides.0, sides.1, settings.fail_on);
     let mut summary = Summary::of(&new_book, &findings, &problems, left_out, settings.fail_on);
     (summary.failing, summary.unquoted) = (diff.became.len(), unquoted);
@@ -163,7 +227,14 @@ fn article(
         problems: &problems,
         copy: new.copy.as_ref(),
         summary: &summary,
-        lang: settings.lang.unwrap_or(natural(new_book.chinese || old_book.chinese)),
+        lang: settings
+            .lang
+            .unwrap_or(natural(new_book.chinese || old_book.chinese)),
     };
-    run.changed(&Changed { checked, changes: &diff.changes, old: &old.name, new: &new.name })
+    run.changed(&Changed {
+        checked,
+        changes: &diff.changes,
+        old: &old.name,
+        new: &new.name,
+    })
 }

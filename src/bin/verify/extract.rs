@@ -16,12 +16,20 @@ const UNWRITABLE: &str = "cannot write the table";
 
 /// Writes the table; problems go to standard error.
 pub fn extract(args: &Extract) -> anyhow::Result<u8> {
-    anyhow::ensure!(!args.input.files.is_empty(), "name the articles to extract from");
+    anyhow::ensure!(
+        !args.input.files.is_empty(),
+        "name the articles to extract from"
+    );
     let reading = args.input.reading()?;
     let mut status = 0;
     let mut drafts: Vec<(String, Draft)> = Vec::new();
     let mut problems: Vec<Problem> = Vec::new();
-    for file in args.input.files.iter().flat_map(|path| reader::named_files(path)) {
+    for file in args
+        .input
+        .files
+        .iter()
+        .flat_map(|path| reader::named_files(path))
+    {
         let file = match file {
             Ok(file) => file,
             Err(problem) => {
@@ -31,13 +39,17 @@ pub fn extract(args: &Extract) -> anyhow::Result<u8> {
         };
         for draft in reader::open_path(&file, &reading) {
             match draft {
-                Ok(draft) => drafts.push((draft.article.clone().unwrap_or_else(|| file.clone()), draft)),
+                Ok(draft) => {
+                    drafts.push((draft.article.clone().unwrap_or_else(|| file.clone()), draft))
+                }
                 Err(problem) => problems.push(problem),
             }
         }
     }
     let chinese = drafts.iter().any(|(_, draft)| draft.chinese);
-    let lang = args.lang().unwrap_or(if chinese { Lang::Zh } else { Lang::En });
+    let lang = args
+        .lang()
+        .unwrap_or(if chinese { Lang::Zh } else { Lang::En });
     let mut table = Table::new(output::stdout(), drafts.len() > 1, lang).context(UNWRITABLE)?;
     for (name, mut draft) in drafts {
         problems.append(&mut draft.problems);
@@ -46,7 +58,11 @@ pub fn extract(args: &Extract) -> anyhow::Result<u8> {
     table.finish().context(UNWRITABLE)?;
     let mut errors = std::io::stderr().lock();
     for problem in problems {
-        status = if problem.severity == Severity::Error { 2 } else { status };
+        status = if problem.severity == Severity::Error {
+            2
+        } else {
+            status
+        };
         writeln!(errors, "{}", problem_text(&problem, &output::plain(), lang))
             .context("cannot write to standard error")?;
     }

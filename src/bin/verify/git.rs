@@ -11,11 +11,25 @@ use anyhow::Context;
 /// Where git cannot be run, the folder is no work tree, or there is no such revision.
 pub fn at_revision(revision: &str, file: &str) -> anyhow::Result<Option<Vec<u8>>> {
     let path = Path::new(file);
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let name = path.file_name().with_context(|| format!("{file} is no file"))?.to_string_lossy();
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let name = path
+        .file_name()
+        .with_context(|| format!("{file} is no file"))?
+        .to_string_lossy();
     // What begins with a dash would be an option of git's.
     anyhow::ensure!(!revision.starts_with('-'), "{revision:?} is no revision");
-    let commit = git(folder, &["rev-parse", "--verify", "--quiet", &format!("{revision}^{{commit}}")])?;
+    let commit = git(
+        folder,
+        &[
+            "rev-parse",
+            "--verify",
+            "--quiet",
+            &format!("{revision}^{{commit}}"),
+        ],
+    )?;
     anyhow::ensure!(
         commit.status.success(),
         "git knows no revision {revision:?} in {}: {}",
@@ -32,5 +46,10 @@ pub fn at_revision(revision: &str, file: &str) -> anyhow::Result<Option<Vec<u8>>
 }
 
 fn git(folder: &Path, args: &[&str]) -> anyhow::Result<Output> {
-    Command::new("git").arg("-C").arg(folder).args(args).output().context("git cannot be run: --since needs it")
+    Command::new("git")
+        .arg("-C")
+        .arg(folder)
+        .args(args)
+        .output()
+        .context("git cannot be run: --since needs it")
 }

@@ -13,10 +13,14 @@ use crate::args::Init;
 use crate::output;
 
 /// The table and the configuration, in Chinese and in English.
-const TABLE: [&str; 2] =
-    [include_str!("../../../data/init/claims.zh.csv"), include_str!("../../../data/init/claims.en.csv")];
-const CONFIG: [&str; 2] =
-    [include_str!("../../../data/init/verify.zh.toml"), include_str!("../../../data/init/verify.en.toml")];
+const TABLE: [&str; 2] = [
+    include_str!("../../../data/init/claims.zh.csv"),
+    include_str!("../../../data/init/claims.en.csv"),
+];
+const CONFIG: [&str; 2] = [
+    include_str!("../../../data/init/verify.zh.toml"),
+    include_str!("../../../data/init/verify.en.toml"),
+];
 
 /// Writes the files, or none of them where one is there already.
 pub fn init(args: &Init) -> anyhow::Result<u8> {
@@ -25,14 +29,21 @@ pub fn init(args: &Init) -> anyhow::Result<u8> {
     let (name, table) = table(args, lang)?;
     let config = pick(CONFIG, lang).as_bytes().to_vec();
     let files = [(folder.join(name), table), (folder.join(FILE_NAME), config)];
-    if let Some((file, _)) = files.iter().find(|(file, _)| file.symlink_metadata().is_ok()) {
+    if let Some((file, _)) = files
+        .iter()
+        .find(|(file, _)| file.symlink_metadata().is_ok())
+    {
         anyhow::bail!("{}", exists(file).get(lang).to_owned());
     }
     fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error, lang))?;
     for (file, bytes) in &files {
         create(file, bytes).map_err(|error| unwritable(file, &error, lang))?;
     }
-    writeln!(output::stdout(), "{}", written(&files.map(|(file, _)| file)).get(lang))?;
+    writeln!(
+        output::stdout(),
+        "{}",
+        written(&files.map(|(file, _)| file)).get(lang)
+    )?;
     Ok(0)
 }
 
@@ -45,7 +56,8 @@ fn table(args: &Init, lang: Lang) -> anyhow::Result<(&'static str, Vec<u8>)> {
     let csv = pick(TABLE, lang);
     #[cfg(feature = "xlsx")]
     if args.xlsx {
-        let bytes = statverify::report::to_fill_in(csv, lang).context("the workbook cannot be made")?;
+        let bytes =
+            statverify::report::to_fill_in(csv, lang).context("the workbook cannot be made")?;
         return Ok(("claims.xlsx", bytes));
     }
     let _ = args;
@@ -60,7 +72,9 @@ fn create(file: &Path, bytes: &[u8]) -> io::Result<()> {
 fn exists(file: &Path) -> Bilingual {
     let file = file.display();
     Bilingual::new(
-        format!("{file} 已经存在，不会覆盖，什么也没有写：请换一个文件夹（verify init 文件夹），或者先把它移走"),
+        format!(
+            "{file} 已经存在，不会覆盖，什么也没有写：请换一个文件夹（verify init 文件夹），或者先把它移走"
+        ),
         format!(
             "{file} exists and is not overwritten; nothing was written: name another folder (verify init FOLDER), or move it away first"
         ),

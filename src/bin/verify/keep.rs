@@ -26,9 +26,14 @@ impl Keeper {
     /// The baseline of a file that has to be there.
     pub fn read(path: &Path) -> Result<Self, Box<Problem>> {
         let text = read_at_most(path, LONGEST).map_err(|error| error.to_string());
-        let baseline =
-            text.and_then(|text| Baseline::read(&text)).map_err(|error| Box::new(unreadable(path, &error)))?;
-        Ok(Self { path: path.to_owned(), baseline, writes: false })
+        let baseline = text
+            .and_then(|text| Baseline::read(&text))
+            .map_err(|error| Box::new(unreadable(path, &error)))?;
+        Ok(Self {
+            path: path.to_owned(),
+            baseline,
+            writes: false,
+        })
     }
 
     /// One that takes in whatever fails, and is written to a file: a new one, or an earlier baseline.
@@ -37,19 +42,37 @@ impl Keeper {
     /// Where the file is something else.
     pub fn record(path: &Path) -> anyhow::Result<Self> {
         let earlier = match read_at_most(path, LONGEST) {
-            Ok(text) => Baseline::read(&text)
-                .map_err(|error| anyhow::anyhow!("{} is no baseline and is left as it is: {error}", path.display()))?,
+            Ok(text) => Baseline::read(&text).map_err(|error| {
+                anyhow::anyhow!(
+                    "{} is no baseline and is left as it is: {error}",
+                    path.display()
+                )
+            })?,
             Err(error) if error.kind() == ErrorKind::NotFound => Baseline::default(),
-            Err(error) => return Err(error).with_context(|| format!("cannot read {}", path.display())),
+            Err(error) => {
+                return Err(error).with_context(|| format!("cannot read {}", path.display()));
+            }
         };
-        Ok(Self { path: path.to_owned(), baseline: earlier.recording(), writes: true })
+        Ok(Self {
+            path: path.to_owned(),
+            baseline: earlier.recording(),
+            writes: true,
+        })
     }
 
     /// The name of a file as the baseline has it: from the baseline's own folder.
     pub fn article(&self, file: &str) -> String {
-        let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder = self
+            .path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
+            .unwrap_or(Path::new("."));
         let relative = pathdiff::diff_paths(resolved(Path::new(file)), resolved(folder));
-        relative.as_deref().unwrap_or(Path::new(file)).to_string_lossy().replace('\\', "/")
+        relative
+            .as_deref()
+            .unwrap_or(Path::new(file))
+            .to_string_lossy()
+            .replace('\\', "/")
     }
 
     /// Writes it where that was asked for; else says what in it is stale.
@@ -59,30 +82,53 @@ impl Keeper {
     pub fn finish(self) -> anyhow::Result<Option<Problem>> {
         if self.writes {
             let mut sink = Sink::file(&self.path)?;
-            self.baseline.write(&mut sink).with_context(|| format!("cannot write {}", self.path.display()))?;
+            self.baseline
+                .write(&mut sink)
+                .with_context(|| format!("cannot write {}", self.path.display()))?;
             sink.finish()?;
             return Ok(None);
         }
-        Ok(Some(self.baseline.stale()).filter(|stale| *stale > 0).map(|stale| self.stale(stale)))
+        Ok(Some(self.baseline.stale())
+            .filter(|stale| *stale > 0)
+            .map(|stale| self.stale(stale)))
     }
 
     fn stale(&self, count: usize) -> Problem {
         let message = Bilingual::new(
             format!("基线里有 {count} 条结果已不再出现：请用 --write-baseline 重写"),
-            format!("findings of the baseline that no longer occur: {count}; write it anew with --write-baseline"),
+            format!(
+                "findings of the baseline that no longer occur: {count}; write it anew with --write-baseline"
+            ),
         );
         let location = Location::file(self.path.to_string_lossy());
-        Problem { severity: Severity::Warning, code: Code::StaleBaseline, message, location, origin: None }
+        Problem {
+            severity: Severity::Warning,
+            code: Code::StaleBaseline,
+            message,
+            location,
+            origin: None,
+        }
     }
 }
 
 /// A path without links, `.` and `..` in it, as far as it exists.
 fn resolved(path: &Path) -> PathBuf {
-    path.canonicalize().or_else(|_| absolute(path)).unwrap_or_else(|_| path.to_owned())
+    path.canonicalize()
+        .or_else(|_| absolute(path))
+        .unwrap_or_else(|_| path.to_owned())
 }
 
 fn unreadable(path: &Path, error: &str) -> Problem {
-    let message = Bilingual::new(format!("基线读不了：{error}"), format!("the baseline cannot be read: {error}"));
+    let message = Bilingual::new(
+        format!("基线读不了：{error}"),
+        format!("the baseline cannot be read: {error}"),
+    );
     let location = Location::file(path.to_string_lossy());
-    Problem { severity: Severity::Error, code: Code::BadBaseline, message, location, origin: None }
+    Problem {
+        severity: Severity::Error,
+        code: Code::BadBaseline,
+        message,
+        location,
+        origin: None,
+    }
 }

@@ -13,7 +13,9 @@ use crate::output;
 pub fn man() -> anyhow::Result<u8> {
     let page = page(Cli::command()).context("cannot make the page")?;
     let mut out = output::stdout();
-    out.write_all(&page).and_then(|()| out.flush()).context("cannot write the page")?;
+    out.write_all(&page)
+        .and_then(|()| out.flush())
+        .context("cannot write the page")?;
     Ok(0)
 }
 
@@ -41,7 +43,9 @@ fn section(subcommand: &Command, page: &mut Vec<u8>) -> io::Result<()> {
     man.render_description_section(&mut own)?;
     man.render_options_section(&mut own)?;
     let own = String::from_utf8_lossy(&own).replace("\n.SH ", "\n.SS ");
-    let name = subcommand.get_bin_name().unwrap_or_else(|| subcommand.get_name());
+    let name = subcommand
+        .get_bin_name()
+        .unwrap_or_else(|| subcommand.get_name());
     writeln!(page, ".SH \"{}\"", name.to_uppercase())?;
     page.write_all(own.as_bytes())
 }

@@ -12,13 +12,24 @@ const WIDTH: usize = 80;
 pub fn style(detail: Detail) -> Style {
     let stdout = io::stdout();
     let color = AutoStream::choice(&stdout) != ColorChoice::Never;
-    let terminal = stdout.is_terminal().then(terminal_size::terminal_size).flatten();
-    Style { detail, color, width: terminal.map_or(WIDTH, |(width, _)| usize::from(width.0)) }
+    let terminal = stdout
+        .is_terminal()
+        .then(terminal_size::terminal_size)
+        .flatten();
+    Style {
+        detail,
+        color,
+        width: terminal.map_or(WIDTH, |(width, _)| usize::from(width.0)),
+    }
 }
 
 /// How messages on standard error look.
 pub fn plain() -> Style {
-    Style { detail: Detail::All, color: false, width: WIDTH }
+    Style {
+        detail: Detail::All,
+        color: false,
+        width: WIDTH,
+    }
 }
 
 /// Says something on standard error; where that is full or closed, the exit status is all that can be said.
@@ -28,7 +39,10 @@ pub fn say(text: &str) {
 
 /// Standard output, buffered.
 pub fn stdout() -> UntilClosed<BufWriter<io::Stdout>> {
-    UntilClosed { out: BufWriter::with_capacity(1 << 16, io::stdout()), closed: false }
+    UntilClosed {
+        out: BufWriter::with_capacity(1 << 16, io::stdout()),
+        closed: false,
+    }
 }
 
 /// A writer that goes quiet where its reader has gone (`| head`): that is no error, and the exit status

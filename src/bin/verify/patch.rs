@@ -28,11 +28,17 @@ impl Patch {
     /// Where nothing can be written there.
     pub fn new(path: &Path, written: &mut Written) -> anyhow::Result<Self> {
         if path == Path::new("-") {
-            return Ok(Self { sink: Sink::stdout(), fixes: Fixes::default() });
+            return Ok(Self {
+                sink: Sink::stdout(),
+                fixes: Fixes::default(),
+            });
         }
         written.add(path)?;
         let sink = Sink::file(path)?;
-        Ok(Self { sink, fixes: Fixes::default() })
+        Ok(Self {
+            sink,
+            fixes: Fixes::default(),
+        })
     }
 
     /// Adds the suggestion of a finding.
@@ -50,7 +56,9 @@ impl Patch {
             match read_at_most(Path::new(&file), LONGEST) {
                 Ok(text) => {
                     let diff = self.fixes.diff(&file, &text);
-                    self.sink.write_all(diff.as_bytes()).context("cannot write the patch")?;
+                    self.sink
+                        .write_all(diff.as_bytes())
+                        .context("cannot write the patch")?;
                 }
                 Err(_) => output::say(&format!(
                     "{file} is no file in UTF-8 of at most 64 MiB, so that the patch does not change it"
@@ -58,7 +66,10 @@ impl Patch {
             }
         }
         if self.fixes.left_out > 0 {
-            output::say(&format!("suggestions that the patch leaves out: {}", self.fixes.left_out));
+            output::say(&format!(
+                "suggestions that the patch leaves out: {}",
+                self.fixes.left_out
+            ));
         }
         self.sink.finish()
     }

@@ -31,11 +31,23 @@ pub fn verify(args: &Verify) -> anyhow::Result<u8> {
     let governing = configs.of(&files[0], &mut problems);
     let mut run = Run::new(&args.options, &governing)?;
     run.keep(&gate, &governing, &mut problems)?;
-    run.patch = gate.patch.as_deref().map(|file| Patch::new(file, &mut run.written)).transpose()?;
+    run.patch = gate
+        .patch
+        .as_deref()
+        .map(|file| Patch::new(file, &mut run.written))
+        .transpose()?;
     run.begin()?;
     let reading = args.input.reading()?;
-    let copy = gate.copy.as_deref().map(|copy| run.open_copy(copy, &reading)).transpose()?.flatten();
-    for path in files.iter().flat_map(|path| reader::named_files(path).map(move |file| (path, file))) {
+    let copy = gate
+        .copy
+        .as_deref()
+        .map(|copy| run.open_copy(copy, &reading))
+        .transpose()?
+        .flatten();
+    for path in files
+        .iter()
+        .flat_map(|path| reader::named_files(path).map(move |file| (path, file)))
+    {
         run.problems(&mut problems)?;
         match path {
             (path, Ok(file)) => {
@@ -66,9 +78,14 @@ impl Verify {
         }
         if files.is_empty() {
             let folder = above(".".as_ref()).and_then(|file| file.parent().map(shown));
-            let folder =
-                folder.context("name a file to check, or write a verify.toml (`verify init`) and check its folder")?;
-            files.push(if folder.is_empty() { ".".to_owned() } else { folder });
+            let folder = folder.context(
+                "name a file to check, or write a verify.toml (`verify init`) and check its folder",
+            )?;
+            files.push(if folder.is_empty() {
+                ".".to_owned()
+            } else {
+                folder
+            });
         }
         Ok((files, gate))
     }
@@ -96,10 +113,17 @@ pub fn examine<'a>(
     problems.extend(check::stale_waivers(&findings));
     problems.extend(check::causes_left_out(&findings));
     problems.sort_by_key(|problem| (problem.location.line, problem.location.column));
-    let looked_up = copy.map_or(LookedUp::default(), |copy| check::against_copy(book, copy, &mut findings));
+    let looked_up = copy.map_or(LookedUp::default(), |copy| {
+        check::against_copy(book, copy, &mut findings)
+    });
     let (findings, mut left_out) = let_pass(findings, article, &settings.levels, baseline);
     left_out.off += let_warnings_pass(&mut problems, &settings.levels);
-    Examined { findings, problems, left_out, unquoted: looked_up.unquoted }
+    Examined {
+        findings,
+        problems,
+        left_out,
+        unquoted: looked_up.unquoted,
+    }
 }
 
 /// Reports in the making.
@@ -125,7 +149,10 @@ const UNWRITABLE: &str = "cannot write the report";
 
 /// How a report in a file looks.
 fn in_file(detail: Detail) -> Style {
-    Style { detail, ..output::plain() }
+    Style {
+        detail,
+        ..output::plain()
+    }
 }
 
 impl<'a> Run<'a> {
@@ -134,10 +161,17 @@ impl<'a> Run<'a> {
         let witness = options.witness()?;
         let (mut outputs, mut written) = (Vec::new(), Written::default());
         for Destination { format, file } in destinations(options, config)? {
-            let style = if file.is_some() { in_file(options.detail()) } else { output::style(options.detail()) };
+            let style = if file.is_some() {
+                in_file(options.detail())
+            } else {
+                output::style(options.detail())
+            };
             file.iter().try_for_each(|file| written.add(file))?;
             let sink = file.map_or_else(|| Ok(Sink::stdout()), |file| Sink::file(&file))?;
-            outputs.push(Output { report: (format.report)(&style), sink });
+            outputs.push(Output {
+                report: (format.report)(&style),
+                sink,
+            });
         }
         let lang = options.lang().or(config.config.lang);
         Ok(Self {
@@ -154,26 +188,47 @@ impl<'a> Run<'a> {
     }
 
     /// Takes the baseline into account that is asked for.
-    fn keep(&mut self, gate: &Gate, config: &Found, problems: &mut Vec<Problem>) -> anyhow::Result<()> {
-        let stated = config.config.baseline.as_ref().map(|file| config.folder().join(file));
+    fn keep(
+        &mut self,
+        gate: &Gate,
+        config: &Found,
+        problems: &mut Vec<Problem>,
+    ) -> anyhow::Result<()> {
+        let stated = config
+            .config
+            .baseline
+            .as_ref()
+            .map(|file| config.folder().join(file));
         let baseline = gate.baseline.clone().or(stated);
         self.keeper = match &gate.write_baseline {
             Some(named) => {
                 let file = named.clone().or(baseline);
-                let file = file.context("--write-baseline needs a file: --write-baseline verify-baseline.json")?;
+                let file = file.context(
+                    "--write-baseline needs a file: --write-baseline verify-baseline.json",
+                )?;
                 self.written.add(&file)?;
                 Some(Keeper::record(&file)?)
             }
             None => {
-                baseline.iter().try_for_each(|file| self.written.spares(file))?;
-                baseline.and_then(|file| Keeper::read(&file).map_err(|problem| problems.push(*problem)).ok())
+                baseline
+                    .iter()
+                    .try_for_each(|file| self.written.spares(file))?;
+                baseline.and_then(|file| {
+                    Keeper::read(&file)
+                        .map_err(|problem| problems.push(*problem))
+                        .ok()
+                })
             }
         };
         Ok(())
     }
 
     /// Reads a copy; what is wrong with it is reported.
-    fn open_copy(&mut self, file: &str, reading: &reader::Options) -> anyhow::Result<Option<CopyText>> {
+    fn open_copy(
+        &mut self,
+        file: &str,
+        reading: &reader::Options,
+    ) -> anyhow::Result<Option<CopyText>> {
         self.spares(file)?;
         let (copy, mut problems) = match reader::open_copy(file, reading) {
             Ok((copy, problems)) => (Some(copy), problems),
@@ -192,7 +247,10 @@ impl<'a> Run<'a> {
     }
 
     pub fn begin(&mut self) -> anyhow::Result<()> {
-        self.outputs.iter_mut().try_for_each(|output| output.report.begin(&mut output.sink)).context(UNWRITABLE)
+        self.outputs
+            .iter_mut()
+            .try_for_each(|output| output.report.begin(&mut output.sink))
+            .context(UNWRITABLE)
     }
 
     fn file(
@@ -204,12 +262,21 @@ impl<'a> Run<'a> {
         copy: Option<&CopyText>,
     ) -> anyhow::Result<()> {
         let config_file = config.file.as_deref();
-        config_file.into_iter().chain([Path::new(file)]).try_for_each(|read| self.written.spares(read))?;
+        config_file
+            .into_iter()
+            .chain([Path::new(file)])
+            .try_for_each(|read| self.written.spares(read))?;
         let settings = Settings::new(self.options, &config.config);
         let reading = settings.reading(reading);
         let is_table = reader::Reader::of(reading.name(file)).is_table;
-        let beside = || reader::copy_beside(file).filter(|_| gate.copy.is_none() && !gate.no_copy && settings.copy);
-        let found = beside().map(|copy| self.open_copy(&copy, &reading)).transpose()?.flatten();
+        let beside = || {
+            reader::copy_beside(file)
+                .filter(|_| gate.copy.is_none() && !gate.no_copy && settings.copy)
+        };
+        let found = beside()
+            .map(|copy| self.open_copy(&copy, &reading))
+            .transpose()?
+            .flatten();
         let copy = copy.or(found.as_ref()).filter(|_| is_table);
         let (claims, errors) = (self.total.claims, self.total.errors);
         for book in reader::books(reader::open_path(file, &reading), settings.rounding) {
@@ -238,12 +305,21 @@ impl<'a> Run<'a> {
             None => String::new(),
         });
         let baseline = self.keeper.as_mut().map(|keeper| &mut keeper.baseline);
-        let Examined { findings, problems, left_out, unquoted } = examine(book, settings, copy, &article, baseline);
+        let Examined {
+            findings,
+            problems,
+            left_out,
+            unquoted,
+        } = examine(book, settings, copy, &article, baseline);
         if let Some(patch) = &mut self.patch {
             findings.iter().for_each(|finding| patch.add(finding));
         }
-        let witnesses: Option<Vec<_>> =
-            self.witness.then(|| findings.iter().map(|finding| check::witness(finding, &settings.judging)).collect());
+        let witnesses: Option<Vec<_>> = self.witness.then(|| {
+            findings
+                .iter()
+                .map(|finding| check::witness(finding, &settings.judging))
+                .collect()
+        });
         let mut summary = Summary::of(book, &findings, &problems, left_out, settings.fail_on);
         summary.unquoted = unquoted;
         self.total.add(&summary);
@@ -257,7 +333,10 @@ impl<'a> Run<'a> {
             lang: settings.lang.unwrap_or(natural(book.chinese)),
         };
         let write = |output: &mut Output| output.report.book(&mut output.sink, &checked);
-        self.outputs.iter_mut().try_for_each(write).context(UNWRITABLE)
+        self.outputs
+            .iter_mut()
+            .try_for_each(write)
+            .context(UNWRITABLE)
     }
 
     /// Reports two versions of an article; `total` counts the new one, of which only what the change made fail fails.
@@ -265,7 +344,10 @@ impl<'a> Run<'a> {
         self.chinese |= changed.checked.book.chinese;
         self.total.add(changed.checked.summary);
         let write = |output: &mut Output| output.report.changed(&mut output.sink, changed);
-        self.outputs.iter_mut().try_for_each(write).context(UNWRITABLE)
+        self.outputs
+            .iter_mut()
+            .try_for_each(write)
+            .context(UNWRITABLE)
     }
 
     /// A problem that belongs to no article; `input` tells the language.
@@ -273,21 +355,35 @@ impl<'a> Run<'a> {
         self.total.count(problem);
         let lang = self.lang(self.chinese || is_chinese(input));
         let write = |output: &mut Output| output.report.problem(&mut output.sink, problem, lang);
-        self.outputs.iter_mut().try_for_each(write).context(UNWRITABLE)
+        self.outputs
+            .iter_mut()
+            .try_for_each(write)
+            .context(UNWRITABLE)
     }
 
     pub fn problems(&mut self, problems: &mut Vec<Problem>) -> anyhow::Result<()> {
-        problems.drain(..).try_for_each(|problem| self.problem(&problem, &problem.location.file))
+        problems
+            .drain(..)
+            .try_for_each(|problem| self.problem(&problem, &problem.location.file))
     }
 
     pub fn end(mut self) -> anyhow::Result<u8> {
-        if let Some(stale) = self.keeper.take().map(Keeper::finish).transpose()?.flatten() {
+        if let Some(stale) = self
+            .keeper
+            .take()
+            .map(Keeper::finish)
+            .transpose()?
+            .flatten()
+        {
             self.problem(&stale, "")?;
         }
         let lang = self.lang(self.chinese);
         self.patch.take().map(Patch::finish).transpose()?;
         for mut output in self.outputs {
-            output.report.end(&mut output.sink, &self.total, lang).context(UNWRITABLE)?;
+            output
+                .report
+                .end(&mut output.sink, &self.total, lang)
+                .context(UNWRITABLE)?;
             output.sink.finish()?;
         }
         Ok(self.total.exit_status())
@@ -309,17 +405,31 @@ fn destinations(options: &Shared, config: &Found) -> anyhow::Result<Vec<Destinat
     if all.is_empty() {
         let stated = config.config.formats.clone().unwrap_or_default();
         for format in stated {
-            let place = config.config.stated.get("formats").map(|stated| &stated.location);
-            let line = place.map_or(String::new(), |place| format!("{}:{}: ", place.file, place.line));
+            let place = config
+                .config
+                .stated
+                .get("formats")
+                .map(|stated| &stated.location);
+            let line = place.map_or(String::new(), |place| {
+                format!("{}:{}: ", place.file, place.line)
+            });
             let Destination { format, file } =
                 output_format(&format).map_err(|error| anyhow::anyhow!("{line}{error}"))?;
-            all.push(Destination { format, file: file.map(|file| config.folder().join(file)) });
+            all.push(Destination {
+                format,
+                file: file.map(|file| config.folder().join(file)),
+            });
         }
     }
     if all.is_empty() {
-        all.push(Destination { format: &statverify::report::FORMATS[0], file: None });
+        all.push(Destination {
+            format: &statverify::report::FORMATS[0],
+            file: None,
+        });
     }
-    let mut unnamed = all.iter_mut().filter(|destination| destination.file.is_none());
+    let mut unnamed = all
+        .iter_mut()
+        .filter(|destination| destination.file.is_none());
     let first = unnamed.next();
     anyhow::ensure!(
         unnamed.next().is_none(),
@@ -327,7 +437,9 @@ fn destinations(options: &Shared, config: &Found) -> anyhow::Result<Vec<Destinat
     );
     match (first, &options.output) {
         (Some(first), Some(output)) => first.file = Some(output.clone()),
-        (None, Some(_)) => anyhow::bail!("--output is for a format without a file, and every format has one"),
+        (None, Some(_)) => {
+            anyhow::bail!("--output is for a format without a file, and every format has one")
+        }
         _ => {}
     }
     Ok(all)

@@ -43,10 +43,19 @@ struct Answer {
 
 /// Answers until it is ended.
 pub fn serve(args: &Serve) -> anyhow::Result<u8> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, args.port))
-        .with_context(|| format!("cannot listen on port {}; choose another with --port, or none", args.port))?;
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, args.port)).with_context(|| {
+        format!(
+            "cannot listen on port {}; choose another with --port, or none",
+            args.port
+        )
+    })?;
     let port = listener.local_addr()?.port();
-    let server = Arc::new(Server { token: token()?, port, lang: args.lang(), open: AtomicUsize::new(0) });
+    let server = Arc::new(Server {
+        token: token()?,
+        port,
+        lang: args.lang(),
+        open: AtomicUsize::new(0),
+    });
     let mut out = output::stdout();
     writeln!(out, "http://127.0.0.1:{port}/?token={}", server.token)?;
     out.flush()?;
@@ -87,7 +96,9 @@ impl Server {
             return Refusal::Forbidden.into();
         }
         match (request.method.as_str(), request.path()) {
-            ("GET", "/") => Answer::html(page::page(&self.token, self.lang.unwrap_or(request.lang()))),
+            ("GET", "/") => {
+                Answer::html(page::page(&self.token, self.lang.unwrap_or(request.lang())))
+            }
             ("POST", "/check") => check::report(&request.name(), &request.body, self.lang),
             ("POST", "/table") => check::table(&request.name(), &request.body, self.lang),
             _ => Refusal::NotFound.into(),
@@ -97,18 +108,28 @@ impl Server {
 
 impl Answer {
     fn html(text: String) -> Self {
-        Self { status: "200 OK", kind: "text/html; charset=utf-8", body: text.into_bytes() }
+        Self {
+            status: "200 OK",
+            kind: "text/html; charset=utf-8",
+            body: text.into_bytes(),
+        }
     }
 
     fn text(status: &'static str, text: &str) -> Self {
-        Self { status, kind: "text/plain; charset=utf-8", body: text.as_bytes().to_vec() }
+        Self {
+            status,
+            kind: "text/plain; charset=utf-8",
+            body: text.as_bytes().to_vec(),
+        }
     }
 
     fn send(&self, stream: &mut TcpStream) -> std::io::Result<()> {
         stream.set_write_timeout(Some(PATIENCE))?;
         let Self { status, kind, body } = self;
-        let head =
-            format!("HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{HEADERS}\r\n", body.len());
+        let head = format!(
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{HEADERS}\r\n",
+            body.len()
+        );
         stream.write_all(head.as_bytes())?;
         stream.write_all(body)?;
         stream.flush()

@@ -70,12 +70,17 @@ pub struct Found {
 impl Found {
     /// The folder from which its paths count.
     pub fn folder(&self) -> &Path {
-        self.file.as_deref().and_then(Path::parent).unwrap_or(Path::new(""))
+        self.file
+            .as_deref()
+            .and_then(Path::parent)
+            .unwrap_or(Path::new(""))
     }
 
     /// Whether it leaves a file in.
     pub fn selects(&self, file: &str) -> bool {
-        self.selection.as_ref().is_none_or(|selection| selection.contains(Path::new(file)))
+        self.selection
+            .as_ref()
+            .is_none_or(|selection| selection.contains(Path::new(file)))
     }
 }
 
@@ -90,7 +95,10 @@ impl Configs {
     /// That of a file or folder; what is wrong with it goes to `problems`, once.
     pub fn of(&mut self, path: &str, problems: &mut Vec<Problem>) -> Rc<Found> {
         let path = Path::new(path);
-        let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let parent = path
+            .parent()
+            .filter(|parent| !parent.as_os_str().is_empty())
+            .unwrap_or(Path::new("."));
         let folder = if path.is_dir() { path } else { parent };
         if let Some(found) = self.by_folder.get(folder) {
             return Rc::clone(found);
@@ -125,18 +133,34 @@ fn read(file: &Path, problems: &mut Vec<Problem>) -> Found {
     problems.extend(config.drop_linked_out(folder));
     let exclude = config.exclude.as_deref().unwrap_or_default();
     let selection = Selection::new(folder, config.include.as_deref(), exclude).ok();
-    Found { file: Some(file.to_owned()), config, selection }
+    Found {
+        file: Some(file.to_owned()),
+        config,
+        selection,
+    }
 }
 
 /// A path from the current folder, where it lies below it.
 pub fn shown(path: &Path) -> String {
     let here = std::env::current_dir().ok();
     let below = here.and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
-    below.as_deref().unwrap_or(path).to_string_lossy().into_owned()
+    below
+        .as_deref()
+        .unwrap_or(path)
+        .to_string_lossy()
+        .into_owned()
 }
 
 fn unreadable(name: &str, error: &std::io::Error) -> Problem {
-    let message =
-        Bilingual::new(format!("读不了 {FILE_NAME}：{error}"), format!("{FILE_NAME} cannot be read: {error}"));
-    Problem { severity: Severity::Error, code: Code::BadConfig, message, location: Location::file(name), origin: None }
+    let message = Bilingual::new(
+        format!("读不了 {FILE_NAME}：{error}"),
+        format!("{FILE_NAME} cannot be read: {error}"),
+    );
+    Problem {
+        severity: Severity::Error,
+        code: Code::BadConfig,
+        message,
+        location: Location::file(name),
+        origin: None,
+    }
 }

@@ -37,13 +37,22 @@ impl Sink {
     pub fn file(path: &Path) -> anyhow::Result<Self> {
         let unwritable = || format!("cannot write {}", path.display());
         if path.exists() && !path.is_file() {
-            let file = OpenOptions::new().write(true).open(path).with_context(unwritable)?;
-            return Ok(Self::Through { file: BufWriter::new(file), path: path.to_owned() });
+            let file = OpenOptions::new()
+                .write(true)
+                .open(path)
+                .with_context(unwritable)?;
+            return Ok(Self::Through {
+                file: BufWriter::new(file),
+                path: path.to_owned(),
+            });
         }
         // A link stays a link: what it leads to is replaced.
         let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
         let file = tempfile::tempfile_in(folder(&path)).with_context(unwritable)?;
-        Ok(Self::Nameless { file: BufWriter::new(file), path })
+        Ok(Self::Nameless {
+            file: BufWriter::new(file),
+            path,
+        })
     }
 
     /// Ends it; a file is now there.
@@ -53,9 +62,9 @@ impl Sink {
     pub fn finish(self) -> anyhow::Result<()> {
         match self {
             Self::Stdout(mut out) => out.flush().context("cannot write to standard output"),
-            Self::Through { mut file, path } => {
-                file.flush().with_context(|| format!("cannot write {}", path.display()))
-            }
+            Self::Through { mut file, path } => file
+                .flush()
+                .with_context(|| format!("cannot write {}", path.display())),
             Self::Nameless { file, path } => {
                 let file = file.into_inner().map_err(io::IntoInnerError::into_error);
                 let named = file.and_then(|file| replace(file, &path));
@@ -66,12 +75,15 @@ impl Sink {
 }
 
 fn folder(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+    path.parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
 }
 
 /// Puts a whole file in the place of another, in one step.
 fn replace(mut file: File, path: &Path) -> io::Result<()> {
-    let mut named = readable_by_all(tempfile::Builder::new().prefix(".verify-")).tempfile_in(folder(path))?;
+    let mut named =
+        readable_by_all(tempfile::Builder::new().prefix(".verify-")).tempfile_in(folder(path))?;
     file.rewind()?;
     io::copy(&mut file, &mut named)?;
     named.as_file().sync_all()?;
@@ -80,13 +92,17 @@ fn replace(mut file: File, path: &Path) -> io::Result<()> {
 
 /// A file as any program would make it, and not for its owner's eyes only.
 #[cfg(unix)]
-fn readable_by_all<'a, 'b>(builder: &'a mut tempfile::Builder<'b, 'b>) -> &'a mut tempfile::Builder<'b, 'b> {
+fn readable_by_all<'a, 'b>(
+    builder: &'a mut tempfile::Builder<'b, 'b>,
+) -> &'a mut tempfile::Builder<'b, 'b> {
     use std::os::unix::fs::PermissionsExt;
     builder.permissions(std::fs::Permissions::from_mode(0o666))
 }
 
 #[cfg(not(unix))]
-fn readable_by_all<'a, 'b>(builder: &'a mut tempfile::Builder<'b, 'b>) -> &'a mut tempfile::Builder<'b, 'b> {
+fn readable_by_all<'a, 'b>(
+    builder: &'a mut tempfile::Builder<'b, 'b>,
+) -> &'a mut tempfile::Builder<'b, 'b> {
     builder
 }
 

@@ -37,20 +37,36 @@ impl<'a> Case<'a> {
     /// The case of a finding; relations have none, for almost any change mends them.
     pub fn new(finding: &'a Finding<'_>, options: &'a Options) -> Option<Self> {
         let claim = finding.claim;
-        let derivation = claim.derivation.as_ref().filter(|derivation| derivation.relation.is_none())?;
+        let derivation = claim
+            .derivation
+            .as_ref()
+            .filter(|derivation| derivation.relation.is_none())?;
         let subject = Subject::new(claim, derivation, options)?;
         let used = derivation.used_inputs();
         let points = points(derivation);
         let (figure, amount) = (subject.figure, subject.amount);
         let suggestion = finding.suggestion.as_deref();
-        Some(Self { claim, derivation, figure, amount, suggestion, used, subject, points, options })
+        Some(Self {
+            claim,
+            derivation,
+            figure,
+            amount,
+            suggestion,
+            used,
+            subject,
+            points,
+            options,
+        })
     }
 
     /// The figures that a slip of the pen may be in: the claim, and the inputs with their indices.
     pub fn printed(&self) -> Vec<(Option<usize>, &'a Figure)> {
         let mut figures = vec![(None, self.figure)];
         if self.used.len() <= MAX_INPUTS {
-            let inputs = self.used.iter().map(|&at| (Some(at), self.derivation.inputs[at].figure.as_deref()));
+            let inputs = self
+                .used
+                .iter()
+                .map(|&at| (Some(at), self.derivation.inputs[at].figure.as_deref()));
             figures.extend(inputs.filter_map(|(at, figure)| Some((at, figure?))));
         }
         figures
@@ -76,7 +92,11 @@ impl<'a> Case<'a> {
     pub fn ways_to_point(&self) -> impl Iterator<Item = (usize, Interval)> {
         let claimed = self.amount.point.clone().map(Interval::exactly);
         self.subject.candidates().filter_map(move |candidate| {
-            let wanted = self.subject.comparison(candidate).wanted(claimed.as_ref()?).ok()??;
+            let wanted = self
+                .subject
+                .comparison(candidate)
+                .wanted(claimed.as_ref()?)
+                .ok()??;
             Some((candidate.step, wanted))
         })
     }
@@ -92,7 +112,10 @@ impl<'a> Case<'a> {
             return judge::basis(&changed, self.options) == Some(Basis::Printed);
         }
         let finding = judge::judge(&changed, self.options);
-        let amount = changed.figure.as_ref().and_then(|figure| figure.amount.as_ref());
+        let amount = changed
+            .figure
+            .as_ref()
+            .and_then(|figure| figure.amount.as_ref());
         let near = matches!((amount, &finding.recomputed), (Some(x), Some(y)) if !is_loose(x, &y.interval));
         finding.basis == Some(Basis::Printed) && near
     }
@@ -116,11 +139,19 @@ impl<'a> Case<'a> {
         match edit {
             Edit::Derivation(_) => true,
             Edit::Claimed(figure) => {
-                let Some(amount) = &figure.amount else { return false };
+                let Some(amount) = &figure.amount else {
+                    return false;
+                };
                 self.meets(&amount.interval, &self.points)
             }
             Edit::Input(at, figure) => {
-                let Some(point) = figure.amount.as_ref().and_then(|amount| amount.point.clone()) else { return false };
+                let Some(point) = figure
+                    .amount
+                    .as_ref()
+                    .and_then(|amount| amount.point.clone())
+                else {
+                    return false;
+                };
                 let mut points = self.points.clone();
                 points[*at] = Interval::exactly(point);
                 self.meets(&self.subject.claimed, &points)
@@ -132,16 +163,30 @@ impl<'a> Case<'a> {
         self.subject.candidates().any(|candidate| {
             let values = evaluate(&self.derivation.tape, candidate.step, points);
             values.is_ok_and(|values| {
-                self.subject.comparison(candidate).holds(claimed, &values[candidate.step]).unwrap_or(false)
+                self.subject
+                    .comparison(candidate)
+                    .holds(claimed, &values[candidate.step])
+                    .unwrap_or(false)
             })
         })
     }
 }
 
 fn points(derivation: &Derivation) -> Vec<Interval> {
-    let of = |amount: &Amount| amount.point.clone().map_or_else(|| amount.interval.clone(), Interval::exactly);
+    let of = |amount: &Amount| {
+        amount
+            .point
+            .clone()
+            .map_or_else(|| amount.interval.clone(), Interval::exactly)
+    };
     let inputs = derivation.inputs.iter();
     inputs
-        .map(|input| input.figure.as_ref().and_then(|figure| figure.amount.as_ref()).map_or_else(Interval::entire, of))
+        .map(|input| {
+            input
+                .figure
+                .as_ref()
+                .and_then(|figure| figure.amount.as_ref())
+                .map_or_else(Interval::entire, of)
+        })
         .collect()
 }

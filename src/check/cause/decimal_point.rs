@@ -17,12 +17,18 @@ pub const RULE: Rule = Rule {
             "小数点错了一两位，差十倍或百倍。",
             "The decimal point is misplaced by one or two digits, a factor of ten or a hundred.",
         ),
-        formula: Some(("小数点左移或右移一、两位再算。", "The point is moved by one or two digits.")),
+        formula: Some((
+            "小数点左移或右移一、两位再算。",
+            "The point is moved by one or two digits.",
+        )),
         examples: &[
             Example::claim("9.5亿元", "sum(50亿元, 45亿元)").gives("inconsistent decimal-point"),
             Example::claim("95亿元", "sum(50亿元, 45亿元)").gives("consistent printed"),
         ],
-        remedy: ("对照原始出处改正。", "Check it against the source and correct it."),
+        remedy: (
+            "对照原始出处改正。",
+            "Check it against the source and correct it.",
+        ),
     },
     prior: 70,
     proposes,
@@ -39,27 +45,46 @@ fn proposes(case: &Case<'_>) -> Vec<Change> {
 
 fn variants(text: &str) -> Vec<String> {
     let places = digits(text);
-    let (Some((start, _)), Some((last, digit))) = (places.first(), places.last()) else { return Vec::new() };
+    let (Some((start, _)), Some((last, digit))) = (places.first(), places.last()) else {
+        return Vec::new();
+    };
     let end = last + digit.len_utf8();
     let number = &text[*start..end];
     if number.chars().any(|c| value(c).is_none() && c != '.') {
         return Vec::new();
     }
     let digits: String = number.chars().filter(|c| *c != '.').collect();
-    let width: Vec<usize> = digits.char_indices().map(|(at, _)| at).chain([digits.len()]).collect();
-    let point = number.find('.').map_or(width.len() - 1, |at| number[..at].chars().count());
+    let width: Vec<usize> = digits
+        .char_indices()
+        .map(|(at, _)| at)
+        .chain([digits.len()])
+        .collect();
+    let point = number
+        .find('.')
+        .map_or(width.len() - 1, |at| number[..at].chars().count());
     let mut texts = Vec::new();
     for moved in point.saturating_sub(FARTHEST)..=point + FARTHEST {
         if moved == point {
             continue;
         }
-        let whole = if moved == 0 { "0".to_owned() } else { digits[..width[moved.min(width.len() - 1)]].to_owned() };
+        let whole = if moved == 0 {
+            "0".to_owned()
+        } else {
+            digits[..width[moved.min(width.len() - 1)]].to_owned()
+        };
         let zeros = "0".repeat(moved.saturating_sub(width.len() - 1));
         let part = &digits[width[moved.min(width.len() - 1)]..];
-        let joined = if part.is_empty() { format!("{whole}{zeros}") } else { format!("{whole}.{part}") };
+        let joined = if part.is_empty() {
+            format!("{whole}{zeros}")
+        } else {
+            format!("{whole}.{part}")
+        };
         let trimmed = joined.trim_start_matches('0');
-        let number =
-            if trimmed.starts_with('.') || trimmed.is_empty() { format!("0{trimmed}") } else { trimmed.to_owned() };
+        let number = if trimmed.starts_with('.') || trimmed.is_empty() {
+            format!("0{trimmed}")
+        } else {
+            trimmed.to_owned()
+        };
         texts.push(format!("{}{number}{}", &text[..*start], &text[end..]));
     }
     texts.retain(|text| !has_leading_zero(text));

@@ -10,13 +10,23 @@ use super::{Rule, said};
 pub const RULE: Rule = Rule {
     code: "digit-count",
     page: Page {
-        states: ("漏了一个数字，或多打了一个。", "A digit is missing, or stands twice."),
-        formula: Some(("添一个数字，或去掉重复的一个再算。", "A digit is put in, or a doubled one taken out.")),
+        states: (
+            "漏了一个数字，或多打了一个。",
+            "A digit is missing, or stands twice.",
+        ),
+        formula: Some((
+            "添一个数字，或去掉重复的一个再算。",
+            "A digit is put in, or a doubled one taken out.",
+        )),
         examples: &[
-            Example::claim("163亿元", "change(4318亿元, 5955亿元)").gives("inconsistent digit-count"),
+            Example::claim("163亿元", "change(4318亿元, 5955亿元)")
+                .gives("inconsistent digit-count"),
             Example::claim("1637亿元", "change(4318亿元, 5955亿元)").gives("consistent printed"),
         ],
-        remedy: ("对照原始出处，看报告指的那个数。", "Check the figure that the report names against its source."),
+        remedy: (
+            "对照原始出处，看报告指的那个数。",
+            "Check the figure that the report names against its source.",
+        ),
     },
     prior: 160,
     proposes,
@@ -34,9 +44,12 @@ fn proposes(case: &Case<'_>) -> Vec<Change> {
 /// A doubled digit taken out; any digit put in, for any may have been lost.
 fn variants(text: &str) -> Vec<String> {
     let digits = digits(text);
-    let doubled =
-        digits.windows(2).filter(|pair| pair[0].1 == pair[1].1 && pair[0].0 + pair[0].1.len_utf8() == pair[1].0);
-    let mut texts: Vec<String> = doubled.map(|pair| format!("{}{}", &text[..pair[0].0], &text[pair[1].0..])).collect();
+    let doubled = digits
+        .windows(2)
+        .filter(|pair| pair[0].1 == pair[1].1 && pair[0].0 + pair[0].1.len_utf8() == pair[1].0);
+    let mut texts: Vec<String> = doubled
+        .map(|pair| format!("{}{}", &text[..pair[0].0], &text[pair[1].0..]))
+        .collect();
     for (at, digit) in &digits {
         let zero = if digit.is_ascii() { '0' } else { '０' };
         for new in (0..10).filter_map(|d| char::from_u32(zero as u32 + d)) {

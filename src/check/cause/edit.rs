@@ -35,21 +35,29 @@ pub struct Change {
 /// Whether the sign of a figure comes from the words around it and not from its own text.
 pub fn is_turned(original: &Figure) -> Option<bool> {
     let amount = original.amount.as_ref()?;
-    let written = figure::parse(&original.text, amount.rounding).ok()?.amount?;
+    let written = figure::parse(&original.text, amount.rounding)
+        .ok()?
+        .amount?;
     Some(written.point?.is_negative() != amount.point.as_ref()?.is_negative())
 }
 
 /// A figure printed with another text, in the same unit.
 pub fn reprinted(original: &Figure, text: &str, turned: bool) -> Option<Figure> {
     let mut figure = figure::parse(text, original.amount.as_ref()?.rounding).ok()?;
-    if figure.unit.dimension != original.unit.dimension || figure.unit.unknown != original.unit.unknown {
+    if figure.unit.dimension != original.unit.dimension
+        || figure.unit.unknown != original.unit.unknown
+    {
         return None;
     }
     if turned {
         negate(&mut figure);
     }
     let same_unit = figure.unit.symbol == original.unit.symbol;
-    Some(if same_unit { figure.with_scale(&original.unit.scale) } else { figure })
+    Some(if same_unit {
+        figure.with_scale(&original.unit.scale)
+    } else {
+        figure
+    })
 }
 
 /// Turns the sign of a figure.
@@ -76,15 +84,26 @@ impl<'a> Neighbours<'a> {
     pub fn new(claims: &'a [Claim], verdicts: &'a [Verdict], options: &'a Options) -> Self {
         let mut users: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (at, claim) in claims.iter().enumerate() {
-            let inputs = claim.derivation.iter().flat_map(|derivation| &derivation.inputs);
-            for id in inputs.filter_map(|input| input.id.as_deref()).chain([claim.id.as_str()]) {
+            let inputs = claim
+                .derivation
+                .iter()
+                .flat_map(|derivation| &derivation.inputs);
+            for id in inputs
+                .filter_map(|input| input.id.as_deref())
+                .chain([claim.id.as_str()])
+            {
                 let users = users.entry(id).or_default();
                 if users.last() != Some(&at) {
                     users.push(at);
                 }
             }
         }
-        Self { claims, verdicts, users, options }
+        Self {
+            claims,
+            verdicts,
+            users,
+            options,
+        }
     }
 
     /// How many other claims a change of an input mends as well; `None` where it breaks one.
@@ -94,7 +113,9 @@ impl<'a> Neighbours<'a> {
             Edit::Claimed(figure) => (Some(case.claim.id.as_str()), figure),
             Edit::Derivation(_) => return Some(0),
         };
-        let Some(users) = id.and_then(|id| self.users.get(id)) else { return Some(0) };
+        let Some(users) = id.and_then(|id| self.users.get(id)) else {
+            return Some(0);
+        };
         let figure = Arc::new(figure.clone());
         let mut mended = 0;
         for &user in users.iter().take(MAX_USERS).filter(|&&user| user != at) {
@@ -115,7 +136,11 @@ fn with(claim: &Claim, id: &str, figure: &Arc<Figure>) -> Claim {
     if claim.id == id {
         claim.figure = Some(Arc::clone(figure));
     }
-    for input in claim.derivation.iter_mut().flat_map(|derivation| &mut derivation.inputs) {
+    for input in claim
+        .derivation
+        .iter_mut()
+        .flat_map(|derivation| &mut derivation.inputs)
+    {
         if input.id.as_deref() == Some(id) {
             input.figure = Some(Arc::clone(figure));
         }

@@ -16,8 +16,10 @@ pub const RULE: Rule = Rule {
         ),
         formula: Some(("b/a 代替 b/a − 1。", "b/a in place of b/a − 1.")),
         examples: &[
-            Example::quoted("127%", "growth(100亿元, 127亿元)", "增长127%").gives("inconsistent growth-as-ratio"),
-            Example::quoted("27%", "growth(100亿元, 127亿元)", "增长27%").gives("consistent printed"),
+            Example::quoted("127%", "growth(100亿元, 127亿元)", "增长127%")
+                .gives("inconsistent growth-as-ratio"),
+            Example::quoted("27%", "growth(100亿元, 127亿元)", "增长27%")
+                .gives("consistent printed"),
         ],
         remedy: (
             "减去 100%：写“增长27%”，或者“增长到基期的127%”。",
@@ -30,17 +32,29 @@ pub const RULE: Rule = Rule {
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
     let candidate = &case.derivation.candidates[0];
-    let Step::Subtract(ratio, _) = case.derivation.tape[candidate.step] else { return Vec::new() };
+    let Step::Subtract(ratio, _) = case.derivation.tape[candidate.step] else {
+        return Vec::new();
+    };
     if case.derivation.kind != "growth" {
         return Vec::new();
     }
     let mut other = case.derivation.clone();
-    other.candidates = vec![Candidate { step: ratio, ..candidate.clone() }];
+    other.candidates = vec![Candidate {
+        step: ratio,
+        ..candidate.clone()
+    }];
     let text = &case.figure.text;
-    let Some(instead) = case.suggestion.map(str::to_owned) else { return Vec::new() };
+    let Some(instead) = case.suggestion.map(str::to_owned) else {
+        return Vec::new();
+    };
     let message = said(
         format!("{text}是报告期与基期之比（增加到），增长了的是{instead}"),
         format!("{text} is the current figure as a share of the base; the growth is {instead}"),
     );
-    vec![Change { edit: Edit::Derivation(Box::new(other)), figure: text.clone(), instead, message }]
+    vec![Change {
+        edit: Edit::Derivation(Box::new(other)),
+        figure: text.clone(),
+        instead,
+        message,
+    }]
 }

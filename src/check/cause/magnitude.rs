@@ -47,9 +47,16 @@ fn proposes(case: &Case<'_>) -> Vec<Change> {
 fn variants(text: &str) -> Vec<String> {
     let mut texts = Vec::new();
     for words in WORDS {
-        let Some((at, word)) = words.iter().find_map(|word| Some((text.find(word)?, *word))) else { continue };
+        let Some((at, word)) = words
+            .iter()
+            .find_map(|word| Some((text.find(word)?, *word)))
+        else {
+            continue;
+        };
         let others = words.iter().filter(|other| **other != word);
-        texts.extend(others.map(|other| format!("{}{other}{}", &text[..at], &text[at + word.len()..])));
+        texts.extend(
+            others.map(|other| format!("{}{other}{}", &text[..at], &text[at + word.len()..])),
+        );
         if words[0] == "万亿" {
             texts.push(format!("{}{}", &text[..at], &text[at + word.len()..]));
         }

@@ -79,14 +79,22 @@ pub struct Rule {
 
 /// Names the causes of all inconsistent claims of an article.
 pub(super) fn annotate(book: &Book, findings: &mut [Finding<'_>], options: &Options) {
-    if !findings.iter().any(|finding| finding.verdict == Verdict::Inconsistent) {
+    if !findings
+        .iter()
+        .any(|finding| finding.verdict == Verdict::Inconsistent)
+    {
         return;
     }
     let verdicts: Vec<Verdict> = findings.iter().map(|finding| finding.verdict).collect();
     let neighbours = Neighbours::new(&book.claims, &verdicts, options);
-    let inconsistent = findings.iter_mut().enumerate().filter(|(_, finding)| finding.verdict == Verdict::Inconsistent);
+    let inconsistent = findings
+        .iter_mut()
+        .enumerate()
+        .filter(|(_, finding)| finding.verdict == Verdict::Inconsistent);
     for (at, finding) in inconsistent.take(MOST_CLAIMS) {
-        let Some(case) = Case::new(finding, options) else { continue };
+        let Some(case) = Case::new(finding, options) else {
+            continue;
+        };
         let (causes, repairs) = (causes(at, &case, &neighbours), repair::repairs(&case));
         (finding.causes, finding.repairs) = (causes, repairs);
     }
@@ -94,7 +102,10 @@ pub(super) fn annotate(book: &Book, findings: &mut [Finding<'_>], options: &Opti
 
 /// The warning that of some inconsistent claims no causes were looked for, at the first of them.
 pub(super) fn left_out(findings: &[Finding<'_>]) -> Option<Problem> {
-    let mut rest = findings.iter().filter(|finding| finding.verdict == Verdict::Inconsistent).skip(MOST_CLAIMS);
+    let mut rest = findings
+        .iter()
+        .filter(|finding| finding.verdict == Verdict::Inconsistent)
+        .skip(MOST_CLAIMS);
     let origin = rest.next()?.claim.origin.clone();
     let count = 1 + rest.count();
     let message = Bilingual::new(
@@ -106,7 +117,13 @@ pub(super) fn left_out(findings: &[Finding<'_>]) -> Option<Problem> {
         ),
     );
     let location = origin.location();
-    Some(Problem { severity: Severity::Warning, code: Code::CausesLeftOut, message, location, origin: Some(origin) })
+    Some(Problem {
+        severity: Severity::Warning,
+        code: Code::CausesLeftOut,
+        message,
+        location,
+        origin: Some(origin),
+    })
 }
 
 /// The causes of one claim, the likeliest first.
@@ -119,13 +136,22 @@ fn causes(at: usize, case: &Case<'_>, neighbours: &Neighbours<'_>) -> Vec<Cause>
             if !case.mends(&change.edit) {
                 continue;
             }
-            let Some(mended) = neighbours.mended_by(at, case, &change.edit) else { continue };
-            let cause =
-                Cause { code: rule.code, message: change.message, figure: change.figure, instead: change.instead };
+            let Some(mended) = neighbours.mended_by(at, case, &change.edit) else {
+                continue;
+            };
+            let cause = Cause {
+                code: rule.code,
+                message: change.message,
+                figure: change.figure,
+                instead: change.instead,
+            };
             let weight = weight * (1 + 4 * mended as u64);
             match groups.iter_mut().find(|group| group.is_of(&cause)) {
                 Some(group) => group.add(weight, cause),
-                None => groups.push(Group { weight, causes: vec![(weight, cause)] }),
+                None => groups.push(Group {
+                    weight,
+                    causes: vec![(weight, cause)],
+                }),
             }
         }
     }
@@ -140,7 +166,9 @@ struct Group {
 
 impl Group {
     fn is_of(&self, cause: &Cause) -> bool {
-        self.causes.iter().any(|(_, own)| own.code == cause.code && own.figure == cause.figure)
+        self.causes
+            .iter()
+            .any(|(_, own)| own.code == cause.code && own.figure == cause.figure)
     }
 
     fn add(&mut self, weight: u64, cause: Cause) {
@@ -154,7 +182,9 @@ fn ranked(mut groups: Vec<Group>) -> Vec<Cause> {
     groups.sort_by_key(|group| std::cmp::Reverse(group.weight));
     let (mut first, mut rest) = (Vec::new(), Vec::new());
     for mut group in groups {
-        group.causes.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+        group
+            .causes
+            .sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
         let mut causes = group.causes.into_iter().map(|(_, cause)| cause);
         first.extend(causes.next());
         rest.extend(causes);

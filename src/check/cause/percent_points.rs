@@ -18,7 +18,10 @@ pub const RULE: Rule = Rule {
             Example::claim("5.5%", "points(30.2%, 35.7%)").gives("inconsistent percent-points"),
             Example::claim("5.5个百分点", "points(30.2%, 35.7%)").gives("consistent printed"),
         ],
-        remedy: ("数不改，单位改过来。", "Keep the number and change the unit."),
+        remedy: (
+            "数不改，单位改过来。",
+            "Keep the number and change the unit.",
+        ),
     },
     prior: 60,
     proposes,
@@ -31,10 +34,21 @@ fn proposes(case: &Case<'_>) -> Vec<Change> {
     let mut other = case.derivation.clone();
     other.points_for_percent = false;
     let text = &case.figure.text;
-    let Some(instead) = case.suggestion.map(str::to_owned).or_else(|| case.in_other_unit()) else { return Vec::new() };
+    let Some(instead) = case
+        .suggestion
+        .map(str::to_owned)
+        .or_else(|| case.in_other_unit())
+    else {
+        return Vec::new();
+    };
     let message = said(
         format!("百分比与百分点混用：{text}应写作{instead}"),
         format!("per cent and percentage points are mixed up: {text} should read {instead}"),
     );
-    vec![Change { edit: Edit::Derivation(Box::new(other)), figure: text.clone(), instead, message }]
+    vec![Change {
+        edit: Edit::Derivation(Box::new(other)),
+        figure: text.clone(),
+        instead,
+        message,
+    }]
 }

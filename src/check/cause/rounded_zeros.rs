@@ -22,15 +22,22 @@ pub const RULE: Rule = Rule {
             Example::claim("5000家", "sum(2011家, 3012家)").gives("inconsistent rounded-zeros"),
             Example::claim("5023家", "sum(2011家, 3012家)").gives("consistent printed"),
         ],
-        remedy: ("写确数，或者写“约5000家”。", "Print the exact number, or \"about 5000\"."),
+        remedy: (
+            "写确数，或者写“约5000家”。",
+            "Print the exact number, or \"about 5000\".",
+        ),
     },
     prior: 40,
     proposes,
 };
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
-    let (Some(instead), Some(point)) = (case.suggestion, &case.amount.point) else { return Vec::new() };
-    let Some(unit) = last_non_zero(point, &case.amount.place) else { return Vec::new() };
+    let (Some(instead), Some(point)) = (case.suggestion, &case.amount.point) else {
+        return Vec::new();
+    };
+    let Some(unit) = last_non_zero(point, &case.amount.place) else {
+        return Vec::new();
+    };
     let mut figure = case.figure.clone();
     if let Some(amount) = &mut figure.amount {
         amount.exact = false;
@@ -43,7 +50,12 @@ fn proposes(case: &Case<'_>) -> Vec<Change> {
         format!("{text}的末尾几个零像是约数：请写{instead}，或者写“约{text}”"),
         format!("the last zeros of {text} look rounded: print {instead}, or about {text}"),
     );
-    vec![Change { edit: Edit::Claimed(figure), figure: text.clone(), instead: instead.to_owned(), message }]
+    vec![Change {
+        edit: Edit::Claimed(figure),
+        figure: text.clone(),
+        instead: instead.to_owned(),
+        message,
+    }]
 }
 
 /// The weight of the last digit that is not zero, where zeros follow it.

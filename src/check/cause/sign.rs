@@ -15,8 +15,10 @@ pub const RULE: Rule = Rule {
         ),
         formula: Some(("所称值变号。", "The claimed figure with the other sign.")),
         examples: &[
-            Example::quoted("20.0%", "growth(150亿元, 120亿元)", "增长20.0%").gives("inconsistent sign"),
-            Example::quoted("20.0%", "growth(150亿元, 120亿元)", "下降20.0%").gives("consistent printed"),
+            Example::quoted("20.0%", "growth(150亿元, 120亿元)", "增长20.0%")
+                .gives("inconsistent sign"),
+            Example::quoted("20.0%", "growth(150亿元, 120亿元)", "下降20.0%")
+                .gives("consistent printed"),
         ],
         remedy: (
             "把“增长”改成“下降”，或反过来；数值栏照抄稿件，不必加负号。",
@@ -28,16 +30,28 @@ pub const RULE: Rule = Rule {
 };
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
-    if case.amount.point.as_ref().is_none_or(crate::number::Rational::is_zero) {
+    if case
+        .amount
+        .point
+        .as_ref()
+        .is_none_or(crate::number::Rational::is_zero)
+    {
         return Vec::new();
     }
     let mut figure = case.figure.clone();
     negate(&mut figure);
     let text = &case.figure.text;
-    let instead = text.strip_prefix(['-', '−']).map_or_else(|| format!("-{text}"), str::to_owned);
+    let instead = text
+        .strip_prefix(['-', '−'])
+        .map_or_else(|| format!("-{text}"), str::to_owned);
     let message = said(
         format!("{text}的方向可能写反：应为{instead}（增长与下降）"),
         format!("the direction of {text} may be wrong: {instead} would be right"),
     );
-    vec![Change { edit: Edit::Claimed(figure), figure: text.clone(), instead, message }]
+    vec![Change {
+        edit: Edit::Claimed(figure),
+        figure: text.clone(),
+        instead,
+        message,
+    }]
 }

@@ -6,18 +6,31 @@ use super::case::Case;
 use super::edit::{Change, Edit, is_turned, reprinted};
 
 /// Every figure of the case with each of the texts that `variants` makes of its own.
-pub fn respelt(case: &Case<'_>, variants: fn(&str) -> Vec<String>, says: fn(&str, &str) -> Bilingual) -> Vec<Change> {
+pub fn respelt(
+    case: &Case<'_>,
+    variants: fn(&str) -> Vec<String>,
+    says: fn(&str, &str) -> Bilingual,
+) -> Vec<Change> {
     let mut changes = Vec::new();
     for (input, figure) in case.printed() {
-        let Some(turned) = is_turned(figure) else { continue };
+        let Some(turned) = is_turned(figure) else {
+            continue;
+        };
         for text in variants(&figure.text) {
-            let Some(other) = reprinted(figure, &text, turned) else { continue };
+            let Some(other) = reprinted(figure, &text, turned) else {
+                continue;
+            };
             let edit = match input {
                 None => Edit::Claimed(other),
                 Some(at) => Edit::Input(at, other),
             };
             let message = says(&figure.text, &text);
-            changes.push(Change { edit, figure: figure.text.clone(), instead: text, message });
+            changes.push(Change {
+                edit,
+                figure: figure.text.clone(),
+                instead: text,
+                message,
+            });
         }
     }
     changes
@@ -25,7 +38,9 @@ pub fn respelt(case: &Case<'_>, variants: fn(&str) -> Vec<String>, says: fn(&str
 
 /// The places of the digits of a text, and each digit, full width or not.
 pub fn digits(text: &str) -> Vec<(usize, char)> {
-    text.char_indices().filter(|(_, c)| value(*c).is_some()).collect()
+    text.char_indices()
+        .filter(|(_, c)| value(*c).is_some())
+        .collect()
 }
 
 /// The value of a digit.

@@ -13,8 +13,14 @@ const MAX_PARTS: usize = 64;
 pub const RULE: Rule = Rule {
     code: "sum-part",
     page: Page {
-        states: ("合计漏了一项，或者把一项算了两遍。", "The sum leaves out a part, or counts one twice."),
-        formula: Some(("合计减去或再加上其中一项。", "The sum less one of its parts, or with one of them once more.")),
+        states: (
+            "合计漏了一项，或者把一项算了两遍。",
+            "The sum leaves out a part, or counts one twice.",
+        ),
+        formula: Some((
+            "合计减去或再加上其中一项。",
+            "The sum less one of its parts, or with one of them once more.",
+        )),
         examples: &[
             Example::claim("50亿元", "sum(20亿元, 30亿元, 45亿元)").gives("inconsistent sum-part"),
             Example::claim("95亿元", "sum(20亿元, 30亿元, 45亿元)").gives("consistent printed"),
@@ -32,19 +38,33 @@ fn proposes(case: &Case<'_>) -> Vec<Change> {
     if case.derivation.kind != "sum" || case.used.len() > MAX_PARTS || case.used.len() < 2 {
         return Vec::new();
     }
-    let parts = case.used.iter().flat_map(|&part| [change(case, part, false), change(case, part, true)]);
+    let parts = case
+        .used
+        .iter()
+        .flat_map(|&part| [change(case, part, false), change(case, part, true)]);
     parts.flatten().collect()
 }
 
 fn change(case: &Case<'_>, part: usize, twice: bool) -> Option<Change> {
     let candidate = &case.derivation.candidates[0];
     let printed = &case.derivation.inputs[part].figure.as_ref()?.text;
-    let variable = case.derivation.tape.iter().position(|step| *step == Step::Variable(part))?;
+    let variable = case
+        .derivation
+        .tape
+        .iter()
+        .position(|step| *step == Step::Variable(part))?;
     let mut other = case.derivation.clone();
-    let step = if twice { Step::Add(candidate.step, variable) } else { Step::Subtract(candidate.step, variable) };
+    let step = if twice {
+        Step::Add(candidate.step, variable)
+    } else {
+        Step::Subtract(candidate.step, variable)
+    };
     other.tape.push(step);
     other.dimensions.push(case.derivation.dimension.clone());
-    other.candidates = vec![Candidate { step: other.tape.len() - 1, ..candidate.clone() }];
+    other.candidates = vec![Candidate {
+        step: other.tape.len() - 1,
+        ..candidate.clone()
+    }];
     let text = &case.figure.text;
     let instead = case.suggestion?.to_owned();
     let message = if twice {
@@ -58,5 +78,10 @@ fn change(case: &Case<'_>, part: usize, twice: bool) -> Option<Change> {
             format!("{text} leaves out {printed}; the sum is {instead}"),
         )
     };
-    Some(Change { edit: Edit::Derivation(Box::new(other)), figure: text.clone(), instead, message })
+    Some(Change {
+        edit: Edit::Derivation(Box::new(other)),
+        figure: text.clone(),
+        instead,
+        message,
+    })
 }

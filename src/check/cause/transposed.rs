@@ -19,10 +19,14 @@ pub const RULE: Rule = Rule {
             "Two neighbours are swapped; where that is in an input, no other claim that uses it may break.",
         )),
         examples: &[
-            Example::claim("1673亿元", "change(4318亿元, 5955亿元)").gives("inconsistent transposed"),
+            Example::claim("1673亿元", "change(4318亿元, 5955亿元)")
+                .gives("inconsistent transposed"),
             Example::claim("1637亿元", "change(4318亿元, 5955亿元)").gives("consistent printed"),
         ],
-        remedy: ("对照原始出处，看报告指的那个数。", "Check the figure that the report names against its source."),
+        remedy: (
+            "对照原始出处，看报告指的那个数。",
+            "Check the figure that the report names against its source.",
+        ),
     },
     prior: 90,
     proposes,
@@ -39,9 +43,17 @@ fn proposes(case: &Case<'_>) -> Vec<Change> {
 
 fn variants(text: &str) -> Vec<String> {
     let digits = digits(text);
-    let swapped = digits.windows(2).filter(|pair| pair[0].1 != pair[1].1).map(|pair| {
-        let [(i, a), (j, b)] = [pair[0], pair[1]];
-        format!("{}{b}{}{a}{}", &text[..i], &text[i + a.len_utf8()..j], &text[j + b.len_utf8()..])
-    });
+    let swapped = digits
+        .windows(2)
+        .filter(|pair| pair[0].1 != pair[1].1)
+        .map(|pair| {
+            let [(i, a), (j, b)] = [pair[0], pair[1]];
+            format!(
+                "{}{b}{}{a}{}",
+                &text[..i],
+                &text[i + a.len_utf8()..j],
+                &text[j + b.len_utf8()..]
+            )
+        });
     swapped.filter(|text| !has_leading_zero(text)).collect()
 }

@@ -19,7 +19,8 @@ pub const RULE: Rule = Rule {
             "[x, x + u) as the claimed interval, u the unit in the last place.",
         )),
         examples: &[
-            Example::claim("12.6%", "growth(1000.0亿元, 1126.8亿元)").gives("inconsistent truncated"),
+            Example::claim("12.6%", "growth(1000.0亿元, 1126.8亿元)")
+                .gives("inconsistent truncated"),
             Example::claim("12.7%", "growth(1000.0亿元, 1126.8亿元)").gives("consistent printed"),
         ],
         remedy: ("用四舍五入后的数。", "Print the rounded number."),
@@ -29,7 +30,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
-    let (Some(instead), Some(point)) = (case.suggestion, &case.amount.point) else { return Vec::new() };
+    let (Some(instead), Some(point)) = (case.suggestion, &case.amount.point) else {
+        return Vec::new();
+    };
     if case.amount.exact || case.amount.interval != case.amount.unround(point) {
         return Vec::new();
     }
@@ -43,5 +46,10 @@ fn proposes(case: &Case<'_>) -> Vec<Change> {
         format!("{text}像是直接舍去了尾数；四舍五入应为{instead}"),
         format!("{text} looks cut off instead of rounded: rounded, it is {instead}"),
     );
-    vec![Change { edit: Edit::Claimed(figure), figure: text.clone(), instead: instead.to_owned(), message }]
+    vec![Change {
+        edit: Edit::Claimed(figure),
+        figure: text.clone(),
+        instead: instead.to_owned(),
+        message,
+    }]
 }

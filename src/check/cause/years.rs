@@ -30,10 +30,16 @@ pub const RULE: Rule = Rule {
 };
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
-    let Some(Years { p, q: 1 }) = case.derivation.candidates[0].years else { return Vec::new() };
+    let Some(Years { p, q: 1 }) = case.derivation.candidates[0].years else {
+        return Vec::new();
+    };
     let mut years = vec![p - 1, p + 1];
     years.extend(that_fits(case).into_iter().filter(|n| n.abs_diff(p) > 1));
-    years.into_iter().filter(|n| *n > 0).map(|n| with_years(case, p, n)).collect()
+    years
+        .into_iter()
+        .filter(|n| *n > 0)
+        .map(|n| with_years(case, p, n))
+        .collect()
 }
 
 /// The whole number of years next to what the claimed growth needs.
@@ -52,5 +58,10 @@ fn with_years(case: &Case<'_>, p: u32, n: u32) -> Change {
         format!("{text}按 {n} 年算才对得上，而不是 {p} 年：首年是否多算或漏算？"),
         format!("{text} fits {n} years and not {p}: was the first year counted in, or left out?"),
     );
-    Change { edit: Edit::Derivation(Box::new(other)), figure: format!("{p}年"), instead: format!("{n}年"), message }
+    Change {
+        edit: Edit::Derivation(Box::new(other)),
+        figure: format!("{p}年"),
+        instead: format!("{n}年"),
+        message,
+    }
 }

@@ -36,7 +36,9 @@ impl Places {
     #[cfg(test)]
     pub fn new(places: &[(usize, &str)]) -> Self {
         let mut found = Self::default();
-        places.iter().for_each(|&(at, print)| found.push(at, print.to_owned()));
+        places
+            .iter()
+            .for_each(|&(at, print)| found.push(at, print.to_owned()));
         found
     }
 
@@ -47,14 +49,25 @@ impl Places {
 
     /// Those of a quote, by its numbers.
     pub fn of(&self, print: &str) -> Candidates<'_> {
-        Candidates { all: &self.all, exact: self.by_print.get(print).map(Vec::as_slice).unwrap_or_default() }
+        Candidates {
+            all: &self.all,
+            exact: self
+                .by_print
+                .get(print)
+                .map(Vec::as_slice)
+                .unwrap_or_default(),
+        }
     }
 }
 
 impl<'a> Candidates<'a> {
     /// The only place, if there is just one.
     pub fn only(&self) -> Option<usize> {
-        if let [only] = self.all { Some(*only) } else { None }
+        if let [only] = self.all {
+            Some(*only)
+        } else {
+            None
+        }
     }
 
     /// Whether the words stand nowhere.
@@ -69,13 +82,17 @@ impl<'a> Candidates<'a> {
 
     /// The same in a window.
     pub fn exact_in(&self, window: &Range<usize>) -> impl Iterator<Item = Candidate> + use<'a> {
-        within(self.exact, window).iter().map(|&at| Candidate { at, exact: true })
+        within(self.exact, window)
+            .iter()
+            .map(|&at| Candidate { at, exact: true })
     }
 
     /// Places with other numbers, in a window.
     pub fn changed_in(&self, window: &Range<usize>) -> impl Iterator<Item = Candidate> + use<'a> {
         let exact = self.exact;
-        let changed = within(self.all, window).iter().filter(move |at| exact.binary_search(at).is_err());
+        let changed = within(self.all, window)
+            .iter()
+            .filter(move |at| exact.binary_search(at).is_err());
         changed.map(|&at| Candidate { at, exact: false })
     }
 }
@@ -94,11 +111,16 @@ pub(super) fn places<'q>(quotes: &'q [Quote<'_>], copy: &Folded) -> BTreeMap<&'q
         lengths.insert(&quote.folded.skeleton, quote.folded.len());
     }
     let patterns: Vec<(&str, usize)> = lengths.into_iter().collect();
-    let Ok(searcher) = AhoCorasick::new(patterns.iter().map(|(words, _)| words)) else { return places };
+    let Ok(searcher) = AhoCorasick::new(patterns.iter().map(|(words, _)| words)) else {
+        return places;
+    };
     for found in searcher.find_overlapping_iter(&copy.skeleton) {
         let (words, length) = patterns[found.pattern().as_usize()];
         let at = copy.sign_at(found.start());
-        places.entry(words).or_default().push(at, copy.print(at..at + length));
+        places
+            .entry(words)
+            .or_default()
+            .push(at, copy.print(at..at + length));
     }
     places
 }

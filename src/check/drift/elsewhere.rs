@@ -15,10 +15,17 @@ const NEAR: usize = 12;
 const LEAST: usize = 4;
 
 /// The claimed figure next to its quote; else the figure that stands there.
-pub(super) fn beside(copy: &Copy<'_>, quote: &Quote<'_>, at: usize) -> Result<InCopy, Option<InCopy>> {
+pub(super) fn beside(
+    copy: &Copy<'_>,
+    quote: &Quote<'_>,
+    at: usize,
+) -> Result<InCopy, Option<InCopy>> {
     let folded = &copy.folded;
     let end = at + quote.folded.len();
-    let (after, before) = (within(copy, end..end + NEAR, at), within(copy, at.saturating_sub(NEAR)..at, at));
+    let (after, before) = (
+        within(copy, end..end + NEAR, at),
+        within(copy, at.saturating_sub(NEAR)..at, at),
+    );
     for near in [&after, &before] {
         let (text, start) = words(folded, near.clone());
         if let Some(found) = literal(&Folded::new([text.as_str()]), &quote.claim.text)
@@ -28,7 +35,9 @@ pub(super) fn beside(copy: &Copy<'_>, quote: &Quote<'_>, at: usize) -> Result<In
         }
     }
     let wanted = quote.claim.figure.as_deref();
-    let mut numbers = after.chain(before.rev()).filter(|&sign| folded.is_number(sign));
+    let mut numbers = after
+        .chain(before.rev())
+        .filter(|&sign| folded.is_number(sign));
     Err(numbers.find_map(|sign| same_unit(copy, sign, wanted)))
 }
 
@@ -36,20 +45,28 @@ pub(super) fn beside(copy: &Copy<'_>, quote: &Quote<'_>, at: usize) -> Result<In
 pub(super) fn instead(copy: &Copy<'_>, quote: &Quote<'_>) -> Option<InCopy> {
     let figure = quote.figure.clone()?;
     let own = &quote.folded;
-    let (before, after) = (&own.skeleton[own.bytes(0..figure.start)], &own.skeleton[own.bytes(figure.end..own.len())]);
+    let (before, after) = (
+        &own.skeleton[own.bytes(0..figure.start)],
+        &own.skeleton[own.bytes(figure.end..own.len())],
+    );
     if figure.start < LEAST {
         return None;
     }
     let folded = &copy.folded;
-    let mut found = folded.skeleton.match_indices(before).filter_map(|(byte, _)| {
-        let end = folded.sign_at(byte) + figure.start;
-        let number = (end..(end + 3).min(folded.len())).find(|&sign| folded.is_number(sign))?;
-        let printed = same_unit(copy, number, quote.claim.figure.as_deref())?;
-        let (block, place) = folded.place(number..number + 1)?;
-        let (range, _) = scan(&copy.text.blocks[block].text, place.start, 0)?;
-        let last = folded.sign_of(block, range.end - 1) + 1;
-        folded.skeleton[folded.bytes(last..folded.len())].starts_with(after).then_some(printed)
-    });
+    let mut found = folded
+        .skeleton
+        .match_indices(before)
+        .filter_map(|(byte, _)| {
+            let end = folded.sign_at(byte) + figure.start;
+            let number = (end..(end + 3).min(folded.len())).find(|&sign| folded.is_number(sign))?;
+            let printed = same_unit(copy, number, quote.claim.figure.as_deref())?;
+            let (block, place) = folded.place(number..number + 1)?;
+            let (range, _) = scan(&copy.text.blocks[block].text, place.start, 0)?;
+            let last = folded.sign_of(block, range.end - 1) + 1;
+            folded.skeleton[folded.bytes(last..folded.len())]
+                .starts_with(after)
+                .then_some(printed)
+        });
     found.next().filter(|_| found.next().is_none())
 }
 
@@ -61,7 +78,11 @@ fn within(copy: &Copy<'_>, signs: Range<usize>, as_sign: usize) -> Range<usize> 
     let inside = |sign: &usize| block(*sign) == own;
     let most = signs.start.min(folded.len())..signs.end.min(folded.len());
     let start = most.clone().find(inside).unwrap_or(most.end);
-    let end = most.clone().rev().find(inside).map_or(start, |last| last + 1);
+    let end = most
+        .clone()
+        .rev()
+        .find(inside)
+        .map_or(start, |last| last + 1);
     start..end.max(start)
 }
 
@@ -75,7 +96,12 @@ fn words(folded: &Folded, signs: Range<usize>) -> (String, usize) {
 fn same_unit(copy: &Copy<'_>, sign: usize, wanted: Option<&Figure>) -> Option<InCopy> {
     let (block, number) = copy.folded.place(sign..sign + 1)?;
     let (_, found) = scan(&copy.text.blocks[block].text, number.start, 0)?;
-    let same =
-        |wanted: &Figure| wanted.unit.dimension == found.unit.dimension || wanted.unit.dimension == Dimension::Bare;
-    if wanted.is_some_and(same) { copy.figure(sign) } else { None }
+    let same = |wanted: &Figure| {
+        wanted.unit.dimension == found.unit.dimension || wanted.unit.dimension == Dimension::Bare
+    };
+    if wanted.is_some_and(same) {
+        copy.figure(sign)
+    } else {
+        None
+    }
 }

@@ -55,7 +55,12 @@ impl Folded {
             let word = |c: char| c.is_ascii_alphanumeric();
             // English words are apart, Chinese ones never are.
             if gap && word(c) && self.letters.last().is_some_and(|last| word(last.c)) {
-                self.letters.push(Letter { c: ' ', block, start, end: start });
+                self.letters.push(Letter {
+                    c: ' ',
+                    block,
+                    start,
+                    end: start,
+                });
             }
             gap = false;
             self.letters.push(Letter {
@@ -72,17 +77,30 @@ impl Folded {
         while at < self.letters.len() {
             let length = self.number(at);
             self.signs.push((at, self.skeleton.len()));
-            self.skeleton.push(if length > 0 { NUMBER } else { self.letters[at].c });
+            self.skeleton.push(if length > 0 {
+                NUMBER
+            } else {
+                self.letters[at].c
+            });
             at += length.max(1);
         }
     }
 
     /// How many letters of number stand at a letter.
     fn number(&self, at: usize) -> usize {
-        let digit = |i: usize| self.letters.get(i).is_some_and(|letter| is_numeral(letter.c));
+        let digit = |i: usize| {
+            self.letters
+                .get(i)
+                .is_some_and(|letter| is_numeral(letter.c))
+        };
         let mut end = at;
         while digit(end)
-            || end > at && self.letters.get(end).is_some_and(|l| matches!(l.c, '.' | ',')) && digit(end + 1)
+            || end > at
+                && self
+                    .letters
+                    .get(end)
+                    .is_some_and(|l| matches!(l.c, '.' | ','))
+                && digit(end + 1)
         {
             end += 1;
         }
@@ -101,7 +119,11 @@ impl Folded {
 
     /// The bytes of some signs in the skeleton.
     pub fn bytes(&self, signs: Range<usize>) -> Range<usize> {
-        let byte = |sign: usize| self.signs.get(sign).map_or(self.skeleton.len(), |&(_, byte)| byte);
+        let byte = |sign: usize| {
+            self.signs
+                .get(sign)
+                .map_or(self.skeleton.len(), |&(_, byte)| byte)
+        };
         byte(signs.start)..byte(signs.end)
     }
 
@@ -112,7 +134,11 @@ impl Folded {
 
     /// The letters of some signs.
     pub fn letters_of(&self, signs: Range<usize>) -> Range<usize> {
-        let letter = |sign: usize| self.signs.get(sign).map_or(self.letters.len(), |&(letter, _)| letter);
+        let letter = |sign: usize| {
+            self.signs
+                .get(sign)
+                .map_or(self.letters.len(), |&(letter, _)| letter)
+        };
         letter(signs.start)..letter(signs.end)
     }
 
@@ -135,14 +161,21 @@ impl Folded {
     pub fn place(&self, signs: Range<usize>) -> Option<(usize, Range<usize>)> {
         let letters = &self.letters[self.letters_of(signs)];
         let first = letters.first()?;
-        let last = letters.iter().take_while(|letter| letter.block == first.block).last()?;
+        let last = letters
+            .iter()
+            .take_while(|letter| letter.block == first.block)
+            .last()?;
         Some((first.block, first.start..last.end))
     }
 
     /// The sign in which a byte of a text stands.
     pub fn sign_of(&self, block: usize, byte: usize) -> usize {
-        let letter = self.letters.partition_point(|letter| (letter.block, letter.end) <= (block, byte));
-        self.signs.partition_point(|&(start, _)| start <= letter).saturating_sub(1)
+        let letter = self
+            .letters
+            .partition_point(|letter| (letter.block, letter.end) <= (block, byte));
+        self.signs
+            .partition_point(|&(start, _)| start <= letter)
+            .saturating_sub(1)
     }
 }
 
@@ -159,7 +192,10 @@ fn fold(c: char) -> char {
 }
 
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+    matches!(
+        c,
+        '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}'
+    )
 }
 
 /// Digits, numerals and magnitudes: 207 and 三, and the 万 of 1.57万亿.
@@ -183,31 +219,55 @@ mod tests {
     #[test]
     fn what_prints_the_same_has_the_same_skeleton() {
         for (a, b) in [
-            ("增长到 2630 亿元，\n扩大１２.７倍", "增长到2630亿元,扩大12.7倍"),
+            (
+                "增长到 2630 亿元，\n扩大１２.７倍",
+                "增长到2630亿元,扩大12.7倍",
+            ),
             ("占全国４％", "占全国9%"),
             ("sales  of $310,000\nin 2019", "sales of $9 in 7"),
             ("“三大”产业", "\"四大\"产业"),
         ] {
-            assert_eq!(Folded::new([a]).skeleton, Folded::new([b]).skeleton, "{a} {b}");
+            assert_eq!(
+                Folded::new([a]).skeleton,
+                Folded::new([b]).skeleton,
+                "{a} {b}"
+            );
         }
-        assert_eq!(Folded::new(["total sales", "rose"]).skeleton, Folded::new(["total sales rose"]).skeleton);
-        assert_ne!(Folded::new(["in 2019 310 shops"]).skeleton, Folded::new(["in 2019310 shops"]).skeleton);
+        assert_eq!(
+            Folded::new(["total sales", "rose"]).skeleton,
+            Folded::new(["total sales rose"]).skeleton
+        );
+        assert_ne!(
+            Folded::new(["in 2019 310 shops"]).skeleton,
+            Folded::new(["in 2019310 shops"]).skeleton
+        );
     }
 
     #[test]
     fn a_number_has_points_and_commas_inside_it_only() {
-        for (text, numbers) in [("甲5,乙6.", vec!["5", "6"]), ("甲,5.5", vec!["5.5"]), ("1,234.5,", vec!["1234.5"])]
-        {
+        for (text, numbers) in [
+            ("甲5,乙6.", vec!["5", "6"]),
+            ("甲,5.5", vec!["5.5"]),
+            ("1,234.5,", vec!["1234.5"]),
+        ] {
             let folded = Folded::new([text]);
             let found = (0..folded.len()).filter(|&sign| folded.is_number(sign));
-            assert_eq!(found.map(|sign| folded.print(sign..sign + 1)).collect::<Vec<_>>(), numbers, "{text}");
+            assert_eq!(
+                found
+                    .map(|sign| folded.print(sign..sign + 1))
+                    .collect::<Vec<_>>(),
+                numbers,
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn a_sign_knows_its_place() {
         let folded = Folded::new(["甲 12.7倍", "乙"]);
-        let number = (0..folded.len()).find(|&sign| folded.is_number(sign)).unwrap();
+        let number = (0..folded.len())
+            .find(|&sign| folded.is_number(sign))
+            .unwrap();
         assert_eq!(folded.print(number..number + 2), "12.7倍");
         assert_eq!(folded.place(number..number + 1), Some((0, 4..8)));
         assert_eq!(folded.sign_of(0, 5), number);

@@ -21,19 +21,28 @@ pub(super) fn chosen(rows: &[Candidates<'_>]) -> Vec<Option<Candidate>> {
     for (row, candidates) in rows.iter().enumerate() {
         let window = anchors.window(row, last);
         let found = exact(candidates, &window, &taken).map(|found| match anchors.hem_in(row) {
-            true if !window.contains(&found.at) => candidates.changed_in(&window).next().unwrap_or(found),
+            true if !window.contains(&found.at) => {
+                candidates.changed_in(&window).next().unwrap_or(found)
+            }
             _ => found,
         });
         if let Some(found) = found.filter(|found| found.exact) {
             taken.insert(found.at);
-            last = if window.contains(&found.at) { found.at } else { last };
+            last = if window.contains(&found.at) {
+                found.at
+            } else {
+                last
+            };
         }
         chosen.push(found);
     }
     for (row, candidates) in rows.iter().enumerate() {
         if chosen[row].is_none() {
             let free = |window: Range<usize>| {
-                candidates.changed_in(&window).take(MOST).find(|other| !taken.contains(&other.at))
+                candidates
+                    .changed_in(&window)
+                    .take(MOST)
+                    .find(|other| !taken.contains(&other.at))
             };
             chosen[row] = free(anchors.window(row, 0)).or_else(|| free(0..usize::MAX));
         }
@@ -42,12 +51,21 @@ pub(super) fn chosen(rows: &[Candidates<'_>]) -> Vec<Option<Candidate>> {
 }
 
 /// The words as they are: in the window, else anywhere, where no other row has them.
-fn exact(candidates: &Candidates<'_>, window: &Range<usize>, taken: &BTreeSet<usize>) -> Option<Candidate> {
+fn exact(
+    candidates: &Candidates<'_>,
+    window: &Range<usize>,
+    taken: &BTreeSet<usize>,
+) -> Option<Candidate> {
     let is_free = |candidate: &Candidate| !taken.contains(&candidate.at);
     let inside = candidates.exact_in(window).take(MOST).find(is_free);
     let free = inside.or_else(|| candidates.exact().take(MOST).find(is_free));
     // Two rows may quote the same words, unless they stand there with another number as well.
-    let shared = || candidates.exact().next().filter(|_| candidates.changed_in(&(0..usize::MAX)).next().is_none());
+    let shared = || {
+        candidates
+            .exact()
+            .next()
+            .filter(|_| candidates.changed_in(&(0..usize::MAX)).next().is_none())
+    };
     free.or_else(shared)
 }
 
@@ -65,7 +83,9 @@ impl Anchors {
         let single = |(row, places): (usize, &Candidates<'_>)| Some((row, places.only()?));
         let found: Vec<(usize, usize)> = rows.iter().enumerate().filter_map(single).collect();
         let mut own = vec![None; rows.len()];
-        increasing(&found).into_iter().for_each(|(row, place)| own[row] = Some(place));
+        increasing(&found)
+            .into_iter()
+            .for_each(|(row, place)| own[row] = Some(place));
         let nearest = |last: &mut usize, anchor: &Option<usize>| {
             let before = *last;
             *last = anchor.unwrap_or(before);
@@ -85,7 +105,10 @@ impl Anchors {
 
     /// Whether the rows right before and right after keep the order.
     fn hem_in(&self, row: usize) -> bool {
-        let is_anchor = |row: Option<usize>| row.and_then(|row| self.own.get(row)).is_some_and(Option::is_some);
+        let is_anchor = |row: Option<usize>| {
+            row.and_then(|row| self.own.get(row))
+                .is_some_and(Option::is_some)
+        };
         is_anchor(row.checked_sub(1)) && is_anchor(Some(row + 1))
     }
 }
@@ -122,7 +145,10 @@ mod tests {
     fn chosen_of(rows: &[&[(usize, &str)]]) -> Vec<Option<(usize, bool)>> {
         let places: Vec<Places> = rows.iter().map(|row| Places::new(row)).collect();
         let rows: Vec<Candidates<'_>> = places.iter().map(|places| places.of("25")).collect();
-        chosen(&rows).into_iter().map(|place| place.map(|place| (place.at, place.exact))).collect()
+        chosen(&rows)
+            .into_iter()
+            .map(|place| place.map(|place| (place.at, place.exact)))
+            .collect()
     }
 
     const fn at(place: usize) -> [(usize, &'static str); 1] {
@@ -136,22 +162,42 @@ mod tests {
         assert_eq!(chosen_of(&[&at(40), twice, &at(60)])[1], Some((50, true)));
         assert_eq!(chosen_of(&[&at(10), twice, &at(30)])[1], Some((20, true)));
         let all = chosen_of(&[&at(10), twice, &at(30), twice]);
-        assert_eq!(all, [Some((10, true)), Some((20, true)), Some((30, true)), Some((50, true))]);
+        assert_eq!(
+            all,
+            [
+                Some((10, true)),
+                Some((20, true)),
+                Some((30, true)),
+                Some((50, true))
+            ]
+        );
     }
 
     #[test]
     fn a_changed_place_between_the_neighbours_is_meant_though_the_words_stand_elsewhere() {
         let changed: &[(usize, &str)] = &[(20, "25"), (50, "26")];
-        assert_eq!(chosen_of(&[&at(40), changed, &at(60)])[1], Some((50, false)));
+        assert_eq!(
+            chosen_of(&[&at(40), changed, &at(60)])[1],
+            Some((50, false))
+        );
         // The other row has the first place.
-        assert_eq!(chosen_of(&[&at(10), changed, &at(30), changed])[3], Some((50, false)));
+        assert_eq!(
+            chosen_of(&[&at(10), changed, &at(30), changed])[3],
+            Some((50, false))
+        );
     }
 
     #[test]
     fn the_words_as_they_are_between_the_neighbours_come_before_changed_ones() {
-        assert_eq!(chosen_of(&[&at(10), &[(20, "26"), (30, "25")], &at(60)])[1], Some((30, true)));
+        assert_eq!(
+            chosen_of(&[&at(10), &[(20, "26"), (30, "25")], &at(60)])[1],
+            Some((30, true))
+        );
         // What begins right after the neighbour is not between.
-        assert_eq!(chosen_of(&[&at(10), &[(31, "26"), (50, "25")], &at(30)])[1], Some((50, true)));
+        assert_eq!(
+            chosen_of(&[&at(10), &[(31, "26"), (50, "25")], &at(30)])[1],
+            Some((50, true))
+        );
     }
 
     #[test]
@@ -163,6 +209,9 @@ mod tests {
 
     #[test]
     fn a_place_that_another_row_has_is_not_changed() {
-        assert_eq!(chosen_of(&[&at(20), &[(20, "36")]]), [Some((20, true)), None]);
+        assert_eq!(
+            chosen_of(&[&at(20), &[(20, "36")]]),
+            [Some((20, true)), None]
+        );
     }
 }

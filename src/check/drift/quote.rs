@@ -22,8 +22,14 @@ impl<'a> Quote<'a> {
     pub fn of(claim: &'a Claim) -> Option<Self> {
         let text = claim.quote.as_ref()?.text.as_str();
         let folded = Folded::new([text]);
-        let figure = literal(&folded, &claim.text).or_else(|| same_number(&folded, text, claim.figure.as_deref()?));
-        (folded.len() > 0).then_some(Self { claim, text, folded, figure })
+        let figure = literal(&folded, &claim.text)
+            .or_else(|| same_number(&folded, text, claim.figure.as_deref()?));
+        (folded.len() > 0).then_some(Self {
+            claim,
+            text,
+            folded,
+            figure,
+        })
     }
 }
 
@@ -38,7 +44,10 @@ impl Quote<'_> {
 pub(super) fn literal(folded: &Folded, text: &str) -> Option<Range<usize>> {
     let wanted = Folded::new([text]);
     let print = wanted.print(0..wanted.len());
-    let found = folded.skeleton.match_indices(&wanted.skeleton).map(|(byte, _)| folded.sign_at(byte));
+    let found = folded
+        .skeleton
+        .match_indices(&wanted.skeleton)
+        .map(|(byte, _)| folded.sign_at(byte));
     let mut found = found.map(|sign| sign..sign + wanted.len());
     found.find(|signs| !signs.is_empty() && folded.print(signs.clone()) == print)
 }
@@ -50,7 +59,8 @@ fn same_number(folded: &Folded, text: &str, figure: &Figure) -> Option<Range<usi
     let mut figures = numbers.filter_map(|sign| {
         let (_, place) = folded.place(sign..sign + 1)?;
         let (range, found) = scan(text, place.start, 0)?;
-        let same = found.unit.dimension == figure.unit.dimension && point(&found).as_ref() == Some(&wanted);
+        let same = found.unit.dimension == figure.unit.dimension
+            && point(&found).as_ref() == Some(&wanted);
         same.then(|| folded.sign_of(0, range.start)..folded.sign_of(0, range.end - 1) + 1)
     });
     figures.next()

@@ -16,9 +16,14 @@ pub const RULE: Rule = Rule {
         ),
         formula: None,
         examples: &[
-            Example::claim("16.3%", "cagr(292.5亿元, 5499亿元, 20)").gives("inconsistent comparability"),
-            Example::quoted("16.3%", "cagr(292.5亿元, 5499亿元, 20)", "按可比价年均增长16.3%")
-                .gives("unverifiable constant-prices"),
+            Example::claim("16.3%", "cagr(292.5亿元, 5499亿元, 20)")
+                .gives("inconsistent comparability"),
+            Example::quoted(
+                "16.3%",
+                "cagr(292.5亿元, 5499亿元, 20)",
+                "按可比价年均增长16.3%",
+            )
+            .gives("unverifiable constant-prices"),
         ],
         remedy: (
             "问提供数据的单位：两期口径是否一致，增长率是否按不变价（可比价）计算。若是不变价，在“价格”一栏写“不变价”。",
@@ -30,7 +35,12 @@ pub const RULE: Rule = Rule {
 
 fn says(subject: &Subject<'_, '_>) -> Option<Bilingual> {
     let finding = subject.finding;
-    let kind = finding.claim.derivation.as_ref().filter(|_| finding.verdict == Verdict::Inconsistent)?.kind;
+    let kind = finding
+        .claim
+        .derivation
+        .as_ref()
+        .filter(|_| finding.verdict == Verdict::Inconsistent)?
+        .kind;
     (GROWTH_KINDS.contains(&kind) && !finding.claim.derivation.as_ref()?.points_for_percent).then(|| {
         Bilingual::new(
             "统计口径变化或按不变价计算，从数字本身看不出：改数之前请先问清",

@@ -15,8 +15,10 @@ pub const RULE: Rule = Rule {
         ),
         formula: None,
         examples: &[
-            Example::quoted("2倍", "increase(300亿元, 100亿元)", "下降2倍").gives("inconsistent decrease-times"),
-            Example::quoted("66.7%", "growth(300亿元, 100亿元)", "下降66.7%").gives("consistent printed"),
+            Example::quoted("2倍", "increase(300亿元, 100亿元)", "下降2倍")
+                .gives("inconsistent decrease-times"),
+            Example::quoted("66.7%", "growth(300亿元, 100亿元)", "下降66.7%")
+                .gives("consistent printed"),
         ],
         remedy: (
             "写下降百分之几（下降66.7%），或者降到几分之几（降到三分之一）。",

@@ -28,7 +28,15 @@ pub const RULE: Rule = Rule {
 
 fn says(subject: &Subject<'_, '_>) -> Option<Bilingual> {
     let amount = subject.finding.claim.figure.as_ref()?.amount.as_ref()?;
-    if !subject.is_consistent() || subject.finding.claim.derivation.as_ref()?.relation.is_some() {
+    if !subject.is_consistent()
+        || subject
+            .finding
+            .claim
+            .derivation
+            .as_ref()?
+            .relation
+            .is_some()
+    {
         return None;
     }
     let loose = is_loose(amount, &subject.finding.recomputed.as_ref()?.interval);

@@ -51,8 +51,15 @@ impl<'a> Subject<'_, 'a> {
     /// The claimed figure and its inputs.
     fn figures(&self) -> impl Iterator<Item = &'a Figure> + use<'a> {
         let claim = self.finding.claim;
-        let inputs = claim.derivation.iter().flat_map(|derivation| &derivation.inputs);
-        claim.figure.as_deref().into_iter().chain(inputs.filter_map(|input| input.figure.as_deref()))
+        let inputs = claim
+            .derivation
+            .iter()
+            .flat_map(|derivation| &derivation.inputs);
+        claim
+            .figure
+            .as_deref()
+            .into_iter()
+            .chain(inputs.filter_map(|input| input.figure.as_deref()))
     }
 
     fn is_consistent(&self) -> bool {
@@ -62,11 +69,21 @@ impl<'a> Subject<'_, 'a> {
 
 /// Adds the notes to all findings of one article.
 pub(super) fn annotate(findings: &mut [Finding<'_>]) {
-    let first = findings.iter().find_map(|finding| Some((times_reading(finding)?, finding.claim.id.clone())));
+    let first = findings
+        .iter()
+        .find_map(|finding| Some((times_reading(finding)?, finding.claim.id.clone())));
     for finding in findings {
         let first_times = first.as_ref().map(|(reading, id)| (*reading, id.as_str()));
-        let subject = Subject { finding, first_times };
-        let made = NOTES.iter().filter_map(|rule| Some(Note { code: rule.code, message: (rule.says)(&subject)? }));
+        let subject = Subject {
+            finding,
+            first_times,
+        };
+        let made = NOTES.iter().filter_map(|rule| {
+            Some(Note {
+                code: rule.code,
+                message: (rule.says)(&subject)?,
+            })
+        });
         let notes: Vec<Note> = made.collect();
         if !notes.is_empty() && finding.verdict == Verdict::Consistent {
             finding.severity = Some(Weight::Note);
@@ -77,7 +94,14 @@ pub(super) fn annotate(findings: &mut [Finding<'_>]) {
 
 /// The reading of a consistent claim in 倍 whose words license both.
 fn times_reading(finding: &Finding<'_>) -> Option<Reading> {
-    let both = finding.claim.wording.readings == Licence::Growth && finding.verdict == Verdict::Consistent;
-    let times = finding.claim.derivation.as_ref().is_some_and(|derivation| derivation.kind == "times");
-    finding.reading.filter(|_| both && times && finding.only_reading)
+    let both =
+        finding.claim.wording.readings == Licence::Growth && finding.verdict == Verdict::Consistent;
+    let times = finding
+        .claim
+        .derivation
+        .as_ref()
+        .is_some_and(|derivation| derivation.kind == "times");
+    finding
+        .reading
+        .filter(|_| both && times && finding.only_reading)
 }

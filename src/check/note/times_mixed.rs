@@ -33,10 +33,16 @@ fn says(subject: &Subject<'_, '_>) -> Option<Bilingual> {
     let (first_zh, first_en) = words(first);
     Some(Bilingual::new(
         format!("同一篇里“倍”有两种用法：这里指{own_zh}，{id} 指{first_zh}；请统一"),
-        format!("the article uses 倍 in two senses: {own_en} here, {first_en} in {id}; settle on one"),
+        format!(
+            "the article uses 倍 in two senses: {own_en} here, {first_en} in {id}; settle on one"
+        ),
     ))
 }
 
 fn words(reading: Reading) -> (&'static str, &'static str) {
-    if reading == Reading::Increase { ("增加的倍数", "the increase") } else { ("与基数之比", "the ratio") }
+    if reading == Reading::Increase {
+        ("增加的倍数", "the increase")
+    } else {
+        ("与基数之比", "the ratio")
+    }
 }

@@ -21,9 +21,13 @@ pub const RULE: Rule = Rule {
         examples: &[
             Example::quoted("12.7倍", "times(207亿元, 2630亿元)", "扩大12.7倍")
                 .gives("consistent printed ratio times-wording"),
-            Example::quoted("11.7倍", "times(207亿元, 2630亿元)", "扩大11.7倍").gives("consistent printed increase"),
+            Example::quoted("11.7倍", "times(207亿元, 2630亿元)", "扩大11.7倍")
+                .gives("consistent printed increase"),
         ],
-        remedy: ("改成“扩大到12.7倍”，或者“扩大11.7倍”。", "Write \"to 12.7 times\", or \"by 11.7 times\"."),
+        remedy: (
+            "改成“扩大到12.7倍”，或者“扩大11.7倍”。",
+            "Write \"to 12.7 times\", or \"by 11.7 times\".",
+        ),
     },
     says,
 };
@@ -38,6 +42,8 @@ fn says(subject: &Subject<'_, '_>) -> Option<Bilingual> {
     let text = &figure.text;
     Some(Bilingual::new(
         format!("{text}是与基数之比：严格的写法是“扩大到{text}”，或者“扩大{increase}”"),
-        format!("{text} is the ratio to the base: strictly, it has grown to {text}, or by {increase}"),
+        format!(
+            "{text} is the ratio to the base: strictly, it has grown to {text}, or by {increase}"
+        ),
     ))
 }

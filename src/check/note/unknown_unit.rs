@@ -26,8 +26,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn says(subject: &Subject<'_, '_>) -> Option<Bilingual> {
-    let (unit, nearest) =
-        subject.figures().find_map(|figure| Some((&figure.unit.symbol, figure.unit.unknown.as_ref()?)))?;
+    let (unit, nearest) = subject
+        .figures()
+        .find_map(|figure| Some((&figure.unit.symbol, figure.unit.unknown.as_ref()?)))?;
     Some(match nearest {
         Some(known) => Bilingual::new(
             format!("单位“{unit}”不在表中，单独算一种；最接近的是“{known}”"),

@@ -32,9 +32,14 @@ pub const RULE: Rule = Rule {
 };
 
 fn says(subject: &Subject<'_, '_>) -> Option<Bilingual> {
-    let passing = subject.finding.passing.filter(|passing| *passing > MANY && subject.is_consistent())?;
+    let passing = subject
+        .finding
+        .passing
+        .filter(|passing| *passing > MANY && subject.is_consistent())?;
     Some(Bilingual::new(
         format!("核验力弱：基础数据太粗，同样位数的数值有 {passing} 个都能通过"),
-        format!("a weak check: the figures are so coarse that {passing} values of this precision would pass"),
+        format!(
+            "a weak check: the figures are so coarse that {passing} values of this precision would pass"
+        ),
     ))
 }

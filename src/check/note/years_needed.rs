@@ -18,7 +18,8 @@ pub const RULE: Rule = Rule {
         ),
         formula: Some(("年数 n 满足 (1 + g)ⁿ = b/a。", "n with (1 + g)ⁿ = b/a.")),
         examples: &[
-            Example::claim("16.3%", "cagr(292.5亿元, 5499亿元, 20)").gives("inconsistent years-needed"),
+            Example::claim("16.3%", "cagr(292.5亿元, 5499亿元, 20)")
+                .gives("inconsistent years-needed"),
             Example::claim("15.8%", "cagr(292.5亿元, 5499亿元, 20)").gives("consistent printed"),
         ],
         remedy: (
@@ -31,17 +32,32 @@ pub const RULE: Rule = Rule {
 
 fn says(subject: &Subject<'_, '_>) -> Option<Bilingual> {
     let finding = subject.finding;
-    let derivation = finding.claim.derivation.as_ref().filter(|_| finding.verdict == Verdict::Inconsistent)?;
-    let figure = finding.claim.figure.as_ref().filter(|_| derivation.kind == "cagr")?;
-    let Years { p, q: 1 } = derivation.candidates[0].years? else { return None };
+    let derivation = finding
+        .claim
+        .derivation
+        .as_ref()
+        .filter(|_| finding.verdict == Verdict::Inconsistent)?;
+    let figure = finding
+        .claim
+        .figure
+        .as_ref()
+        .filter(|_| derivation.kind == "cagr")?;
+    let Years { p, q: 1 } = derivation.candidates[0].years? else {
+        return None;
+    };
     // The ratio, back from the shown root: some thirty digits, of which two places are shown.
-    let ratio = (&Rational::ONE + finding.recomputed.as_ref()?.value.as_ref()?).pow(p).ok()?;
+    let ratio = (&Rational::ONE + finding.recomputed.as_ref()?.value.as_ref()?)
+        .pow(p)
+        .ok()?;
     let hundredths = years_needed(figure.amount.as_ref()?.point.as_ref()?, &ratio)?;
     let shown = format!("{}.{:02}", hundredths / 100, hundredths % 100);
     let text = &figure.text;
     let whole = finding.causes.iter().any(|cause| cause.code == "years");
     Some(if whole {
-        Bilingual::new(format!("{text}要 {shown} 年"), format!("{text} needs {shown} years"))
+        Bilingual::new(
+            format!("{text}要 {shown} 年"),
+            format!("{text} needs {shown} years"),
+        )
     } else {
         Bilingual::new(
             format!("{text}要 {shown} 年：没有哪个整年数对得上"),

@@ -105,7 +105,10 @@ pub fn witness(finding: &Finding<'_>, options: &Options) -> Option<Witness> {
 
 fn consistent(finding: &Finding<'_>, derivation: &Derivation) -> Option<Witness> {
     let claimed = own_claim(finding, derivation)?;
-    let candidate = derivation.candidates.iter().find(|candidate| candidate.reading == finding.reading)?;
+    let candidate = derivation
+        .candidates
+        .iter()
+        .find(|candidate| candidate.reading == finding.reading)?;
     let search = Search::new(derivation, candidate.step);
     let meeting = match comparison(derivation, candidate) {
         Comparison::Annual(years) => rate::meeting(&search, &claimed, years)?,
@@ -114,14 +117,24 @@ fn consistent(finding: &Finding<'_>, derivation: &Derivation) -> Option<Witness>
             let (inputs, recomputed) = search.find(&goal)?;
             let inputs = inputs.into_iter().map(Some).collect();
             let claimed = match comparison {
-                Comparison::Relation(relation) => related(finding, &claimed, relation, &recomputed)?,
+                Comparison::Relation(relation) => {
+                    related(finding, &claimed, relation, &recomputed)?
+                }
                 _ => recomputed.clone(),
             };
-            Meeting { inputs, recomputed, claimed: Claimed::Value(claimed), years: None }
+            Meeting {
+                inputs,
+                recomputed,
+                claimed: Claimed::Value(claimed),
+                years: None,
+            }
         }
     };
     let inputs = unprinted_as_none(meeting.inputs, derivation);
-    Some(Witness { claimed, proof: Proof::Meets(Meeting { inputs, ..meeting }) })
+    Some(Witness {
+        claimed,
+        proof: Proof::Meets(Meeting { inputs, ..meeting }),
+    })
 }
 
 fn comparison(derivation: &Derivation, candidate: &Candidate) -> Comparison {
@@ -138,12 +151,25 @@ fn own_claim(finding: &Finding<'_>, derivation: &Derivation) -> Option<Interval>
         return finding.claimed.clone();
     }
     let amount = finding.claim.figure.as_ref()?.amount.as_ref()?;
-    Some(derivation.exactly.clone().map_or_else(|| amount.interval.clone(), Interval::exactly))
+    Some(
+        derivation
+            .exactly
+            .clone()
+            .map_or_else(|| amount.interval.clone(), Interval::exactly),
+    )
 }
 
 /// A claimed value that stands in the relation to the recomputed one: as printed where it does.
-fn related(finding: &Finding<'_>, claimed: &Interval, relation: Relation, recomputed: &Rational) -> Option<Rational> {
-    let (closed, open) = (End::Closed(recomputed.clone()), End::Open(recomputed.clone()));
+fn related(
+    finding: &Finding<'_>,
+    claimed: &Interval,
+    relation: Relation,
+    recomputed: &Rational,
+) -> Option<Rational> {
+    let (closed, open) = (
+        End::Closed(recomputed.clone()),
+        End::Open(recomputed.clone()),
+    );
     let allowed = match relation {
         Relation::Below => Interval::new(End::Unbounded, open),
         Relation::AtMost => Interval::new(End::Unbounded, closed),
@@ -152,11 +178,32 @@ fn related(finding: &Finding<'_>, claimed: &Interval, relation: Relation, recomp
         Relation::Equal => Interval::exactly(recomputed.clone()),
     };
     let both = claimed.intersection(&allowed)?;
-    let point = finding.claim.figure.as_ref()?.amount.as_ref()?.point.clone();
-    Some(point.filter(|point| both.contains(point)).unwrap_or_else(|| point::inside(&both)))
+    let point = finding
+        .claim
+        .figure
+        .as_ref()?
+        .amount
+        .as_ref()?
+        .point
+        .clone();
+    Some(
+        point
+            .filter(|point| both.contains(point))
+            .unwrap_or_else(|| point::inside(&both)),
+    )
 }
 
-fn unprinted_as_none(values: Vec<Option<Rational>>, derivation: &Derivation) -> Vec<Option<Rational>> {
-    let printed = derivation.inputs.iter().map(|input| input.figure.as_ref().is_some_and(|f| f.amount.is_some()));
-    values.into_iter().zip(printed).map(|(value, printed)| value.filter(|_| printed)).collect()
+fn unprinted_as_none(
+    values: Vec<Option<Rational>>,
+    derivation: &Derivation,
+) -> Vec<Option<Rational>> {
+    let printed = derivation
+        .inputs
+        .iter()
+        .map(|input| input.figure.as_ref().is_some_and(|f| f.amount.is_some()));
+    values
+        .into_iter()
+        .zip(printed)
+        .map(|(value, printed)| value.filter(|_| printed))
+        .collect()
 }

@@ -50,14 +50,21 @@ pub fn inside(interval: &Interval) -> Rational {
 pub fn short(low: &Rational, high: &Rational) -> Rational {
     let widest = (high - low).magnitude();
     let places = [widest + 1, widest, widest - 1].map(Rational::ten_to);
-    let found = places.iter().map(|place| &(&(low / place).floor() * place) + place).find(|x| x < high);
+    let found = places
+        .iter()
+        .map(|place| &(&(low / place).floor() * place) + place)
+        .find(|x| x < high);
     found.unwrap_or_else(|| &(low + high) * &Rational::new(1, 2))
 }
 
 /// The value at an end of the interval, or near it by 2⁻ᵇⁱᵗˢ of the width where it is open, or `away` is asked for;
 /// far out where there is no end.
 pub fn near(interval: &Interval, upper: bool, bits: u32, away: bool) -> Rational {
-    let (end, other) = if upper { (&interval.sup, &interval.inf) } else { (&interval.inf, &interval.sup) };
+    let (end, other) = if upper {
+        (&interval.sup, &interval.inf)
+    } else {
+        (&interval.inf, &interval.sup)
+    };
     let power = Rational::from(2).pow(bits).unwrap_or(Rational::ONE);
     let found = match (end, other.value()) {
         (End::Closed(x), _) if !away => x.clone(),
@@ -79,8 +86,17 @@ pub fn near(interval: &Interval, upper: bool, bits: u32, away: bool) -> Rational
 mod tests {
     use super::*;
 
-    const NUMBERS: [(i64, u64); 9] =
-        [(-1000, 1), (-7, 3), (-1, 1), (-1, 1000), (0, 1), (1, 3), (1, 1), (5, 2), (1_234_567, 1000)];
+    const NUMBERS: [(i64, u64); 9] = [
+        (-1000, 1),
+        (-7, 3),
+        (-1, 1),
+        (-1, 1000),
+        (0, 1),
+        (1, 3),
+        (1, 1),
+        (5, 2),
+        (1_234_567, 1000),
+    ];
 
     fn numbers() -> impl Iterator<Item = Rational> {
         NUMBERS.iter().map(|&(n, d)| Rational::new(n, d))
@@ -106,7 +122,11 @@ mod tests {
     #[test]
     fn a_value_inside_is_inside_and_short_where_there_is_room() {
         for interval in intervals() {
-            assert!(interval.contains(&inside(&interval)), "{interval}: {}", inside(&interval));
+            assert!(
+                interval.contains(&inside(&interval)),
+                "{interval}: {}",
+                inside(&interval)
+            );
         }
         let between = |low: (i64, u64), high: (i64, u64)| {
             short(&Rational::new(low.0, low.1), &Rational::new(high.0, high.1)).to_string()
@@ -120,23 +140,48 @@ mod tests {
 
     #[test]
     fn a_value_near_an_end_is_inside_nearer_with_each_bit_and_off_the_end_where_asked() {
-        for interval in intervals().iter().filter(|interval| interval.singleton().is_none()) {
+        for interval in intervals()
+            .iter()
+            .filter(|interval| interval.singleton().is_none())
+        {
             for upper in [false, true] {
                 let end = if upper { &interval.sup } else { &interval.inf };
                 let to = |bits, away| near(interval, upper, bits, away);
                 let bounded = interval.inf.value().is_some() && interval.sup.value().is_some();
                 for away in [false, true] {
                     // Of a half line only what is near the end, or far out, is sure to be inside.
-                    assert!(interval.contains(&to(40, away)) || end.is_closed(), "{interval} {upper} {}", to(40, away));
-                    assert!(!bounded || interval.contains(&to(2, away)), "{interval} {upper} {}", to(2, away));
+                    assert!(
+                        interval.contains(&to(40, away)) || end.is_closed(),
+                        "{interval} {upper} {}",
+                        to(40, away)
+                    );
+                    assert!(
+                        !bounded || interval.contains(&to(2, away)),
+                        "{interval} {upper} {}",
+                        to(2, away)
+                    );
                 }
-                assert_eq!(end.is_closed(), end.value() == Some(&to(2, false)), "{interval} {upper}");
+                assert_eq!(
+                    end.is_closed(),
+                    end.value() == Some(&to(2, false)),
+                    "{interval} {upper}"
+                );
                 let Some(x) = end.value() else {
-                    assert!(to(8, false).abs() > to(2, false).abs(), "{interval} {upper}");
+                    assert!(
+                        to(8, false).abs() > to(2, false).abs(),
+                        "{interval} {upper}"
+                    );
                     continue;
                 };
-                assert!(to(2, true) != *x && interval.contains(&to(2, true)), "{interval} {upper} {}", to(2, true));
-                assert!((&to(8, true) - x).abs() < (&to(2, true) - x).abs(), "{interval} {upper}");
+                assert!(
+                    to(2, true) != *x && interval.contains(&to(2, true)),
+                    "{interval} {upper} {}",
+                    to(2, true)
+                );
+                assert!(
+                    (&to(8, true) - x).abs() < (&to(2, true) - x).abs(),
+                    "{interval} {upper}"
+                );
             }
         }
     }

@@ -76,9 +76,18 @@ struct Tried<'g> {
 impl<'a> Search<'a> {
     /// Of the formula up to step `root`.
     pub fn new(derivation: &'a Derivation, root: usize) -> Self {
-        let amounts = derivation.inputs.iter().map(|input| input.figure.as_ref().and_then(|f| f.amount.as_ref()));
-        let bounds = amounts.map(|amount| amount.map_or_else(Interval::entire, |amount| amount.interval.clone()));
-        Self { derivation, tape: &derivation.tape, root, bounds: bounds.collect() }
+        let amounts = derivation
+            .inputs
+            .iter()
+            .map(|input| input.figure.as_ref().and_then(|f| f.amount.as_ref()));
+        let bounds = amounts
+            .map(|amount| amount.map_or_else(Interval::entire, |amount| amount.interval.clone()));
+        Self {
+            derivation,
+            tape: &derivation.tape,
+            root,
+            bounds: bounds.collect(),
+        }
     }
 
     /// The formula and the step that is asked for.
@@ -88,7 +97,12 @@ impl<'a> Search<'a> {
 
     /// Values of the inputs, and what the formula gives for them.
     pub fn find(&self, goal: &Goal) -> Option<(Point, Rational)> {
-        let mut tried = Tried { goal, below: None, above: None, hit: None };
+        let mut tried = Tried {
+            goal,
+            below: None,
+            above: None,
+            hit: None,
+        };
         let printed = self.printed();
         self.attempt(&mut tried, printed);
         let mut boxes = VecDeque::from([self.bounds.clone()]);
@@ -97,14 +111,20 @@ impl<'a> Search<'a> {
             if tried.is_done() {
                 break;
             }
-            let Some(current) = boxes.pop_front() else { break };
+            let Some(current) = boxes.pop_front() else {
+                break;
+            };
             if !self.look(&mut tried, &current) {
                 boxes.extend(self.halves(&current).into_iter().flatten());
             }
         }
         let point = match tried {
             Tried { hit: Some(hit), .. } => hit,
-            Tried { below: Some(below), above: Some(above), .. } => self.between(goal, &below, &above)?,
+            Tried {
+                below: Some(below),
+                above: Some(above),
+                ..
+            } => self.between(goal, &below, &above)?,
             _ => return None,
         };
         let value = self.value(&point)?;
@@ -117,16 +137,24 @@ impl<'a> Search<'a> {
 
     /// The numbers as printed; of a range some value of it.
     fn printed(&self) -> Point {
-        let amounts = self.derivation.inputs.iter().map(|input| input.figure.as_ref().and_then(|f| f.amount.as_ref()));
+        let amounts = self
+            .derivation
+            .inputs
+            .iter()
+            .map(|input| input.figure.as_ref().and_then(|f| f.amount.as_ref()));
         let printed = amounts.zip(&self.bounds).map(|(amount, bounds)| {
             let point = amount.and_then(|amount| amount.point.clone());
-            point.filter(|point| bounds.contains(point)).unwrap_or_else(|| inside(bounds))
+            point
+                .filter(|point| bounds.contains(point))
+                .unwrap_or_else(|| inside(bounds))
         });
         printed.collect()
     }
 
     fn attempt(&self, tried: &mut Tried<'_>, point: Point) {
-        let order = self.value(&point).and_then(|value| tried.goal.compare(&value));
+        let order = self
+            .value(&point)
+            .and_then(|value| tried.goal.compare(&value));
         let kept = match order {
             Some(Ordering::Less) => &mut tried.below,
             Some(Ordering::Equal) => &mut tried.hit,
@@ -140,7 +168,11 @@ impl<'a> Search<'a> {
     fn look(&self, tried: &mut Tried<'_>, current: &[Interval]) -> bool {
         let slopes = evaluate(self.tape, self.root, current).ok().map(|values| {
             let missed = tried.goal.power == 1 && !values[self.root].meets(&tried.goal.target);
-            let slopes = if missed { None } else { gradient(self.tape, self.root, &values, current.len()).ok() };
+            let slopes = if missed {
+                None
+            } else {
+                gradient(self.tape, self.root, &values, current.len()).ok()
+            };
             (missed, slopes)
         });
         if let Some((true, _)) = slopes {
@@ -150,12 +182,18 @@ impl<'a> Search<'a> {
             Some((_, Some(slopes))) => slopes.iter().map(rises).collect(),
             _ => vec![true; current.len()],
         };
-        for (bits, away) in BITS.into_iter().flat_map(|bits| [(bits, false), (bits, true)]) {
+        for (bits, away) in BITS
+            .into_iter()
+            .flat_map(|bits| [(bits, false), (bits, true)])
+        {
             for greatest in [false, true] {
                 if tried.is_done() {
                     return true;
                 }
-                let corner = current.iter().zip(&rises).map(|(x, rises)| near(x, *rises == greatest, bits, away));
+                let corner = current
+                    .iter()
+                    .zip(&rises)
+                    .map(|(x, rises)| near(x, *rises == greatest, bits, away));
                 self.attempt(tried, corner.collect());
             }
         }
@@ -166,12 +204,11 @@ impl<'a> Search<'a> {
     /// The box in two, by the input that is widest for its size.
     fn halves(&self, current: &[Interval]) -> Option<[Vec<Interval>; 2]> {
         let size = |x: &Interval| x.width().map(|width| &width / &(&inside(x).abs() + &width));
-        let split =
-            (0..current.len()).filter(|&v| current[v].width() != Some(Rational::ZERO)).max_by(|&v, &w| {
-                match (size(&current[v]), size(&current[w])) {
-                    (Some(x), Some(y)) => x.cmp(&y),
-                    (x, y) => y.is_some().cmp(&x.is_some()),
-                }
+        let split = (0..current.len())
+            .filter(|&v| current[v].width() != Some(Rational::ZERO))
+            .max_by(|&v, &w| match (size(&current[v]), size(&current[w])) {
+                (Some(x), Some(y)) => x.cmp(&y),
+                (x, y) => y.is_some().cmp(&x.is_some()),
             })?;
         let middle = End::Closed(inside(&current[split]));
         let (mut low, mut high) = (current.to_vec(), current.to_vec());
@@ -193,8 +230,18 @@ impl<'a> Search<'a> {
                 Ordering::Equal => return Some(point),
             }
         }
-        let line = Line { search: self, start: turn(low), input: low, to: above[low].clone() };
-        match goal.target.singleton().filter(|_| goal.power == 1).and_then(|target| line.solve(target)) {
+        let line = Line {
+            search: self,
+            start: turn(low),
+            input: low,
+            to: above[low].clone(),
+        };
+        match goal
+            .target
+            .singleton()
+            .filter(|_| goal.power == 1)
+            .and_then(|target| line.solve(target))
+        {
             Some(point) => Some(point),
             None => line.halve(goal),
         }

@@ -22,10 +22,21 @@ use super::{MAX_CELL, MAX_EXPONENT, MAX_NESTING, MAX_OPERANDS};
 /// ```
 pub fn parse(text: &str) -> Result<Formula, Fault> {
     if text.len() > MAX_CELL {
-        return Err(too_large(0..text.len(), "算式超过 1 MiB", "the formula has more than 1 MiB"));
+        return Err(too_large(
+            0..text.len(),
+            "算式超过 1 MiB",
+            "the formula has more than 1 MiB",
+        ));
     }
     let tokens = tokens(text)?;
-    let mut parser = Parser { tokens, at: 0, end: text.len(), nodes: Vec::new(), depth: 0, operands: 0 };
+    let mut parser = Parser {
+        tokens,
+        at: 0,
+        end: text.len(),
+        nodes: Vec::new(),
+        depth: 0,
+        operands: 0,
+    };
     let relation = match parser.peek() {
         Some(&Token::Relation(relation)) => {
             parser.at += 1;
@@ -35,7 +46,11 @@ pub fn parse(text: &str) -> Result<Formula, Fault> {
     };
     let root = parser.expression(0)?;
     match parser.tokens.get(parser.at) {
-        None => Ok(Formula { relation, nodes: parser.nodes, root }),
+        None => Ok(Formula {
+            relation,
+            nodes: parser.nodes,
+            root,
+        }),
         Some((token, span)) => Err(unexpected(token, span.clone())),
     }
 }
@@ -72,7 +87,11 @@ impl Parser {
     /// Operators that bind tighter than `least`.
     fn expression(&mut self, least: u8) -> Result<usize, Fault> {
         let mut left = self.operand()?;
-        while let Some((binding, operator)) = self.peek().and_then(infix).filter(|(binding, _)| *binding > least) {
+        while let Some((binding, operator)) = self
+            .peek()
+            .and_then(infix)
+            .filter(|(binding, _)| *binding > least)
+        {
             self.at += 1;
             left = match operator {
                 Some(operator) => {
@@ -87,10 +106,17 @@ impl Parser {
     }
 
     /// One bracket, call or sign deeper.
-    fn nested<T>(&mut self, inside: impl FnOnce(&mut Self) -> Result<T, Fault>) -> Result<T, Fault> {
+    fn nested<T>(
+        &mut self,
+        inside: impl FnOnce(&mut Self) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
         if self.depth == MAX_NESTING {
             let span = self.here();
-            return Err(too_large(span, "嵌套超过 100 层", "brackets, calls and signs are nested more than 100 deep"));
+            return Err(too_large(
+                span,
+                "嵌套超过 100 层",
+                "brackets, calls and signs are nested more than 100 deep",
+            ));
         }
         self.depth += 1;
         let result = inside(self);
@@ -110,7 +136,9 @@ impl Parser {
                 Ok(self.push(Term::Negative(inner), whole))
             }
             Token::Operator(Operator::Add) => self.nested(|parser| parser.expression(SIGN)),
-            Token::Word(word) if self.peek() == Some(&Token::Open) => self.nested(|parser| parser.call(word, &span)),
+            Token::Word(word) if self.peek() == Some(&Token::Open) => {
+                self.nested(|parser| parser.call(word, &span))
+            }
             Token::Word(word) => {
                 let number = constant(&word).map(Term::Number);
                 self.leaf(number.unwrap_or(Term::Word(word)), span)
@@ -125,7 +153,11 @@ impl Parser {
     fn leaf(&mut self, term: Term, span: Range<usize>) -> Result<usize, Fault> {
         self.operands += 1;
         if self.operands > MAX_OPERANDS {
-            return Err(too_large(span, "运算数超过 10,000 个", "the formula has more than 10,000 operands"));
+            return Err(too_large(
+                span,
+                "运算数超过 10,000 个",
+                "the formula has more than 10,000 operands",
+            ));
         }
         Ok(self.push(term, span))
     }
@@ -143,7 +175,10 @@ impl Parser {
             Some((Token::Close, span)) => Ok(span.end),
             Some((token, span)) => Err(unexpected(&token, span)),
             None => {
-                let message = Bilingual::new("这个括号没有关闭：补上 )", "this bracket is never closed: add a )");
+                let message = Bilingual::new(
+                    "这个括号没有关闭：补上 )",
+                    "this bracket is never closed: add a )",
+                );
                 Err(Fault::new(Code::BadFormula, open.clone(), message))
             }
         }
@@ -182,7 +217,11 @@ impl Parser {
         };
         let exponent = u32::try_from(value).ok().filter(|e| *e <= MAX_EXPONENT);
         let Some(exponent) = exponent else {
-            return Err(too_large(span, "指数超过 1000", "the exponent is greater than 1000"));
+            return Err(too_large(
+                span,
+                "指数超过 1000",
+                "the exponent is greater than 1000",
+            ));
         };
         self.nodes.truncate(from.max(base + 1));
         let whole = self.nodes[base].span.start..span.end;
@@ -203,7 +242,9 @@ impl Parser {
     }
 
     fn here(&self) -> Range<usize> {
-        self.tokens.get(self.at).map_or(self.end..self.end, |(_, span)| span.clone())
+        self.tokens
+            .get(self.at)
+            .map_or(self.end..self.end, |(_, span)| span.clone())
     }
 }
 
@@ -213,7 +254,9 @@ const POWER: u8 = 4;
 /// How tight an infix operator binds; `None` for the operator is the power.
 fn infix(token: &Token) -> Option<(u8, Option<Operator>)> {
     match token {
-        Token::Operator(operator @ (Operator::Add | Operator::Subtract)) => Some((1, Some(*operator))),
+        Token::Operator(operator @ (Operator::Add | Operator::Subtract)) => {
+            Some((1, Some(*operator)))
+        }
         Token::Operator(operator) => Some((2, Some(*operator))),
         Token::Power => Some((POWER, None)),
         _ => None,
@@ -228,7 +271,8 @@ fn constant(word: &str) -> Option<Rational> {
         match c {
             '.' | '．' if places.is_none() => places = Some(0),
             _ => {
-                let half_width = char::from_u32((c as u32).wrapping_sub(0xFEE0)).filter(char::is_ascii_digit);
+                let half_width =
+                    char::from_u32((c as u32).wrapping_sub(0xFEE0)).filter(char::is_ascii_digit);
                 digits.push(if c.is_ascii_digit() { c } else { half_width? });
                 places = places.map(|n| n + 1);
             }
@@ -244,7 +288,10 @@ fn constant(word: &str) -> Option<Rational> {
 }
 
 fn too_large(span: Range<usize>, zh: &str, en: &str) -> Fault {
-    let message = Bilingual::new(format!("{zh}：请分成几步写"), format!("{en}: split it into steps"));
+    let message = Bilingual::new(
+        format!("{zh}：请分成几步写"),
+        format!("{en}: split it into steps"),
+    );
     Fault::new(Code::TooLarge, span, message)
 }
 
@@ -255,9 +302,10 @@ fn missing_operand(end: usize) -> Fault {
 
 fn unexpected(token: &Token, span: Range<usize>) -> Fault {
     let (zh, en) = match token {
-        Token::Relation(_) => {
-            ("比较符号只能写在算式开头，例如 <= total", "a comparison may only begin a formula, as in <= total")
-        }
+        Token::Relation(_) => (
+            "比较符号只能写在算式开头，例如 <= total",
+            "a comparison may only begin a formula, as in <= total",
+        ),
         Token::Close => ("多出一个右括号", "a closing bracket with nothing open"),
         Token::Comma => (
             "逗号只用来分隔函数的参数；带千分位的数要加引号",
@@ -267,9 +315,10 @@ fn unexpected(token: &Token, span: Range<usize>) -> Fault {
             "这里缺一个运算符；含空格的编号写在 [ ] 里，读不出的数写在引号里",
             "an operator is missing here; write an id with spaces in [ ], and a figure that is not read in quotes",
         ),
-        Token::Operator(_) | Token::Power => {
-            ("运算符前缺一个编号或数值", "an id or a figure is missing before the operator")
-        }
+        Token::Operator(_) | Token::Power => (
+            "运算符前缺一个编号或数值",
+            "an id or a figure is missing before the operator",
+        ),
     };
     Fault::new(Code::BadFormula, span, Bilingual::new(zh, en))
 }

@@ -37,7 +37,13 @@ pub fn tokens(text: &str) -> Result<Vec<(Token, Range<usize>)>, Fault> {
         }
         let token = match c {
             '"' | '“' | '”' | '＂' => {
-                let (inside, end) = quoted(text, start, at, |c| matches!(c, '"' | '”' | '“' | '＂'), "\"")?;
+                let (inside, end) = quoted(
+                    text,
+                    start,
+                    at,
+                    |c| matches!(c, '"' | '”' | '“' | '＂'),
+                    "\"",
+                )?;
                 at = end;
                 Token::Text(inside)
             }
@@ -66,8 +72,10 @@ pub fn tokens(text: &str) -> Result<Vec<(Token, Range<usize>)>, Fault> {
 }
 
 fn never_opened(span: Range<usize>) -> Fault {
-    let message =
-        Bilingual::new("这里的 ] 前面没有 [：删去它，或补上 [", "no [ stands before this ]: delete it, or add the [");
+    let message = Bilingual::new(
+        "这里的 ] 前面没有 [：删去它，或补上 [",
+        "no [ stands before this ]: delete it, or add the [",
+    );
     Fault::new(Code::BadFormula, span, message)
 }
 
@@ -124,11 +132,15 @@ fn word_length(text: &str) -> usize {
     let ends = |c: char| {
         c.is_whitespace()
             || symbol(c).is_some()
-            || matches!(c, '"' | '“' | '”' | '＂' | '[' | ']' | '［' | '］' | '<' | '>')
+            || matches!(
+                c,
+                '"' | '“' | '”' | '＂' | '[' | ']' | '［' | '］' | '<' | '>'
+            )
             || matches!(c, '=' | '＜' | '＞' | '＝' | '≤' | '≥')
     };
     let length = text.find(ends).unwrap_or(text.len());
-    let begins_figure = text.starts_with(|c: char| c.is_numeric() || matches!(c, '$' | '£' | '€' | '¥' | '￥' | '.'));
+    let begins_figure = text
+        .starts_with(|c: char| c.is_numeric() || matches!(c, '$' | '£' | '€' | '¥' | '￥' | '.'));
     if !begins_figure || length == text.len() {
         return length;
     }

@@ -42,7 +42,11 @@ pub const KIND: Kind = Kind {
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
-    let number = if call.arguments.len() == 2 { call.arguments.pop() } else { None };
+    let number = if call.arguments.len() == 2 {
+        call.arguments.pop()
+    } else {
+        None
+    };
     let (years, inclusive) = match number {
         Some(number) => (years::stated(&number)?, None),
         None => years::over(call)?,
@@ -54,8 +58,15 @@ fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
     match call.dimension(0) {
         Some(Dimension::Percent) => derived.candidates[0].step = grown,
         Some(Dimension::Times | Dimension::Bare) | None => {
-            let candidate = |reading, step| Candidate { reading: Some(reading), step, years: Some(years) };
-            derived.candidates = vec![candidate(Reading::Ratio, multiple), candidate(Reading::Increase, grown)];
+            let candidate = |reading, step| Candidate {
+                reading: Some(reading),
+                step,
+                years: Some(years),
+            };
+            derived.candidates = vec![
+                candidate(Reading::Ratio, multiple),
+                candidate(Reading::Increase, grown),
+            ];
             derived.licence = Some(licence(call));
         }
         other => return Err(not_a_multiple(call, &other)),
@@ -65,15 +76,27 @@ fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
 
 /// The multiple's own words license its reading; 翻两番 is a ratio.
 fn licence(call: &Call<'_>) -> Licence {
-    let doubled = call.arguments[0].figure.as_ref().is_some_and(|figure| figure.unit.symbol == "番");
-    if doubled { Licence::Ratio } else { call.arguments[0].licence }
+    let doubled = call.arguments[0]
+        .figure
+        .as_ref()
+        .is_some_and(|figure| figure.unit.symbol == "番");
+    if doubled {
+        Licence::Ratio
+    } else {
+        call.arguments[0].licence
+    }
 }
 
 fn not_a_multiple(call: &Call<'_>, dimension: &Known) -> Fault {
-    let shown = dimension.as_ref().map(ToString::to_string).unwrap_or_default();
+    let shown = dimension
+        .as_ref()
+        .map(ToString::to_string)
+        .unwrap_or_default();
     let message = Bilingual::new(
         format!("年均要从倍数（16.5倍）或增长率（%）算起，这里是{shown}；两个数之间请用 cagr"),
-        format!("annualized takes a multiple (16.5倍) or a growth in %, not {shown}; between two figures use cagr"),
+        format!(
+            "annualized takes a multiple (16.5倍) or a growth in %, not {shown}; between two figures use cagr"
+        ),
     );
     Fault::new(Code::UnitClash, call.arguments[0].span.clone(), message)
 }

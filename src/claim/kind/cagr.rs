@@ -15,8 +15,10 @@ const PAGE: Page = Page {
         "(1 + g)ⁿ = b/a; both sides are compared as exact fractions, without a root. n comes from the periods of the figures or is the third argument; months and quarters are parts of a year.",
     )),
     examples: &[
-        Example::quoted("5%", "cagr(100亿元, 110.25亿元, 2)", "年均增长5%").gives("consistent printed"),
-        Example::quoted("16.3%", "cagr(292.5亿元, 5499亿元, 20)", "年均增长16.3%").gives("inconsistent 15.8%"),
+        Example::quoted("5%", "cagr(100亿元, 110.25亿元, 2)", "年均增长5%")
+            .gives("consistent printed"),
+        Example::quoted("16.3%", "cagr(292.5亿元, 5499亿元, 20)", "年均增长16.3%")
+            .gives("inconsistent 15.8%"),
     ],
     remedy: (
         "先数年数：2002 年到 2022 年是 20 年；再核对两头的数。口径变动、不变价计算在数据里看不出来，要问提供数据的单位。",
@@ -37,7 +39,11 @@ pub const KIND: Kind = Kind {
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
-    let number = if call.arguments.len() == 3 { call.arguments.pop() } else { None };
+    let number = if call.arguments.len() == 3 {
+        call.arguments.pop()
+    } else {
+        None
+    };
     call.common_dimension(false)?;
     let (years, reading) = match number {
         Some(number) => (years::stated(&number)?, None),

@@ -52,24 +52,48 @@ pub struct Derived {
 impl Derived {
     /// A result with one reading.
     pub fn plain(dimension: Known, step: usize) -> Self {
-        Self::new(dimension, vec![Candidate { reading: None, step, years: None }])
+        Self::new(
+            dimension,
+            vec![Candidate {
+                reading: None,
+                step,
+                years: None,
+            }],
+        )
     }
 
     /// A result with the readings given, the preferred first.
     pub fn read_as(dimension: Dimension, readings: [(Reading, usize); 2]) -> Self {
-        let candidates =
-            readings.into_iter().map(|(reading, step)| Candidate { reading: Some(reading), step, years: None });
+        let candidates = readings.into_iter().map(|(reading, step)| Candidate {
+            reading: Some(reading),
+            step,
+            years: None,
+        });
         Self::new(Some(dimension), candidates.collect())
     }
 
     /// An annual rate: the step is current / base.
     pub fn annual(step: usize, years: Years, reading: Option<Reading>) -> Self {
-        Self::new(Some(Dimension::Percent), vec![Candidate { reading, step, years: Some(years) }])
+        Self::new(
+            Some(Dimension::Percent),
+            vec![Candidate {
+                reading,
+                step,
+                years: Some(years),
+            }],
+        )
     }
 
     /// A result with its candidates.
     pub fn new(dimension: Known, candidates: Vec<Candidate>) -> Self {
-        Self { dimension, candidates, relation: None, exactly: None, licence: None, per: None }
+        Self {
+            dimension,
+            candidates,
+            relation: None,
+            exactly: None,
+            licence: None,
+            per: None,
+        }
     }
 }
 
@@ -94,7 +118,10 @@ impl Call<'_> {
 
     /// The steps of all arguments.
     pub fn steps(&self) -> Result<Vec<usize>, Fault> {
-        self.arguments.iter().map(|argument| argument.step.clone()).collect()
+        self.arguments
+            .iter()
+            .map(|argument| argument.step.clone())
+            .collect()
     }
 
     /// The dimension of an argument.
@@ -106,12 +133,16 @@ impl Call<'_> {
     pub fn common_dimension(&self, as_counts: bool) -> Result<Known, Fault> {
         let mut common: Known = None;
         for argument in &self.arguments {
-            let Some(dimension) = &argument.dimension else { continue };
+            let Some(dimension) = &argument.dimension else {
+                continue;
+            };
             let counted = dimension::as_count(dimension);
             match &common {
                 None => common = Some(dimension.clone()),
                 Some(first) if first == dimension => {}
-                Some(first) if as_counts && dimension::as_count(first) == counted => common = Some(counted),
+                Some(first) if as_counts && dimension::as_count(first) == counted => {
+                    common = Some(counted)
+                }
                 Some(first) => return Err(clash(first, dimension, argument.span.clone())),
             }
         }
@@ -131,7 +162,8 @@ impl Call<'_> {
     /// Writes the quotient of two arguments.
     pub fn quotient(&mut self, numerator: usize, denominator: usize) -> Result<usize, Fault> {
         let (x, y) = (self.step(numerator)?, self.step(denominator)?);
-        let dimension = dimension::quotient(&self.dimension(numerator), &self.dimension(denominator));
+        let dimension =
+            dimension::quotient(&self.dimension(numerator), &self.dimension(denominator));
         Ok(self.push(Step::Divide(x, y), dimension))
     }
 
@@ -159,7 +191,11 @@ impl Call<'_> {
 
     /// A fault at an argument.
     pub fn fault(&self, argument: usize, zh: impl Into<String>, en: impl Into<String>) -> Fault {
-        Fault::new(Code::BadArgument, self.arguments[argument].span.clone(), Bilingual::new(zh, en))
+        Fault::new(
+            Code::BadArgument,
+            self.arguments[argument].span.clone(),
+            Bilingual::new(zh, en),
+        )
     }
 }
 

@@ -65,7 +65,10 @@ fn input(call: &Call<'_>, text: String, list: &Enumeration) -> Result<Input, Fau
     let mut figure = figure::parse(&format!("{}个", list.most), Rounding::Nearest)?;
     figure.text = text;
     if let Some(amount) = &mut figure.amount {
-        amount.plain = Interval::closed(Rational::from(list.least as i64), Rational::from(list.most as i64));
+        amount.plain = Interval::closed(
+            Rational::from(list.least as i64),
+            Rational::from(list.most as i64),
+        );
         amount.interval = amount.plain.clone();
         if list.open {
             amount.interval.sup = End::Unbounded;
@@ -73,7 +76,13 @@ fn input(call: &Call<'_>, text: String, list: &Enumeration) -> Result<Input, Fau
         }
     }
     let origin = call.binder.origin(call.arguments[0].span.clone());
-    Ok(Input { id: None, figure: Some(Arc::new(figure)), unreadable: false, period: None, origin })
+    Ok(Input {
+        id: None,
+        figure: Some(Arc::new(figure)),
+        unreadable: false,
+        period: None,
+        origin,
+    })
 }
 
 /// How many items a list may have.
@@ -104,7 +113,11 @@ impl Enumeration {
             least += 1;
             joints += joints_in(&item);
         }
-        Self { least, most: least + joints, open }
+        Self {
+            least,
+            most: least + joints,
+            open,
+        }
     }
 }
 
@@ -164,7 +177,11 @@ mod tests {
             ("甲、、乙、", 2, 2, false),
             ("", 0, 0, false),
         ] {
-            assert_eq!(Enumeration::read(text), Enumeration { least, most, open }, "{text}");
+            assert_eq!(
+                Enumeration::read(text),
+                Enumeration { least, most, open },
+                "{text}"
+            );
         }
     }
 }

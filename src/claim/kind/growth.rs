@@ -17,8 +17,12 @@ const PAGE: Page = Page {
     )),
     examples: &[
         Example::claim("12.5%", "growth(12亿元, 13.5亿元)").gives("consistent printed"),
-        Example::quoted("14.3%", "growth($482 thousand, $551 thousand)", "sales grew 14.3%")
-            .gives("consistent printed"),
+        Example::quoted(
+            "14.3%",
+            "growth($482 thousand, $551 thousand)",
+            "sales grew 14.3%",
+        )
+        .gives("consistent printed"),
         Example::claim("15%", "growth(120亿元, 135亿元)").gives("inconsistent"),
     ],
     remedy: (

@@ -84,7 +84,10 @@ pub struct Kind {
 impl Kind {
     /// The function of a name, English or Chinese.
     pub fn named(name: &str) -> Option<&'static Kind> {
-        KINDS.iter().find(|kind| kind.name.eq_ignore_ascii_case(name) || kind.chinese == name).copied()
+        KINDS
+            .iter()
+            .find(|kind| kind.name.eq_ignore_ascii_case(name) || kind.chinese == name)
+            .copied()
     }
 }
 
@@ -95,7 +98,12 @@ const PLAIN: Kind = Kind {
     chinese: "",
     arguments: "",
     arity: (0, 0),
-    page: Page { states: ("", ""), formula: None, examples: &[], remedy: ("", "") },
+    page: Page {
+        states: ("", ""),
+        formula: None,
+        examples: &[],
+        remedy: ("", ""),
+    },
     takes_text: false,
     whole_formula: false,
     derive: |_| unreachable!("every kind has its own"),

@@ -22,14 +22,23 @@ const PAGE: Page = Page {
 };
 
 /// 人均
-pub const KIND: Kind =
-    Kind {
-        code: "per", name: "per", chinese: "人均", arguments: "(a, b)", arity: (2, 2), derive, page: PAGE, ..PLAIN
-    };
+pub const KIND: Kind = Kind {
+    code: "per",
+    name: "per",
+    chinese: "人均",
+    arguments: "(a, b)",
+    arity: (2, 2),
+    derive,
+    page: PAGE,
+    ..PLAIN
+};
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
     let quotient = call.quotient(0, 1)?;
     let dimension = crate::claim::dimension::quotient(&call.dimension(0), &call.dimension(1));
     let below = call.arguments[1].figure.as_ref();
-    Ok(Derived { per: below.map(|figure| figure.unit.scale.clone()), ..Derived::plain(dimension, quotient) })
+    Ok(Derived {
+        per: below.map(|figure| figure.unit.scale.clone()),
+        ..Derived::plain(dimension, quotient)
+    })
 }

@@ -12,7 +12,10 @@ const PAGE: Page = Page {
         "一个百分比上升或下降了多少个百分点。百分点是两个百分比之差，不是增长率：由 30.2% 到 35.7% 是上升 5.5 个百分点，也就是增长 18.2%。",
         "A percentage has risen or fallen by so many percentage points. Points are the difference of two percentages and not a growth: from 30.2% to 35.7% is 5.5 points, which is a growth of 18.2%.",
     ),
-    formula: Some(("b − a，两个数都是百分比。", "b − a, both of them percentages.")),
+    formula: Some((
+        "b − a，两个数都是百分比。",
+        "b − a, both of them percentages.",
+    )),
     examples: &[
         Example::claim("5.5个百分点", "points(30.2%, 35.7%)").gives("consistent printed"),
         Example::claim("5.5%", "points(30.2%, 35.7%)").gives("inconsistent"),
@@ -37,8 +40,15 @@ pub const KIND: Kind = Kind {
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
     for argument in 0..2 {
-        if let Some(other) = call.dimension(argument).filter(|dimension| *dimension != Dimension::Percent) {
-            return Err(super::call::clash(&Dimension::Percent, &other, call.arguments[argument].span.clone()));
+        if let Some(other) = call
+            .dimension(argument)
+            .filter(|dimension| *dimension != Dimension::Percent)
+        {
+            return Err(super::call::clash(
+                &Dimension::Percent,
+                &other,
+                call.arguments[argument].span.clone(),
+            ));
         }
     }
     let (a, b) = (call.step(0)?, call.step(1)?);

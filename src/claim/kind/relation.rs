@@ -25,24 +25,50 @@ const PAGE: Page = Page {
     ),
 };
 
-const RELATION: Kind =
-    Kind { code: "relation", arguments: "(x)", arity: (1, 1), whole_formula: true, page: PAGE, ..PLAIN };
+const RELATION: Kind = Kind {
+    code: "relation",
+    arguments: "(x)",
+    arity: (1, 1),
+    whole_formula: true,
+    page: PAGE,
+    ..PLAIN
+};
 
 /// 低于
-pub const BELOW: Kind =
-    Kind { name: "below", chinese: "低于", derive: |call| derive(call, Relation::Below), ..RELATION };
+pub const BELOW: Kind = Kind {
+    name: "below",
+    chinese: "低于",
+    derive: |call| derive(call, Relation::Below),
+    ..RELATION
+};
 /// 不超过
-pub const AT_MOST: Kind =
-    Kind { name: "at_most", chinese: "不超过", derive: |call| derive(call, Relation::AtMost), ..RELATION };
+pub const AT_MOST: Kind = Kind {
+    name: "at_most",
+    chinese: "不超过",
+    derive: |call| derive(call, Relation::AtMost),
+    ..RELATION
+};
 /// 高于
-pub const ABOVE: Kind =
-    Kind { name: "above", chinese: "高于", derive: |call| derive(call, Relation::Above), ..RELATION };
+pub const ABOVE: Kind = Kind {
+    name: "above",
+    chinese: "高于",
+    derive: |call| derive(call, Relation::Above),
+    ..RELATION
+};
 /// 不低于
-pub const AT_LEAST: Kind =
-    Kind { name: "at_least", chinese: "不低于", derive: |call| derive(call, Relation::AtLeast), ..RELATION };
+pub const AT_LEAST: Kind = Kind {
+    name: "at_least",
+    chinese: "不低于",
+    derive: |call| derive(call, Relation::AtLeast),
+    ..RELATION
+};
 /// 等于
-pub const EQUALS: Kind =
-    Kind { name: "equals", chinese: "等于", derive: |call| derive(call, Relation::Equal), ..RELATION };
+pub const EQUALS: Kind = Kind {
+    name: "equals",
+    chinese: "等于",
+    derive: |call| derive(call, Relation::Equal),
+    ..RELATION
+};
 
 fn derive(call: &mut Call<'_>, relation: Relation) -> Result<Derived, Fault> {
     let mut derived = Derived::plain(call.dimension(0), call.step(0)?);

@@ -10,7 +10,10 @@ const PAGE: Page = Page {
         "同一个数在稿件里印了两次。两次的详略可以不同（1.57万亿元和15700亿元），但不能互相矛盾。",
         "The same quantity is printed twice. One may be coarser than the other (1.57万亿元 and 15700亿元), but they may not contradict each other.",
     ),
-    formula: Some(("两个舍入区间有共同的值。", "The two rounding intervals have a value in common.")),
+    formula: Some((
+        "两个舍入区间有共同的值。",
+        "The two rounding intervals have a value in common.",
+    )),
     examples: &[
         Example::claim("1.57万亿元", "repeat(15700亿元)").gives("consistent printed"),
         Example::claim("1.57万亿元", "repeat(15800亿元)").gives("inconsistent 1.58万亿元"),

@@ -54,9 +54,18 @@ fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
     }
     let months = |number: i64| Rational::from(number * from.granularity.months());
     let time = Dimension::base("calendar");
-    let elapsed = call.push(Step::Constant(months(to.last - from.first)), Some(time.clone()));
-    let inclusive = call.push(Step::Constant(months(to.last - from.first + 1)), Some(time.clone()));
-    Ok(Derived::read_as(time, [(Reading::Elapsed, elapsed), (Reading::Inclusive, inclusive)]))
+    let elapsed = call.push(
+        Step::Constant(months(to.last - from.first)),
+        Some(time.clone()),
+    );
+    let inclusive = call.push(
+        Step::Constant(months(to.last - from.first + 1)),
+        Some(time.clone()),
+    );
+    Ok(Derived::read_as(
+        time,
+        [(Reading::Elapsed, elapsed), (Reading::Inclusive, inclusive)],
+    ))
 }
 
 /// The period of an argument: of its row, or the argument itself (`2002`, `"2022-06"`).

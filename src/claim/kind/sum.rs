@@ -13,7 +13,8 @@ const PAGE: Page = Page {
     formula: Some(("a + b + …", "a + b + …")),
     examples: &[
         Example::claim("42.07万亿元", "sum(23.97万亿元, 18.1万亿元)").gives("consistent printed"),
-        Example::claim("42.7万亿元", "sum(23.97万亿元, 18.1万亿元)").gives("inconsistent 42.1万亿元"),
+        Example::claim("42.7万亿元", "sum(23.97万亿元, 18.1万亿元)")
+            .gives("inconsistent 42.1万亿元"),
     ],
     remedy: (
         "用重算出的合计；也请看有没有漏掉一项，或把一项算了两遍。",

@@ -17,8 +17,10 @@ const PAGE: Page = Page {
         "b/a (ratio) or b/a − 1 (increase), as far as the words allow it; 番 is the ratio only.",
     )),
     examples: &[
-        Example::quoted("25倍", "times(254件, 6613件)", "增长25倍").gives("consistent printed increase"),
-        Example::quoted("12.7倍", "times(207亿元, 2630亿元)", "扩大到12.7倍").gives("consistent printed ratio"),
+        Example::quoted("25倍", "times(254件, 6613件)", "增长25倍")
+            .gives("consistent printed increase"),
+        Example::quoted("12.7倍", "times(207亿元, 2630亿元)", "扩大到12.7倍")
+            .gives("consistent printed ratio"),
         Example::quoted("28倍", "times(254件, 6613件)", "增长28倍").gives("inconsistent 25倍"),
     ],
     remedy: (
@@ -42,5 +44,8 @@ pub const KIND: Kind = Kind {
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
     let ratio = call.ratio()?;
     let increase = call.less_one(ratio);
-    Ok(Derived::read_as(Dimension::Times, [(Reading::Ratio, ratio), (Reading::Increase, increase)]))
+    Ok(Derived::read_as(
+        Dimension::Times,
+        [(Reading::Ratio, ratio), (Reading::Increase, increase)],
+    ))
 }

@@ -17,7 +17,10 @@ pub fn stated(number: &Operand) -> Result<Years, Fault> {
     let months = match (&number.constant, &number.figure) {
         (Some(years), _) => Some(years * &Rational::from(12)),
         (None, Some(figure)) => {
-            let point = figure.amount.as_ref().and_then(|amount| amount.point.clone());
+            let point = figure
+                .amount
+                .as_ref()
+                .and_then(|amount| amount.point.clone());
             match figure.unit.dimension {
                 Dimension::Bare => point.map(|years| &years * &Rational::from(12)),
                 ref calendar if *calendar == Dimension::base("calendar") => point,
@@ -27,8 +30,10 @@ pub fn stated(number: &Operand) -> Result<Years, Fault> {
         _ => None,
     };
     let Some(months) = months else {
-        let message =
-            Bilingual::new("年数要写成一个数（20 或 20年）", "the number of years must be a number (20 or 20年)");
+        let message = Bilingual::new(
+            "年数要写成一个数（20 或 20年）",
+            "the number of years must be a number (20 or 20年)",
+        );
         return Err(Fault::new(Code::BadArgument, number.span.clone(), message));
     };
     if months > Rational::from(i64::from(12 * MAX_YEARS)) {
@@ -53,19 +58,32 @@ pub fn between(call: &Call<'_>) -> Result<(Years, Option<Reading>), Fault> {
 
 /// The years of the argument's span of periods, else of the claim's own.
 pub fn over(call: &Call<'_>) -> Result<(Years, Option<Reading>), Fault> {
-    let span = call.arguments[0].period.filter(Period::is_span).or(call.period.filter(Period::is_span));
+    let span = call.arguments[0]
+        .period
+        .filter(Period::is_span)
+        .or(call.period.filter(Period::is_span));
     if let Some(years) = named(call, span.as_ref()) {
         return Ok((years, Some(Reading::Inclusive)));
     }
     let span = span.ok_or_else(|| missing(call))?;
-    Ok((checked(call, span.last - span.first, span.granularity)?, None))
+    Ok((
+        checked(call, span.last - span.first, span.granularity)?,
+        None,
+    ))
 }
 
 /// Where the wording names the growth years (1979—2018年年均增长), the base year is the one before the first.
 fn named(call: &Call<'_>, span: Option<&Period>) -> Option<Years> {
     let (first, last) = call.wording.growth_years?;
     let (first, last) = (i64::from(first), i64::from(last));
-    let same = span.is_none_or(|span| *span == Period { first, last, granularity: Granularity::Year });
+    let same = span.is_none_or(|span| {
+        *span
+            == Period {
+                first,
+                last,
+                granularity: Granularity::Year,
+            }
+    });
     let years = last - first + 1;
     (same && years > 0 && years <= i64::from(MAX_YEARS)).then(|| fraction(years, 1))
 }
@@ -95,11 +113,18 @@ fn checked(call: &Call<'_>, difference: i64, granularity: Granularity) -> Result
 fn fraction(numerator: i64, denominator: u32) -> Years {
     let numerator = u32::try_from(numerator).unwrap_or(u32::MAX);
     let divisor = greatest_common_divisor(numerator, denominator);
-    Years { p: numerator / divisor, q: denominator / divisor }
+    Years {
+        p: numerator / divisor,
+        q: denominator / divisor,
+    }
 }
 
 fn greatest_common_divisor(a: u32, b: u32) -> u32 {
-    if b == 0 { a } else { greatest_common_divisor(b, a % b) }
+    if b == 0 {
+        a
+    } else {
+        greatest_common_divisor(b, a % b)
+    }
 }
 
 fn missing(call: &Call<'_>) -> Fault {

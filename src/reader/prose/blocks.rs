@@ -28,21 +28,33 @@ pub(super) struct Blocks<'a> {
 impl<'a> Blocks<'a> {
     /// The blocks of a text.
     pub fn new(file: Arc<str>, medium: Medium, text: &'a str) -> Self {
-        Self { file, medium, text, first: Lines::new(text), last: Lines::new(text), shared: None }
+        Self {
+            file,
+            medium,
+            text,
+            first: Lines::new(text),
+            last: Lines::new(text),
+            shared: None,
+        }
     }
 
     /// The blocks of the next paragraph: one, unless it is very long.
     pub fn of(&mut self, paragraph: Paragraph) -> Vec<Block> {
         let left_out = addresses(&paragraph.text);
         let paragraph = paragraph.without(&left_out);
-        let Some(source) = paragraph.source() else { return Vec::new() };
+        let Some(source) = paragraph.source() else {
+            return Vec::new();
+        };
         let (start, excerpt) = self.excerpt(source);
         let block = |range: Range<usize>| {
             let mut block = Block::new(Arc::clone(&excerpt));
             paragraph.fill(&mut block, range, start);
             block
         };
-        parts(&paragraph.text, LONGEST).into_iter().map(block).collect()
+        parts(&paragraph.text, LONGEST)
+            .into_iter()
+            .map(block)
+            .collect()
     }
 
     /// Whole lines, and where they begin.
@@ -70,7 +82,12 @@ fn parts(text: &str, longest: usize) -> Vec<Range<usize>> {
     while text.len() - start > longest {
         let window = cut(&text[start..], longest);
         let marks: [&[char]; 2] = [&['。', '！', '？', '；'], &['，', '、', ' ']];
-        let after = |marks: &[char]| window.rmatch_indices(marks).next().map(|(at, mark)| at + mark.len());
+        let after = |marks: &[char]| {
+            window
+                .rmatch_indices(marks)
+                .next()
+                .map(|(at, mark)| at + mark.len())
+        };
         let length = marks.into_iter().find_map(after).unwrap_or(window.len());
         parts.push(start..start + length);
         start += length;
@@ -91,7 +108,10 @@ mod tests {
             ("甲", vec!["甲"]),
             ("", vec![""]),
         ] {
-            let found: Vec<_> = parts(text, 11).into_iter().map(|range| &text[range]).collect();
+            let found: Vec<_> = parts(text, 11)
+                .into_iter()
+                .map(|range| &text[range])
+                .collect();
             assert_eq!(found, wanted, "{text:?}");
         }
     }

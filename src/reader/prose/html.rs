@@ -9,9 +9,9 @@ use super::writer::Writer;
 const UNREAD: [&str; 5] = ["script", "style", "pre", "table", "svg"];
 /// Elements inside a sentence; all others end a paragraph.
 pub(super) const INLINE: [&str; 33] = [
-    "a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
-    "input", "ins", "label", "mark", "q", "rb", "ruby", "s", "small", "span", "strong", "sub", "sup", "time", "u",
-    "var", "wbr",
+    "a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em",
+    "font", "i", "img", "input", "ins", "label", "mark", "q", "rb", "ruby", "s", "small", "span",
+    "strong", "sub", "sup", "time", "u", "var", "wbr",
 ];
 
 /// Reads blocks of HTML, line by line.
@@ -60,7 +60,10 @@ impl Html {
             return 4;
         }
         let name = tag[1..].trim_start_matches('/');
-        let name: String = name.chars().take_while(char::is_ascii_alphanumeric).collect();
+        let name: String = name
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .collect();
         let name = name.to_ascii_lowercase();
         if !INLINE.contains(&name.as_str()) {
             writer.end();
@@ -70,7 +73,11 @@ impl Html {
             let end = find_ignoring_case(text, "</table>").unwrap_or(text.len());
             writer.table(at..at + end);
         }
-        self.until = Some(if unread { format!("</{name}") } else { ">".into() });
+        self.until = Some(if unread {
+            format!("</{name}")
+        } else {
+            ">".into()
+        });
         1
     }
 }
@@ -106,10 +113,17 @@ fn prose(writer: &mut Writer<'_>, words: &str, start: usize) {
 
 /// Where the next tag begins.
 fn next_tag(text: &str) -> usize {
-    let begins = |at: &usize| text[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c));
-    text.match_indices('<').map(|(at, _)| at).find(begins).unwrap_or(text.len())
+    let begins = |at: &usize| {
+        text[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c))
+    };
+    text.match_indices('<')
+        .map(|(at, _)| at)
+        .find(begins)
+        .unwrap_or(text.len())
 }
 
 fn find_ignoring_case(text: &str, what: &str) -> Option<usize> {
-    text.as_bytes().windows(what.len()).position(|window| window.eq_ignore_ascii_case(what.as_bytes()))
+    text.as_bytes()
+        .windows(what.len())
+        .position(|window| window.eq_ignore_ascii_case(what.as_bytes()))
 }

@@ -36,7 +36,9 @@ pub(super) fn ends(line: &str, next: &str) -> bool {
     if is_markup(line) || is_markup(next) {
         return true;
     }
-    if next.starts_with(|c: char| CLOSES.contains(c) || c.is_lowercase()) || figure_goes_on(line, next) {
+    if next.starts_with(|c: char| CLOSES.contains(c) || c.is_lowercase())
+        || figure_goes_on(line, next)
+    {
         return false;
     }
     let last = line.trim_end_matches(CLOSERS).chars().next_back();
@@ -49,12 +51,15 @@ pub(super) fn ends(line: &str, next: &str) -> bool {
 
 /// Whether a line ends a sentence.
 pub(super) fn ends_sentence(line: &str) -> bool {
-    line.trim_end_matches(CLOSERS).ends_with(|c| ENDS.contains(c))
+    line.trim_end_matches(CLOSERS)
+        .ends_with(|c| ENDS.contains(c))
 }
 
 /// Whether a space stands between two lines that go on.
 pub(super) fn are_words(line: &str, next: &str, chinese: bool) -> bool {
-    let (Some(end), Some(start)) = (line.chars().next_back(), next.chars().next()) else { return false };
+    let (Some(end), Some(start)) = (line.chars().next_back(), next.chars().next()) else {
+        return false;
+    };
     let latin = |c: char| c.is_alphanumeric() && c < '\u{2E80}';
     let letter = |c: char| latin(c) && !c.is_ascii_digit();
     let mark = |c: char| ",.;:!?)]%'\"".contains(c);
@@ -68,16 +73,25 @@ pub(super) fn are_words(line: &str, next: &str, chinese: bool) -> bool {
 /// Whether a figure is broken at the end of a line.
 fn figure_goes_on(line: &str, next: &str) -> bool {
     let digit = |c: char| c.is_ascii_digit();
-    if line.strip_suffix(['.', '．']).is_some_and(|line| line.ends_with(digit)) {
+    if line
+        .strip_suffix(['.', '．'])
+        .is_some_and(|line| line.ends_with(digit))
+    {
         return true;
     }
-    let date = next.trim_start_matches(digit).starts_with(|c| DATES.contains(c));
+    let date = next
+        .trim_start_matches(digit)
+        .starts_with(|c| DATES.contains(c));
     line.ends_with(digit) && !date && next.starts_with(|c| digit(c) || MAGNITUDES.contains(c))
 }
 
 /// Whether a line without a mark at its end is a heading.
 fn is_heading(line: &str) -> bool {
-    let longest = if begins_heading(line) { LONGEST_HEADING } else { WRAPPED };
+    let longest = if begins_heading(line) {
+        LONGEST_HEADING
+    } else {
+        WRAPPED
+    };
     line.chars().nth(longest - 1).is_none()
 }
 
@@ -85,8 +99,13 @@ fn is_heading(line: &str) -> bool {
 fn begins_heading(line: &str) -> bool {
     let inner = line.trim_start_matches(['（', '(', '第']);
     let rest = inner.trim_start_matches(|c| NUMERALS.contains(c));
-    let rest = if rest.len() == inner.len() { inner.trim_start_matches(|c: char| c.is_ascii_digit()) } else { rest };
-    let numbered = rest.len() < inner.len() && rest.starts_with(['）', ')', '、', '.', '．', '章', '节', '条']);
+    let rest = if rest.len() == inner.len() {
+        inner.trim_start_matches(|c: char| c.is_ascii_digit())
+    } else {
+        rest
+    };
+    let numbered = rest.len() < inner.len()
+        && rest.starts_with(['）', ')', '、', '.', '．', '章', '节', '条']);
     let decimal = rest.starts_with('.') && rest[1..].starts_with(|c: char| c.is_ascii_digit());
     numbered && !decimal || line.starts_with('—')
 }
@@ -107,9 +126,21 @@ mod tests {
         for (line, next, wanted) in [
             ("一、工作回顾", "过去一年", true),
             ("附件1", "2026年实事", true),
-            ("（八）加大保障和改善民生力度，不断提高人民群众的生活品质和水平", "推进", true),
-            ("1.5万亿元的投资在全省各地和各个行业都得到了很好的安排", "使用", false),
-            ("——2026年1月27日在省第十四届人民代表大会第四次会议上", "各位", true),
+            (
+                "（八）加大保障和改善民生力度，不断提高人民群众的生活品质和水平",
+                "推进",
+                true,
+            ),
+            (
+                "1.5万亿元的投资在全省各地和各个行业都得到了很好的安排",
+                "使用",
+                false,
+            ),
+            (
+                "——2026年1月27日在省第十四届人民代表大会第四次会议上",
+                "各位",
+                true,
+            ),
             ("详见《公报》", "另外", true),
             ("## 国内联播快讯", "央视网消息：", true),
             ("今天。", "# 下一条", true),

@@ -15,7 +15,11 @@ impl<'a> Lines<'a> {
     /// At the first line, which every text has.
     pub fn new(text: &'a str) -> Self {
         let range = 0..end(text, 0);
-        Self { text, range, number: 1 }
+        Self {
+            text,
+            range,
+            number: 1,
+        }
     }
 
     /// The line in hand, without its break.
@@ -26,7 +30,11 @@ impl<'a> Lines<'a> {
     /// Goes to the next line; false at the end.
     pub fn next(&mut self) -> bool {
         let rest = &self.text[self.range.end..];
-        let length = if rest.starts_with("\r\n") { 2 } else { rest.len().min(1) };
+        let length = if rest.starts_with("\r\n") {
+            2
+        } else {
+            rest.len().min(1)
+        };
         let start = self.range.end + length;
         if length > 0 {
             self.range = start..end(self.text, start);
@@ -42,7 +50,9 @@ impl<'a> Lines<'a> {
 }
 
 fn end(text: &str, start: usize) -> usize {
-    text[start..].find(['\n', '\r']).map_or(text.len(), |length| start + length)
+    text[start..]
+        .find(['\n', '\r'])
+        .map_or(text.len(), |length| start + length)
 }
 
 #[cfg(test)]

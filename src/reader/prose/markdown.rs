@@ -15,7 +15,12 @@ pub(super) fn layout(text: &str) -> Layout {
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
-    let mut walk = Walk { text, writer: Writer::new(text), unread: 0, html: Html::default() };
+    let mut walk = Walk {
+        text,
+        writer: Writer::new(text),
+        unread: 0,
+        html: Html::default(),
+    };
     for (event, range) in Parser::new_ext(text, extensions).into_offset_iter() {
         walk.event(&event, range);
     }
@@ -78,7 +83,10 @@ fn is_unread(tag: &Tag<'_>) -> bool {
 }
 
 fn is_inline(tag: &TagEnd) -> bool {
-    matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
+    matches!(
+        tag,
+        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
+    )
 }
 
 #[cfg(test)]
@@ -86,7 +94,11 @@ mod tests {
     use super::*;
 
     fn paragraphs(text: &str) -> Vec<String> {
-        layout(text).paragraphs.into_iter().map(|paragraph| paragraph.text).collect()
+        layout(text)
+            .paragraphs
+            .into_iter()
+            .map(|paragraph| paragraph.text)
+            .collect()
     }
 
     #[test]
@@ -102,7 +114,10 @@ mod tests {
             ("1. 甲\n2. 乙\n   - 丙", vec!["甲", "乙", "丙"]),
             ("甲`5%`乙\n\n```\n增长9%\n```\n\n    增长8%\n", vec!["甲乙"]),
             ("甲12`x`34", vec!["甲12 34"]),
-            ("[全文7亿](http://a.cn/9)见<http://a.cn/8>", vec!["全文7亿见"]),
+            (
+                "[全文7亿](http://a.cn/9)见<http://a.cn/8>",
+                vec!["全文7亿见"],
+            ),
             ("![图5%](a.png)甲", vec!["甲"]),
             ("甲<!-- 5% -->乙<b>6</b>，<br>丙", vec!["甲乙6，丙"]),
             ("a | b\n--|--\n5% | 6%\n\n甲", vec!["甲"]),
@@ -119,7 +134,10 @@ mod tests {
     #[test]
     fn blocks_of_html_are_read_between_their_tags() {
         for (text, wanted) in [
-            ("<div>\n<p title=\"9%\">甲<b>5</b>%，\n乙</p><p>丙</p>\n</div>", vec!["甲5%，乙", "丙"]),
+            (
+                "<div>\n<p title=\"9%\">甲<b>5</b>%，\n乙</p><p>丙</p>\n</div>",
+                vec!["甲5%，乙", "丙"],
+            ),
             ("<!-- 甲\n5% -->\n\n乙", vec!["乙"]),
             ("<script>\nlet 甲 = 5;\n</script>\n\n乙", vec!["乙"]),
             ("<DIV>甲<5%</DIV>", vec!["甲<5%"]),
@@ -130,9 +148,14 @@ mod tests {
 
     #[test]
     fn comments_that_waive_are_told_with_their_paragraph() {
-        let text = "甲\n\n<!-- verify-ignore: 子 -->\n\n乙5%<!-- verify-ignore: 丑 -->，<!-- 寅 -->丙";
+        let text =
+            "甲\n\n<!-- verify-ignore: 子 -->\n\n乙5%<!-- verify-ignore: 丑 -->，<!-- 寅 -->丙";
         let layout = layout(text);
-        let waivers: Vec<_> = layout.waivers.iter().map(|w| (w.reason.as_str(), w.paragraph, w.inside)).collect();
+        let waivers: Vec<_> = layout
+            .waivers
+            .iter()
+            .map(|w| (w.reason.as_str(), w.paragraph, w.inside))
+            .collect();
         assert_eq!(waivers, [("子", 1, false), ("丑", 1, true)]);
         assert_eq!(layout.paragraphs[1].text, "乙5%，丙");
     }
@@ -143,7 +166,13 @@ mod tests {
         assert_eq!(layout(table).tables, vec![0..table.len()]);
         let html = layout("甲\n\n<table><tr><td>5%</td></tr></table>\n");
         assert_eq!(
-            (html.tables.len(), html.paragraphs.iter().map(|p| p.text.as_str()).collect::<String>()),
+            (
+                html.tables.len(),
+                html.paragraphs
+                    .iter()
+                    .map(|p| p.text.as_str())
+                    .collect::<String>()
+            ),
             (1, "甲".into())
         );
     }

@@ -53,14 +53,22 @@ pub(super) fn open_markdown(name: &str, input: Box<dyn Read>, options: &Options)
 }
 
 /// The words of a plain text, against which a table is held.
-pub(super) fn copy_text(name: &str, input: Box<dyn Read>, options: &Options) -> (CopyText, Vec<Problem>) {
+pub(super) fn copy_text(
+    name: &str,
+    input: Box<dyn Read>,
+    options: &Options,
+) -> (CopyText, Vec<Problem>) {
     let read = Article::read(name, input, options);
     let layout = text::layout(&read.text);
     copy(read, layout)
 }
 
 /// The words of a Markdown text, those of its tables as well.
-pub(super) fn copy_markdown(name: &str, input: Box<dyn Read>, options: &Options) -> (CopyText, Vec<Problem>) {
+pub(super) fn copy_markdown(
+    name: &str,
+    input: Box<dyn Read>,
+    options: &Options,
+) -> (CopyText, Vec<Problem>) {
     let read = Article::read(name, input, options);
     let layout = markdown::layout(&read.text);
     copy(read, layout)
@@ -84,18 +92,31 @@ impl Article {
         let too_large = (text.len() < buffer.rest().len()).then(|| too_large(&file, &text));
         let warning = buffer.take_warning();
         let failure = too_large.or_else(|| buffer.take_failure().map(|problem| *problem));
-        Self { file, medium: Medium::Text, text, warning, failure }
+        Self {
+            file,
+            medium: Medium::Text,
+            text,
+            warning,
+            failure,
+        }
     }
 
     /// The readable blocks of paragraphs; what is wrong with the others goes to `problems`.
-    fn blocks(&self, paragraphs: Vec<Paragraph>, problems: &mut Vec<Problem>) -> impl Iterator<Item = Block> {
+    fn blocks(
+        &self,
+        paragraphs: Vec<Paragraph>,
+        problems: &mut Vec<Problem>,
+    ) -> impl Iterator<Item = Block> {
         let mut blocks = Blocks::new(Arc::clone(&self.file), self.medium.clone(), &self.text);
-        paragraphs.into_iter().flat_map(move |paragraph| blocks.of(paragraph)).filter(move |block| {
-            let problem = control_character(block);
-            let readable = problem.is_none();
-            problems.extend(problem);
-            readable
-        })
+        paragraphs
+            .into_iter()
+            .flat_map(move |paragraph| blocks.of(paragraph))
+            .filter(move |block| {
+                let problem = control_character(block);
+                let readable = problem.is_none();
+                problems.extend(problem);
+                readable
+            })
     }
 
     /// The warning that tables were not read, at the first.
@@ -104,21 +125,45 @@ impl Article {
         let count = tables.len();
         let message = Bilingual::new(
             format!("有 {count} 张表格没有读：文章里只读文字；表格里的数请另存为 CSV 来核验"),
-            format!("tables were not read ({count}): only prose is; save their figures as CSV to check them"),
+            format!(
+                "tables were not read ({count}): only prose is; save their figures as CSV to check them"
+            ),
         );
         let location = locate(&self.file, &self.text, 1, first..first);
-        let location = Location { medium: self.medium.clone(), ..location };
-        Some(Problem { severity: Severity::Warning, code: Code::TableLeftOut, message, location, origin: None })
+        let location = Location {
+            medium: self.medium.clone(),
+            ..location
+        };
+        Some(Problem {
+            severity: Severity::Warning,
+            code: Code::TableLeftOut,
+            message,
+            location,
+            origin: None,
+        })
     }
 }
 
 fn article(article: Article, layout: Layout, disabled: &[String]) -> Drafts {
-    let Layout { paragraphs, tables, waivers } = layout;
+    let Layout {
+        paragraphs,
+        tables,
+        waivers,
+    } = layout;
     let mut problems = Vec::new();
-    let places: Vec<_> = paragraphs.iter().map(|paragraph| paragraph.source().unwrap_or_default()).collect();
+    let places: Vec<_> = paragraphs
+        .iter()
+        .map(|paragraph| paragraph.source().unwrap_or_default())
+        .collect();
     let mut draft = extract::draft(article.blocks(paragraphs, &mut problems), disabled);
     let (file, medium, text) = (&article.file, &article.medium, article.text.as_str());
-    problems.extend(waive::apply(&waivers, &places, text, (file, medium), &mut draft.rows));
+    problems.extend(waive::apply(
+        &waivers,
+        &places,
+        text,
+        (file, medium),
+        &mut draft.rows,
+    ));
     draft.chinese = is_chinese(text);
     draft.problems.extend(problems);
     draft.problems.extend(article.tables_left_out(&tables));
@@ -127,14 +172,28 @@ fn article(article: Article, layout: Layout, disabled: &[String]) -> Drafts {
 }
 
 fn copy(article: Article, layout: Layout) -> (CopyText, Vec<Problem>) {
-    let Layout { mut paragraphs, tables, .. } = layout;
-    paragraphs.extend(tables.into_iter().map(|table| Paragraph::verbatim(&article.text, table)));
+    let Layout {
+        mut paragraphs,
+        tables,
+        ..
+    } = layout;
+    paragraphs.extend(
+        tables
+            .into_iter()
+            .map(|table| Paragraph::verbatim(&article.text, table)),
+    );
     paragraphs.sort_by_key(|paragraph| paragraph.source().map(|range| range.start));
     let mut problems = Vec::new();
     let blocks = article.blocks(paragraphs, &mut problems).collect();
     problems.extend(article.warning);
     problems.extend(article.failure);
-    (CopyText { file: article.file, blocks }, problems)
+    (
+        CopyText {
+            file: article.file,
+            blocks,
+        },
+        problems,
+    )
 }
 
 /// The error that a paragraph holds what nobody sees.
@@ -161,6 +220,16 @@ fn too_large(file: &Arc<str>, text: &str) -> Problem {
         ),
     );
     let end = locate(file, text, 1, 0..text.len());
-    let location = Location { line: end.end_line, column: end.end_column, ..end };
-    Problem { severity: Severity::Error, code: Code::TooLarge, message, location, origin: None }
+    let location = Location {
+        line: end.end_line,
+        column: end.end_column,
+        ..end
+    };
+    Problem {
+        severity: Severity::Error,
+        code: Code::TooLarge,
+        message,
+        location,
+        origin: None,
+    }
 }

@@ -35,7 +35,11 @@ impl Paragraph {
     pub fn push(&mut self, words: &str, source: Range<usize>, same: bool) {
         let start = self.text.len();
         self.text.push_str(words);
-        self.pieces.push(Piece { words: start..self.text.len(), source, same });
+        self.pieces.push(Piece {
+            words: start..self.text.len(),
+            source,
+            same,
+        });
     }
 
     /// Where it begins and ends in the text that was read; none if it says nothing.
@@ -51,10 +55,14 @@ impl Paragraph {
         let mut rest = Self::default();
         let mut at = 0;
         for range in left_out {
-            self.copy(at..range.start, |words, source, same| rest.push(words, source, same));
+            self.copy(at..range.start, |words, source, same| {
+                rest.push(words, source, same)
+            });
             at = range.end;
         }
-        self.copy(at..self.text.len(), |words, source, same| rest.push(words, source, same));
+        self.copy(at..self.text.len(), |words, source, same| {
+            rest.push(words, source, same)
+        });
         rest
     }
 
@@ -62,17 +70,30 @@ impl Paragraph {
     pub fn fill(&self, block: &mut Block, range: Range<usize>, excerpt: usize) {
         self.copy(range, |words, source, same| {
             let range = source.start - excerpt..source.end - excerpt;
-            if same { block.push(range) } else { block.push_as(words, range) }
+            if same {
+                block.push(range)
+            } else {
+                block.push_as(words, range)
+            }
         });
     }
 
     /// Hands on the pieces of a range of its words.
     fn copy(&self, range: Range<usize>, mut to: impl FnMut(&str, Range<usize>, bool)) {
-        let first = self.pieces.partition_point(|piece| piece.words.end <= range.start);
-        for piece in self.pieces[first..].iter().take_while(|piece| piece.words.start < range.end) {
+        let first = self
+            .pieces
+            .partition_point(|piece| piece.words.end <= range.start);
+        for piece in self.pieces[first..]
+            .iter()
+            .take_while(|piece| piece.words.start < range.end)
+        {
             let words = piece.words.start.max(range.start)..piece.words.end.min(range.end);
             let start = piece.source.start + words.start - piece.words.start;
-            let source = if piece.same { start..start + words.len() } else { piece.source.clone() };
+            let source = if piece.same {
+                start..start + words.len()
+            } else {
+                piece.source.clone()
+            };
             if !words.is_empty() {
                 to(&self.text[words], source, piece.same);
             }

@@ -54,20 +54,36 @@ mod tests {
     use super::*;
 
     fn paragraphs(text: &str) -> Vec<String> {
-        layout(text).paragraphs.into_iter().map(|paragraph| paragraph.text).collect()
+        layout(text)
+            .paragraphs
+            .into_iter()
+            .map(|paragraph| paragraph.text)
+            .collect()
     }
 
     #[test]
     fn lines_go_on_and_headings_end() {
         for (text, wanted) in [
             ("里程3.\n3万公里。\n", vec!["里程3.3万公里。"]),
-            ("产值12\n万亿元，\n增长5%；\n进口", vec!["产值12万亿元，增长5%；进口"]),
-            ("一、工作回顾\n过去的一年，产值5亿元。", vec!["一、工作回顾", "过去的一年，产值5亿元。"]),
+            (
+                "产值12\n万亿元，\n增长5%；\n进口",
+                vec!["产值12万亿元，增长5%；进口"],
+            ),
+            (
+                "一、工作回顾\n过去的一年，产值5亿元。",
+                vec!["一、工作回顾", "过去的一年，产值5亿元。"],
+            ),
             ("甲。\r\n\r\n乙", vec!["甲。", "乙"]),
             ("甲，\r\n乙", vec!["甲，乙"]),
             ("甲，\r乙\r\r丙", vec!["甲，乙", "丙"]),
-            ("profits fell in the year to\n3 million,\nor so", vec!["profits fell in the year to 3 million, or so"]),
-            ("　　甲。\n　　乙。\n丙，\n　　丁", vec!["甲。", "乙。丙，丁"]),
+            (
+                "profits fell in the year to\n3 million,\nor so",
+                vec!["profits fell in the year to 3 million, or so"],
+            ),
+            (
+                "　　甲。\n　　乙。\n丙，\n　　丁",
+                vec!["甲。", "乙。丙，丁"],
+            ),
             ("\u{3000}\n甲\n \t\n乙\n\u{c}", vec!["甲", "乙"]),
             ("\n\n", vec![]),
             ("", vec![]),

@@ -11,8 +11,11 @@ pub(super) fn addresses(text: &str) -> Vec<Range<usize>> {
     for (start, _) in text.match_indices(['h', 'H', 'w', 'W']) {
         let inside = found.last().is_some_and(|last| start < last.end);
         if !inside && begins(text, start) {
-            let length = text[start..].find(|c: char| !is_part(c)).unwrap_or(text.len() - start);
-            let address = text[start..start + length].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'']);
+            let length = text[start..]
+                .find(|c: char| !is_part(c))
+                .unwrap_or(text.len() - start);
+            let address = text[start..start + length]
+                .trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'']);
             found.push(start..start + address.len());
         }
     }
@@ -22,7 +25,9 @@ pub(super) fn addresses(text: &str) -> Vec<Range<usize>> {
 fn begins(text: &str, start: usize) -> bool {
     let word = text[..start].ends_with(|c: char| c.is_ascii_alphanumeric());
     let head = |head: &&str| {
-        text.as_bytes()[start..].get(..head.len()).is_some_and(|b| b.eq_ignore_ascii_case(head.as_bytes()))
+        text.as_bytes()[start..]
+            .get(..head.len())
+            .is_some_and(|b| b.eq_ignore_ascii_case(head.as_bytes()))
     };
     !word && HEADS.iter().any(head)
 }
@@ -38,7 +43,17 @@ mod tests {
     #[test]
     fn an_address_ends_where_words_go_on() {
         let text = "见https://example.com/2023/1.html，增长5%，www.a.cn/9 完，HTTP://b.cn/7. 又how";
-        let found: Vec<&str> = addresses(text).into_iter().map(|range| &text[range]).collect();
-        assert_eq!(found, ["https://example.com/2023/1.html", "www.a.cn/9", "HTTP://b.cn/7"]);
+        let found: Vec<&str> = addresses(text)
+            .into_iter()
+            .map(|range| &text[range])
+            .collect();
+        assert_eq!(
+            found,
+            [
+                "https://example.com/2023/1.html",
+                "www.a.cn/9",
+                "HTTP://b.cn/7"
+            ]
+        );
     }
 }

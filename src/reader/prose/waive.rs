@@ -88,7 +88,9 @@ pub(super) fn apply(
         } else if waived.is_empty() {
             problems.push(warning(&cell, Code::StaleWaiver, no_claim()));
         } else {
-            waived.iter().for_each(|&(_, row)| rows[row].waive = Some(cell.clone()));
+            waived
+                .iter()
+                .for_each(|&(_, row)| rows[row].waive = Some(cell.clone()));
         }
     }
     problems
@@ -99,7 +101,10 @@ type Claim = ((usize, usize), usize);
 
 /// The claims that rules have found, in the order of the text.
 fn claims(rows: &[Row]) -> Vec<Claim> {
-    let claims = rows.iter().enumerate().filter(|(_, row)| row.rule.is_some());
+    let claims = rows
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| row.rule.is_some());
     let place = |(at, row): (usize, &Row)| {
         let location = row.claimed.as_ref()?.origin.location();
         Some(((location.line, location.column), at))
@@ -130,12 +135,26 @@ struct Places<'a> {
 
 impl<'a> Places<'a> {
     fn new(file: &Arc<str>, medium: &Medium, text: &'a str) -> Self {
-        let whole = Arc::new(Excerpt::of(Arc::clone(file), medium.clone(), 1, text.to_owned()));
-        Self { text, whole, lines: Lines::new(text), shared: None }
+        let whole = Arc::new(Excerpt::of(
+            Arc::clone(file),
+            medium.clone(),
+            1,
+            text.to_owned(),
+        ));
+        Self {
+            text,
+            whole,
+            lines: Lines::new(text),
+            shared: None,
+        }
     }
 
     fn position(&self, at: usize) -> (usize, usize) {
-        let location = Origin::Text(Span { excerpt: Arc::clone(&self.whole), range: at..at }).location();
+        let location = Origin::Text(Span {
+            excerpt: Arc::clone(&self.whole),
+            range: at..at,
+        })
+        .location();
         (location.line, location.column)
     }
 
@@ -147,7 +166,10 @@ impl<'a> Places<'a> {
         let lines = self.lines.range().start..last.range().end;
         let range = waiver.source.start - lines.start..waiver.source.end - lines.start;
         let excerpt = self.excerpt(lines);
-        Cell { text: waiver.reason.clone(), origin: Origin::Text(Span { excerpt, range }) }
+        Cell {
+            text: waiver.reason.clone(),
+            origin: Origin::Text(Span { excerpt, range }),
+        }
     }
 
     fn excerpt(&mut self, lines: Range<usize>) -> Arc<Excerpt> {
@@ -158,7 +180,12 @@ impl<'a> Places<'a> {
         }
         let text = self.text[lines.clone()].to_owned();
         let Excerpt { file, medium, .. } = &*self.whole;
-        let excerpt = Arc::new(Excerpt::of(Arc::clone(file), medium.clone(), self.lines.number, text));
+        let excerpt = Arc::new(Excerpt::of(
+            Arc::clone(file),
+            medium.clone(),
+            self.lines.number,
+            text,
+        ));
         self.shared = Some((lines, Arc::clone(&excerpt)));
         excerpt
     }
@@ -166,7 +193,13 @@ impl<'a> Places<'a> {
 
 fn warning(cell: &Cell, code: Code, message: Bilingual) -> Problem {
     let (location, origin) = (cell.origin.location(), Some(cell.origin.clone()));
-    Problem { severity: Severity::Warning, code, message, location, origin }
+    Problem {
+        severity: Severity::Warning,
+        code,
+        message,
+        location,
+        origin,
+    }
 }
 
 fn no_reason() -> Bilingual {
@@ -200,6 +233,9 @@ mod tests {
             assert_eq!(reason(comment), wanted, "{comment}");
         }
         let text = "甲<!-- 5 -->乙<!-- verify-ignore: 丙 -->丁";
-        assert_eq!(find(text).map(|range| &text[range]), Some("<!-- verify-ignore: 丙 -->"));
+        assert_eq!(
+            find(text).map(|range| &text[range]),
+            Some("<!-- verify-ignore: 丙 -->")
+        );
     }
 }

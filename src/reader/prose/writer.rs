@@ -40,7 +40,14 @@ impl<'a> Writer<'a> {
     /// A writer for the paragraphs of a text.
     pub fn new(text: &'a str) -> Self {
         let (layout, current) = (Layout::default(), Paragraph::default());
-        Self { text, chinese: is_chinese(text), layout, current, line: 0, gap: None }
+        Self {
+            text,
+            chinese: is_chinese(text),
+            layout,
+            current,
+            line: 0,
+            gap: None,
+        }
     }
 
     /// Appends words, and where they stand.
@@ -94,7 +101,12 @@ impl<'a> Writer<'a> {
     pub fn comment(&mut self, place: Range<usize>) {
         if let Some(reason) = reason(&self.text[place.clone()]) {
             let (paragraph, inside) = (self.layout.paragraphs.len(), !self.current.text.is_empty());
-            self.layout.waivers.push(Waiver { source: place, reason: reason.to_owned(), paragraph, inside });
+            self.layout.waivers.push(Waiver {
+                source: place,
+                reason: reason.to_owned(),
+                paragraph,
+                inside,
+            });
         }
     }
 

@@ -36,12 +36,20 @@ pub(super) struct Shown {
 impl Stored {
     /// An empty cell, by what its value is and the number of its style.
     pub fn new(kind: Option<String>, style: usize) -> Self {
-        Self { kind, style, ..Self::default() }
+        Self {
+            kind,
+            style,
+            ..Self::default()
+        }
     }
 
     /// Where the words that follow belong.
     pub fn words(&mut self) -> &mut String {
-        if self.is_value { &mut self.value } else { &mut self.formula }
+        if self.is_value {
+            &mut self.value
+        } else {
+            &mut self.formula
+        }
     }
 
     /// What the cell displays; none if it is blank.
@@ -50,13 +58,28 @@ impl Stored {
         let shown = match self.kind.as_deref() {
             Some("inlineStr") => as_text(format, self.runs.take()),
             // The formula has no value yet: no program has computed it.
-            _ if self.value.trim().is_empty() && self.has_formula => plain(format!("={}", self.formula)),
+            _ if self.value.trim().is_empty() && self.has_formula => {
+                plain(format!("={}", self.formula))
+            }
             Some("s") => {
                 let number: Option<usize> = self.value.trim().parse().ok();
-                as_text(format, number.and_then(|number| workbook.strings.get(number)).map_or("", |s| s).to_owned())
+                as_text(
+                    format,
+                    number
+                        .and_then(|number| workbook.strings.get(number))
+                        .map_or("", |s| s)
+                        .to_owned(),
+                )
             }
             Some("str") => as_text(format, unescape(&self.value)),
-            Some("b") => plain(if self.value.trim() == "0" { "FALSE" } else { "TRUE" }.to_owned()),
+            Some("b") => plain(
+                if self.value.trim() == "0" {
+                    "FALSE"
+                } else {
+                    "TRUE"
+                }
+                .to_owned(),
+            ),
             Some("e") => plain(self.value),
             Some("d") => plain(self.value.split('T').next().unwrap_or_default().to_owned()),
             _ => numeric(format, &self.value, workbook.from_1904),
@@ -66,7 +89,10 @@ impl Stored {
 }
 
 fn plain(text: String) -> Shown {
-    Shown { text, ..Shown::default() }
+    Shown {
+        text,
+        ..Shown::default()
+    }
 }
 
 fn as_text(format: Option<&Arc<Format>>, text: String) -> Shown {
@@ -74,15 +100,29 @@ fn as_text(format: Option<&Arc<Format>>, text: String) -> Shown {
 }
 
 fn numeric(format: Option<&Arc<Format>>, stored: &str, from_1904: bool) -> Shown {
-    let Some(x) = number::parse(stored) else { return plain(stored.trim().to_owned()) };
-    let in_full = |code: &str| Shown { text: number::in_full(&x), date: None, unknown: Some(code.into()) };
-    let Some(format) = format else { return in_full("?") };
+    let Some(x) = number::parse(stored) else {
+        return plain(stored.trim().to_owned());
+    };
+    let in_full = |code: &str| Shown {
+        text: number::in_full(&x),
+        date: None,
+        unknown: Some(code.into()),
+    };
+    let Some(format) = format else {
+        return in_full("?");
+    };
     if let Some(parts) = format.date() {
         return match date::of(&x, from_1904) {
-            Some(date) => Shown { text: date.shown(parts), date: Some(date.to_string()), unknown: None },
+            Some(date) => Shown {
+                text: date.shown(parts),
+                date: Some(date.to_string()),
+                unknown: None,
+            },
             // As the cell displays what is no date.
             None => plain("#####".to_owned()),
         };
     }
-    format.number(&x).map_or_else(|| in_full(&format.code), plain)
+    format
+        .number(&x)
+        .map_or_else(|| in_full(&format.code), plain)
 }

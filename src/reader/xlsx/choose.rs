@@ -22,7 +22,8 @@ pub(super) fn sheet<'a>(
 ) -> Result<&'a Entry, Box<Problem>> {
     if let Some(name) = named {
         let found = workbook.sheets.iter().find(|entry| &*entry.name == name);
-        return found.ok_or_else(|| Box::new(problem(file, Code::UnknownSheet, unknown(name, workbook))));
+        return found
+            .ok_or_else(|| Box::new(problem(file, Code::UnknownSheet, unknown(name, workbook))));
     }
     let (mut tables, mut first) = (Vec::new(), None);
     for entry in workbook.sheets.iter().filter(|entry| !entry.hidden) {
@@ -34,7 +35,10 @@ pub(super) fn sheet<'a>(
         }
     }
     if let Some((_, others @ [_, ..])) = tables.split_first() {
-        problems.push(Problem { severity: Severity::Warning, ..problem(file, Code::SheetLeftOut, left_out(others)) });
+        problems.push(Problem {
+            severity: Severity::Warning,
+            ..problem(file, Code::SheetLeftOut, left_out(others))
+        });
     }
     let chosen = tables.first().copied().or(first);
     chosen.ok_or_else(|| Box::new(problem(file, Code::EmptyFile, empty())))
@@ -58,11 +62,24 @@ fn unknown(name: &str, workbook: &Workbook) -> Bilingual {
 }
 
 fn left_out(others: &[&Entry]) -> Bilingual {
-    let list = |between: &str| others.iter().take(LISTED).map(|entry| &*entry.name).collect::<Vec<_>>().join(between);
+    let list = |between: &str| {
+        others
+            .iter()
+            .take(LISTED)
+            .map(|entry| &*entry.name)
+            .collect::<Vec<_>>()
+            .join(between)
+    };
     let count = others.len();
     Bilingual::new(
-        format!("另有 {count} 张工作表也有“数值”一栏，没有读：{}；要核验它们，请用 --sheet 写明", list("、")),
-        format!("other sheets with a column `claimed` were not read ({count}): {}; name one with --sheet", list(", ")),
+        format!(
+            "另有 {count} 张工作表也有“数值”一栏，没有读：{}；要核验它们，请用 --sheet 写明",
+            list("、")
+        ),
+        format!(
+            "other sheets with a column `claimed` were not read ({count}): {}; name one with --sheet",
+            list(", ")
+        ),
     )
 }
 

@@ -25,7 +25,9 @@ impl Merged {
         // Ranges do not overlap; those of a hostile file that do are left out, so that each row is filled once.
         let mut filled = (0, 0);
         for ((first, column), (last, _)) in self.0 {
-            let named = columns.iter().any(|(own, name)| *own == column && OF_ROWS.contains(name));
+            let named = columns
+                .iter()
+                .any(|(own, name)| *own == column && OF_ROWS.contains(name));
             if named && last > first && (column, first) > filled {
                 filled = (column, last);
                 fill(rows, column, first, last);
@@ -37,7 +39,15 @@ impl Merged {
 fn fill(rows: &mut [Row], column: usize, first: usize, last: usize) {
     let from = rows.partition_point(|row| row.number < first);
     let to = rows.partition_point(|row| row.number <= last);
-    let Some((head, rest)) = rows.get_mut(from..to).and_then(|rows| rows.split_first_mut()) else { return };
-    let Some(shown) = head.cell(column).filter(|_| head.number == first) else { return };
-    rest.iter_mut().for_each(|row| row.put(column, Shown::clone(shown)));
+    let Some((head, rest)) = rows
+        .get_mut(from..to)
+        .and_then(|rows| rows.split_first_mut())
+    else {
+        return;
+    };
+    let Some(shown) = head.cell(column).filter(|_| head.number == first) else {
+        return;
+    };
+    rest.iter_mut()
+        .for_each(|row| row.put(column, Shown::clone(shown)));
 }

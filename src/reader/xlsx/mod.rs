@@ -27,7 +27,10 @@ pub(super) fn open_xlsx(name: &str, input: Box<dyn Read>, options: &Options) -> 
     let drafts = match read(&file, input, options, &mut problems) {
         Ok(drafts) => drafts.into_iter().map(Ok).collect(),
         Err(problem) => {
-            let draft = Draft { problems, ..Draft::default() };
+            let draft = Draft {
+                problems,
+                ..Draft::default()
+            };
             let said = (!draft.problems.is_empty()).then_some(Ok(draft));
             said.into_iter().chain([Err(*problem)]).collect::<Vec<_>>()
         }
@@ -43,7 +46,13 @@ fn read(
 ) -> Result<Vec<Draft>, Box<Problem>> {
     let mut package = Package::open(file, input)?;
     let workbook = Workbook::read(file, &mut package)?;
-    let part = choose::sheet(file, &mut package, &workbook, options.sheet.as_deref(), problems)?;
+    let part = choose::sheet(
+        file,
+        &mut package,
+        &workbook,
+        options.sheet.as_deref(),
+        problems,
+    )?;
     let sheet = sheet::read(file, &mut package, &workbook, part, None)?;
     table::drafts(file, sheet, problems)
 }

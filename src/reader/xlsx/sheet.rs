@@ -48,8 +48,20 @@ pub(super) fn read(
 ) -> Result<Sheet, Box<Problem>> {
     let missing = || Box::new(problem(file, Code::Undecodable, no_sheet(entry)));
     let part = package.part(&entry.part)?.ok_or_else(missing)?;
-    let sheet = Sheet { name: Arc::clone(&entry.name), rows: Vec::new(), merged: Merged::default() };
-    let mut walk = Walk { workbook, sheet, at: (0, 0), length: 0, cell: None, reading: false, stray: false };
+    let sheet = Sheet {
+        name: Arc::clone(&entry.name),
+        rows: Vec::new(),
+        merged: Merged::default(),
+    };
+    let mut walk = Walk {
+        workbook,
+        sheet,
+        at: (0, 0),
+        length: 0,
+        cell: None,
+        reading: false,
+        stray: false,
+    };
     each(file, part, |_, event| {
         walk.event(event)?;
         let enough = most.is_some_and(|most| walk.sheet.rows.len() > most) || walk.stray;
@@ -62,7 +74,11 @@ pub(super) fn read(
         })
     })?;
     if walk.stray {
-        return Err(Box::new(problem(file, Code::Undecodable, damaged(&"a cell outside the sheet"))));
+        return Err(Box::new(problem(
+            file,
+            Code::Undecodable,
+            damaged(&"a cell outside the sheet"),
+        )));
     }
     walk.sheet.rows.sort_by_key(|row| row.number);
     for row in &mut walk.sheet.rows {
@@ -99,7 +115,9 @@ impl Walk<'_> {
                 }
             },
             event => {
-                let Some(cell) = &mut self.cell else { return Ok(()) };
+                let Some(cell) = &mut self.cell else {
+                    return Ok(());
+                };
                 match self.reading {
                     true => cell.words().extend(words(event)?),
                     false => cell.runs.event(event)?,
@@ -123,7 +141,9 @@ impl Walk<'_> {
             }
             ("mergeCell", _) => {
                 let range = attribute(tag, "ref")?.unwrap_or_default();
-                let ends = range.split_once(':').and_then(|(a, b)| Some((position(a)?, position(b)?)));
+                let ends = range
+                    .split_once(':')
+                    .and_then(|(a, b)| Some((position(a)?, position(b)?)));
                 self.sheet.merged.extend(ends);
                 self.length += BESIDE;
             }
@@ -136,21 +156,30 @@ impl Walk<'_> {
     fn begin(&mut self, tag: &BytesStart<'_>) -> quick_xml::Result<()> {
         let place = attribute(tag, "r")?;
         let next = (self.at.0.max(1), self.at.1 + 1);
-        let at = place.map_or(Some(next), |place| position(&place)).filter(|at| at.0 <= ROWS && at.1 <= COLUMNS);
+        let at = place
+            .map_or(Some(next), |place| position(&place))
+            .filter(|at| at.0 <= ROWS && at.1 <= COLUMNS);
         self.stray |= at.is_none();
         self.at = at.unwrap_or(next);
-        let style = attribute(tag, "s")?.and_then(|text| text.parse().ok()).unwrap_or(0);
+        let style = attribute(tag, "s")?
+            .and_then(|text| text.parse().ok())
+            .unwrap_or(0);
         self.cell = Some(Stored::new(attribute(tag, "t")?, style));
         Ok(())
     }
 
     fn end(&mut self) {
-        let Some(shown) = self.cell.take().and_then(|cell| cell.shown(self.workbook)) else { return };
+        let Some(shown) = self.cell.take().and_then(|cell| cell.shown(self.workbook)) else {
+            return;
+        };
         self.length += shown.text.len() + BESIDE;
         let (number, column) = self.at;
         match self.sheet.rows.last_mut() {
             Some(row) if row.number == number => row.cells.push((column, shown)),
-            _ => self.sheet.rows.push(Row { number, cells: vec![(column, shown)] }),
+            _ => self.sheet.rows.push(Row {
+                number,
+                cells: vec![(column, shown)],
+            }),
         }
     }
 }
@@ -158,13 +187,19 @@ impl Walk<'_> {
 impl Row {
     /// The cell of a column.
     pub fn cell(&self, column: usize) -> Option<&Shown> {
-        let at = self.cells.binary_search_by_key(&column, |(column, _)| *column).ok()?;
+        let at = self
+            .cells
+            .binary_search_by_key(&column, |(column, _)| *column)
+            .ok()?;
         Some(&self.cells[at].1)
     }
 
     /// Puts a cell into its column, unless there is one.
     pub fn put(&mut self, column: usize, shown: Shown) {
-        if let Err(at) = self.cells.binary_search_by_key(&column, |(column, _)| *column) {
+        if let Err(at) = self
+            .cells
+            .binary_search_by_key(&column, |(column, _)| *column)
+        {
             self.cells.insert(at, (column, shown));
         }
     }
@@ -174,8 +209,13 @@ impl Row {
 fn position(place: &str) -> Option<(usize, usize)> {
     let digits = place.find(|c: char| c.is_ascii_digit())?;
     let (letters, number) = place.split_at(digits);
-    let letter = |c: char| c.is_ascii_alphabetic().then(|| c.to_ascii_uppercase() as usize - 'A' as usize + 1);
-    let column = letters.chars().try_fold(0, |column: usize, c| Some(column.checked_mul(26)? + letter(c)?))?;
+    let letter = |c: char| {
+        c.is_ascii_alphabetic()
+            .then(|| c.to_ascii_uppercase() as usize - 'A' as usize + 1)
+    };
+    let column = letters.chars().try_fold(0, |column: usize, c| {
+        Some(column.checked_mul(26)? + letter(c)?)
+    })?;
     let row = number.parse().ok()?;
     (row > 0 && column > 0).then_some((row, column))
 }
@@ -183,7 +223,9 @@ fn position(place: &str) -> Option<(usize, usize)> {
 fn no_sheet(entry: &Entry) -> Bilingual {
     let Entry { name, part, .. } = entry;
     Bilingual::new(
-        format!("文件已损坏：工作表“{name}”的内容（{part}）不在里面；请用 Excel 或 WPS 打开后另存一份"),
+        format!(
+            "文件已损坏：工作表“{name}”的内容（{part}）不在里面；请用 Excel 或 WPS 打开后另存一份"
+        ),
         format!(
             "the file is damaged: the sheet `{name}` ({part}) is not in it; open it in a spreadsheet and save it again"
         ),

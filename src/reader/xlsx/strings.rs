@@ -49,9 +49,15 @@ impl Runs {
 }
 
 /// The shared texts of a workbook.
-pub(super) fn read(file: &Arc<str>, package: &mut Package, part: Option<&str>) -> Result<Vec<Arc<str>>, Box<Problem>> {
+pub(super) fn read(
+    file: &Arc<str>,
+    package: &mut Package,
+    part: Option<&str>,
+) -> Result<Vec<Arc<str>>, Box<Problem>> {
     let mut strings = Vec::new();
-    let Some(input) = part.map(|part| package.part(part)).transpose()?.flatten() else { return Ok(strings) };
+    let Some(input) = part.map(|part| package.part(part)).transpose()?.flatten() else {
+        return Ok(strings);
+    };
     let (mut runs, mut length) = (Runs::default(), 0);
     each(file, input, |_, event| {
         match event {
@@ -62,7 +68,11 @@ pub(super) fn read(file: &Arc<str>, package: &mut Package, part: Option<&str>) -
             }
             event => runs.event(event)?,
         }
-        Ok(if length > MOST { Next::TooMuch } else { Next::On })
+        Ok(if length > MOST {
+            Next::TooMuch
+        } else {
+            Next::On
+        })
     })?;
     Ok(strings)
 }
@@ -73,8 +83,13 @@ pub(super) fn unescape(text: &str) -> String {
     let mut rest = text;
     while let Some(at) = rest.find("_x") {
         out.push_str(&rest[..at]);
-        let digits = rest[at + 2..].split_once('_').map(|(digits, _)| digits).filter(|digits| digits.len() == 4);
-        let c = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()).and_then(char::from_u32);
+        let digits = rest[at + 2..]
+            .split_once('_')
+            .map(|(digits, _)| digits)
+            .filter(|digits| digits.len() == 4);
+        let c = digits
+            .and_then(|digits| u32::from_str_radix(digits, 16).ok())
+            .and_then(char::from_u32);
         match c {
             Some(c) => out.push(c),
             None => out.push_str("_x"),
@@ -90,9 +105,13 @@ mod tests {
 
     #[test]
     fn numbers_stand_for_characters() {
-        for (text, wanted) in
-            [("a_x000D_b", "a\rb"), ("_x4E2D_", "中"), ("_x12_", "_x12_"), ("_xZZZZ_", "_xZZZZ_"), ("x_x", "x_x")]
-        {
+        for (text, wanted) in [
+            ("a_x000D_b", "a\rb"),
+            ("_x4E2D_", "中"),
+            ("_x12_", "_x12_"),
+            ("_xZZZZ_", "_xZZZZ_"),
+            ("x_x", "x_x"),
+        ] {
             assert_eq!(unescape(text), wanted);
         }
     }

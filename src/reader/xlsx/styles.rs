@@ -75,9 +75,19 @@ impl Styles {
 }
 
 /// The styles of a workbook.
-pub(super) fn read(file: &Arc<str>, package: &mut Package, part: Option<&str>) -> Result<Styles, Box<Problem>> {
-    let known = BUILT_IN.iter().map(|&(number, code)| (number, Arc::new(Format::parse(code)))).collect();
-    let mut styles = Styles { formats: Vec::new(), known };
+pub(super) fn read(
+    file: &Arc<str>,
+    package: &mut Package,
+    part: Option<&str>,
+) -> Result<Styles, Box<Problem>> {
+    let known = BUILT_IN
+        .iter()
+        .map(|&(number, code)| (number, Arc::new(Format::parse(code))))
+        .collect();
+    let mut styles = Styles {
+        formats: Vec::new(),
+        known,
+    };
     let Some(input) = part.map(|part| package.part(part)).transpose()?.flatten() else {
         // Without styles every cell has the first.
         styles.formats.push(0);
@@ -87,10 +97,16 @@ pub(super) fn read(file: &Arc<str>, package: &mut Package, part: Option<&str>) -
     each(file, input, |_, event| {
         match event {
             Event::Start(tag) => {
-                let number = |name| Ok::<_, quick_xml::Error>(attribute(tag, name)?.and_then(|text| text.parse().ok()));
+                let number = |name| {
+                    Ok::<_, quick_xml::Error>(
+                        attribute(tag, name)?.and_then(|text| text.parse().ok()),
+                    )
+                };
                 match tag.local_name().as_ref() {
                     "numFmt" => {
-                        if let (Some(number), Some(code)) = (number("numFmtId")?, attribute(tag, "formatCode")?) {
+                        if let (Some(number), Some(code)) =
+                            (number("numFmtId")?, attribute(tag, "formatCode")?)
+                        {
                             styles.known.insert(number, Arc::new(Format::parse(&code)));
                         }
                     }

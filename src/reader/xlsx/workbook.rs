@@ -42,18 +42,24 @@ impl Workbook {
         let main = main_part(file, package, USUAL)?;
         let related = relations(file, package, &main)?;
         let mut workbook = Self::default();
-        let part =
-            package.part(&main)?.ok_or_else(|| Box::new(problem(file, Code::Undecodable, no_workbook(&main))))?;
+        let part = package
+            .part(&main)?
+            .ok_or_else(|| Box::new(problem(file, Code::Undecodable, no_workbook(&main))))?;
         each(file, part, |_, event| {
             if let Event::Start(tag) = event {
                 match tag.local_name().as_ref() {
                     "workbookPr" => {
-                        workbook.from_1904 |= matches!(attribute(tag, "date1904")?.as_deref(), Some("1" | "true"));
+                        workbook.from_1904 |=
+                            matches!(attribute(tag, "date1904")?.as_deref(), Some("1" | "true"));
                     }
                     "sheet" => {
-                        let value = |name| Ok::<_, quick_xml::Error>(attribute(tag, name)?.unwrap_or_default());
+                        let value = |name| {
+                            Ok::<_, quick_xml::Error>(attribute(tag, name)?.unwrap_or_default())
+                        };
                         let (name, state, id) = (value("name")?, value("state")?, value("id")?);
-                        let table = related.iter().find(|relation| relation.id == id && is(relation, "worksheet"));
+                        let table = related
+                            .iter()
+                            .find(|relation| relation.id == id && is(relation, "worksheet"));
                         workbook.sheets.extend(table.map(|relation| Entry {
                             name: name.into(),
                             hidden: matches!(state.as_str(), "hidden" | "veryHidden"),
@@ -66,9 +72,18 @@ impl Workbook {
             Ok(Next::On)
         })?;
         if workbook.sheets.is_empty() {
-            return Err(Box::new(problem(file, Code::Undecodable, no_workbook(&main))));
+            return Err(Box::new(problem(
+                file,
+                Code::Undecodable,
+                no_workbook(&main),
+            )));
         }
-        let part = |kind| related.iter().find(|relation| is(relation, kind)).map(|relation| relation.part.as_str());
+        let part = |kind| {
+            related
+                .iter()
+                .find(|relation| is(relation, kind))
+                .map(|relation| relation.part.as_str())
+        };
         workbook.strings = strings::read(file, package, part("sharedStrings"))?;
         workbook.styles = styles::read(file, package, part("styles"))?;
         Ok(workbook)
@@ -83,6 +98,8 @@ fn is(relation: &Relation, kind: &str) -> bool {
 fn no_workbook(main: &str) -> Bilingual {
     Bilingual::new(
         format!("这不是工作簿：{main} 里没有工作表；请用 Excel 或 WPS 打开后另存为 .xlsx"),
-        format!("this is no workbook: there is no sheet in {main}; save it as .xlsx in a spreadsheet"),
+        format!(
+            "this is no workbook: there is no sheet in {main}; save it as .xlsx in a spreadsheet"
+        ),
     )
 }

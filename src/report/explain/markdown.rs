@@ -27,23 +27,57 @@ pub fn document(lang: Lang) -> String {
 }
 
 fn page(topic: &Topic, lang: Lang) -> String {
-    let names: String = topic.functions.iter().map(|kind| format!(" {}", kind.chinese)).collect();
-    let mut page = format!("\n### `{}`{names}\n\n{}\n", topic.code, said(topic.page.states, lang));
-    let calls: Vec<_> = topic.functions.iter().map(|kind| format!("`{}{}`", kind.name, kind.arguments)).collect();
+    let names: String = topic
+        .functions
+        .iter()
+        .map(|kind| format!(" {}", kind.chinese))
+        .collect();
+    let mut page = format!(
+        "\n### `{}`{names}\n\n{}\n",
+        topic.code,
+        said(topic.page.states, lang)
+    );
+    let calls: Vec<_> = topic
+        .functions
+        .iter()
+        .map(|kind| format!("`{}{}`", kind.name, kind.arguments))
+        .collect();
     if !calls.is_empty() {
-        page +=
-            &format!("\n- {}{}\n", said(("**函数：** ", "**Function:** "), lang), calls.join(said(("、", ", "), lang)));
+        page += &format!(
+            "\n- {}{}\n",
+            said(("**函数：** ", "**Function:** "), lang),
+            calls.join(said(("、", ", "), lang))
+        );
     }
     if let Some(formula) = topic.page.formula {
-        page += &format!("{}- {}{}\n", gap(&calls), said(("**算法：** ", "**Formula:** "), lang), said(formula, lang));
+        page += &format!(
+            "{}- {}{}\n",
+            gap(&calls),
+            said(("**算法：** ", "**Formula:** "), lang),
+            said(formula, lang)
+        );
     }
-    let claims: String = topic.page.examples.iter().filter_map(|example| claim(example, lang)).collect();
-    let tables: String = topic.page.examples.iter().filter_map(|example| table(example, lang)).collect();
+    let claims: String = topic
+        .page
+        .examples
+        .iter()
+        .filter_map(|example| claim(example, lang))
+        .collect();
+    let tables: String = topic
+        .page
+        .examples
+        .iter()
+        .filter_map(|example| table(example, lang))
+        .collect();
     if !claims.is_empty() {
         page += &format!("\n{}\n\n{claims}", said(("例子：", "Examples:"), lang));
     }
     page += &tables;
-    page + &format!("\n{}{}\n", said(("**怎么办：** ", "**What to do:** "), lang), said(topic.page.remedy, lang))
+    page + &format!(
+        "\n{}{}\n",
+        said(("**怎么办：** ", "**What to do:** "), lang),
+        said(topic.page.remedy, lang)
+    )
 }
 
 /// A blank line before a list that has not begun.
@@ -53,13 +87,23 @@ fn gap(before: &[String]) -> &'static str {
 
 /// A claim as an item of a list.
 fn claim(example: &Example, lang: Lang) -> Option<String> {
-    let Sample::Claim { claimed, formula, quote } = example.sample else { return None };
+    let Sample::Claim {
+        claimed,
+        formula,
+        quote,
+    } = example.sample
+    else {
+        return None;
+    };
     let quote = match lang {
         _ if quote.is_empty() => String::new(),
         Lang::Zh => format!("，原文“{quote}”"),
         Lang::En => format!(", in \"{quote}\""),
     };
-    Some(format!("- `{claimed} = {formula}`{quote} → {}\n", outcome(example.gives, lang)))
+    Some(format!(
+        "- `{claimed} = {formula}`{quote} → {}\n",
+        outcome(example.gives, lang)
+    ))
 }
 
 /// A table or an article as a block, with what comes out above it.
@@ -72,8 +116,20 @@ fn table(example: &Example, lang: Lang) -> Option<String> {
     let line = |line| format!("{}\n", visible(line));
     let mut lines: String = text.lines().map(line).collect();
     if let Some(copy) = copy {
-        lines += &format!("{}\n{}", said(("稿件：", "copy:"), lang), copy.lines().map(line).collect::<String>());
+        lines += &format!(
+            "{}\n{}",
+            said(("稿件：", "copy:"), lang),
+            copy.lines().map(line).collect::<String>()
+        );
     }
-    let shown = if lines.is_empty() { said(("（空文件）\n", "(an empty file)\n"), lang) } else { &lines };
-    Some(format!("\n{}{}\n\n```text\n{shown}```\n", outcome(example.gives, lang), said(("：", ":"), lang)))
+    let shown = if lines.is_empty() {
+        said(("（空文件）\n", "(an empty file)\n"), lang)
+    } else {
+        &lines
+    };
+    Some(format!(
+        "\n{}{}\n\n```text\n{shown}```\n",
+        outcome(example.gives, lang),
+        said(("：", ":"), lang)
+    ))
 }

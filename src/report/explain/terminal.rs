@@ -18,7 +18,10 @@ pub fn page(topic: &Topic, style: &Style, lang: Lang) -> String {
     let mut page = Writer::new(style);
     page.line(&page.paint.bold(&heading(topic, lang)));
     for kind in &topic.functions {
-        page.line(&format!("{INDENT}{}{}  {}{}", kind.name, kind.arguments, kind.chinese, kind.arguments));
+        page.line(&format!(
+            "{INDENT}{}{}  {}{}",
+            kind.name, kind.arguments, kind.chinese, kind.arguments
+        ));
     }
     page.line("");
     page.text("", said(topic.page.states, lang));
@@ -28,7 +31,11 @@ pub fn page(topic: &Topic, style: &Style, lang: Lang) -> String {
     }
     if !topic.page.examples.is_empty() {
         page.section(said(("例子", "Examples"), lang));
-        topic.page.examples.iter().for_each(|example| page.example(example, lang));
+        topic
+            .page
+            .examples
+            .iter()
+            .for_each(|example| page.example(example, lang));
     }
     page.section(said(("怎么办", "What to do"), lang));
     page.text(INDENT, said(topic.page.remedy, lang));
@@ -38,7 +45,11 @@ pub fn page(topic: &Topic, style: &Style, lang: Lang) -> String {
 /// All codes, with a line each.
 pub fn list(topics: &[Topic], style: &Style, lang: Lang) -> String {
     let mut list = Writer::new(style);
-    let column = topics.iter().map(|topic| width(&topic.code)).max().unwrap_or(0);
+    let column = topics
+        .iter()
+        .map(|topic| width(&topic.code))
+        .max()
+        .unwrap_or(0);
     for group in Group::ALL {
         list.line(&list.paint.bold(group.title(lang)));
         for topic in topics.iter().filter(|topic| topic.group == group) {
@@ -53,7 +64,10 @@ pub fn list(topics: &[Topic], style: &Style, lang: Lang) -> String {
     list.text(
         "",
         said(
-            ("看某一项的说明：verify explain 代码，例如 verify explain times", "For one of them: verify explain CODE"),
+            (
+                "看某一项的说明：verify explain 代码，例如 verify explain times",
+                "For one of them: verify explain CODE",
+            ),
             lang,
         ),
     );
@@ -63,7 +77,9 @@ pub fn list(topics: &[Topic], style: &Style, lang: Lang) -> String {
 /// `times 倍数: a kind of claim`.
 fn heading(topic: &Topic, lang: Lang) -> String {
     let names: Vec<&str> = topic.functions.iter().map(|kind| kind.chinese).collect();
-    let code = [&[topic.code.as_str()], names.as_slice()].concat().join(" ");
+    let code = [&[topic.code.as_str()], names.as_slice()]
+        .concat()
+        .join(" ");
     let group = match topic.group {
         Group::Kind => ("论断的类型", "a kind of claim"),
         Group::Verdict => ("结论", "a verdict"),
@@ -88,7 +104,11 @@ struct Writer {
 impl Writer {
     fn new(style: &Style) -> Self {
         let width = style.width.clamp(NARROWEST, WIDEST);
-        Self { out: String::new(), width, paint: Paint { color: style.color } }
+        Self {
+            out: String::new(),
+            width,
+            paint: Paint { color: style.color },
+        }
     }
 
     fn line(&mut self, line: &str) {
@@ -96,7 +116,10 @@ impl Writer {
     }
 
     fn text(&mut self, indent: &str, text: &str) {
-        for line in wrap(&text.replace('`', ""), self.width.saturating_sub(width(indent))) {
+        for line in wrap(
+            &text.replace('`', ""),
+            self.width.saturating_sub(width(indent)),
+        ) {
             self.line(&format!("{indent}{line}"));
         }
     }
@@ -107,13 +130,22 @@ impl Writer {
     }
 
     fn verbatim(&mut self, text: &str) {
-        text.lines().for_each(|line| self.line(&format!("{INDENT}{}", visible(line))));
+        text.lines()
+            .for_each(|line| self.line(&format!("{INDENT}{}", visible(line))));
     }
 
     fn example(&mut self, example: &Example, lang: Lang) {
         match example.sample {
-            Sample::Claim { claimed, formula, quote } => {
-                let quote = if quote.is_empty() { String::new() } else { format!("  {}", quoted(quote, lang)) };
+            Sample::Claim {
+                claimed,
+                formula,
+                quote,
+            } => {
+                let quote = if quote.is_empty() {
+                    String::new()
+                } else {
+                    format!("  {}", quoted(quote, lang))
+                };
                 self.text(INDENT, &format!("{claimed} = {formula}{quote}"));
             }
             Sample::Table("") => self.text(INDENT, said(("（空文件）", "(an empty file)"), lang)),

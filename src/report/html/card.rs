@@ -47,8 +47,13 @@ fn why(finding: &Finding<'_>, lang: Lang) -> Option<String> {
         Verdict::Inconsistent | Verdict::Waived => Some(reason::why(finding, lang)),
         Verdict::Unverifiable | Verdict::Drift => {
             let found = finding.reason.as_ref()?;
-            let needed = found.needs.as_ref().and_then(|needed| needs::needed(needed, lang));
-            let rest = needed.map(|needed| format!("{}{needed}", pick(lang, "；", "; "))).unwrap_or_default();
+            let needed = found
+                .needs
+                .as_ref()
+                .and_then(|needed| needs::needed(needed, lang));
+            let rest = needed
+                .map(|needed| format!("{}{needed}", pick(lang, "；", "; ")))
+                .unwrap_or_default();
             Some(format!("{}{rest}", found.message.get(lang)))
         }
         Verdict::Consistent => finding.basis.map(|basis| basis.word().get(lang).to_owned()),

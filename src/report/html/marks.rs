@@ -24,7 +24,10 @@ pub fn text(text: &CopyText, findings: &[Finding<'_>], first: usize, lang: Lang)
     let mut origins: BTreeMap<*const Excerpt, Vec<(usize, &Origin)>> = BTreeMap::new();
     for (at, finding) in findings.iter().enumerate() {
         if let Some(origin) = origin(finding, text) {
-            origins.entry(Arc::as_ptr(&origin.span().excerpt)).or_default().push((at, origin));
+            origins
+                .entry(Arc::as_ptr(&origin.span().excerpt))
+                .or_default()
+                .push((at, origin));
         }
     }
     html! {
@@ -38,7 +41,11 @@ pub fn text(text: &CopyText, findings: &[Finding<'_>], first: usize, lang: Lang)
 /// Where the text prints what a finding is about.
 fn origin<'f>(finding: &'f Finding<'_>, text: &CopyText) -> Option<&'f Origin> {
     let own = &finding.claim.origin;
-    finding.copy.as_ref().map(|copy| &copy.origin).or((own.span().excerpt.file == text.file).then_some(own))
+    finding
+        .copy
+        .as_ref()
+        .map(|copy| &copy.origin)
+        .or((own.span().excerpt.file == text.file).then_some(own))
 }
 
 /// The claims of a paragraph, none of which overlap.
@@ -46,7 +53,10 @@ fn places(block: &Block, origins: &[(usize, &Origin)], findings: &[Finding<'_>])
     let mut found: BTreeMap<(usize, usize), Vec<(usize, Verdict)>> = BTreeMap::new();
     for (at, origin) in origins {
         if let Some(range) = block.range_of(origin) {
-            found.entry((range.start, range.end)).or_default().push((*at, findings[*at].verdict));
+            found
+                .entry((range.start, range.end))
+                .or_default()
+                .push((*at, findings[*at].verdict));
         }
     }
     let mut places: Vec<Place> = Vec::new();
@@ -54,7 +64,10 @@ fn places(block: &Block, origins: &[(usize, &Origin)], findings: &[Finding<'_>])
         cards.sort_by_key(|(at, verdict)| (weight(*verdict, findings[*at].level), *at));
         match places.last_mut().filter(|last| start < last.range.end) {
             Some(last) => last.cards.extend(cards),
-            None => places.push(Place { range: start..end, cards }),
+            None => places.push(Place {
+                range: start..end,
+                cards,
+            }),
         }
     }
     places
@@ -72,7 +85,10 @@ fn weight(verdict: Verdict, level: Option<Level>) -> (Level, u8) {
 }
 
 fn paragraph(block: &Block, places: &[Place], first: usize, lang: Lang) -> Markup {
-    let ends = places.iter().map(|place| place.range.start).chain([block.text.len()]);
+    let ends = places
+        .iter()
+        .map(|place| place.range.start)
+        .chain([block.text.len()]);
     let starts = std::iter::once(0).chain(places.iter().map(|place| place.range.end));
     html! {
         @for (at, (start, end)) in starts.zip(ends).enumerate() {

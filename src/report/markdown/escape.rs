@@ -22,7 +22,9 @@ pub fn text(raw: &str) -> String {
             c if SIGNS.contains(c) => out.extend(['\\', c]),
             c => out.push(c),
         }
-        let word = rest.peek().is_some_and(|next| next.is_ascii_alphanumeric() || "/-+_".contains(*next));
+        let word = rest
+            .peek()
+            .is_some_and(|next| next.is_ascii_alphanumeric() || "/-+_".contains(*next));
         let dotted = c == '.' && before.eq_ignore_ascii_case(&'w');
         let numbered = c == '-' && before.eq_ignore_ascii_case(&'h');
         if word && ("@#:".contains(c) || dotted || numbered) {
@@ -38,7 +40,11 @@ pub fn code(raw: &str) -> String {
     let raw = visible(raw);
     let longest = raw.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
-    let space = if raw.starts_with(['`', ' ']) || raw.ends_with(['`', ' ']) || raw.is_empty() { " " } else { "" };
+    let space = if raw.starts_with(['`', ' ']) || raw.ends_with(['`', ' ']) || raw.is_empty() {
+        " "
+    } else {
+        ""
+    };
     // A backslash before the bar would be eaten with the one that escapes it.
     let cell = raw.replace("\\|", "\\ |").replace('|', "\\|");
     format!("{fence}{space}{cell}{space}{fence}")
@@ -53,8 +59,14 @@ mod tests {
         for (raw, expected) in [
             ("由292.5亿元得不出16.3%", "由292.5亿元得不出16.3%"),
             ("<b>&|", "&lt;b&gt;&amp;\\|"),
-            ("@octocat #12 GH-3", "@&#8203;octocat \\#&#8203;12 GH-&#8203;3"),
-            ("https://a.b www.a.b :tada:", "https:&#8203;//a.b www.&#8203;a.b :&#8203;tada:"),
+            (
+                "@octocat #12 GH-3",
+                "@&#8203;octocat \\#&#8203;12 GH-&#8203;3",
+            ),
+            (
+                "https://a.b www.a.b :tada:",
+                "https:&#8203;//a.b www.&#8203;a.b :&#8203;tada:",
+            ),
             ("[a](b) `c` *d*", "\\[a\\]\\(b\\) \\`c\\` \\*d\\*"),
             ("甲\n乙", "甲\\\\n乙"),
         ] {
@@ -64,9 +76,13 @@ mod tests {
 
     #[test]
     fn code_holds_backticks_and_bars() {
-        for (raw, expected) in
-            [("16.3%", "`16.3%`"), ("a`b", "``a`b``"), ("`a", "`` `a ``"), ("a|b", "`a\\|b`"), ("", "`  `")]
-        {
+        for (raw, expected) in [
+            ("16.3%", "`16.3%`"),
+            ("a`b", "``a`b``"),
+            ("`a", "`` `a ``"),
+            ("a|b", "`a\\|b`"),
+            ("", "`  `"),
+        ] {
             assert_eq!(code(raw), expected);
         }
     }

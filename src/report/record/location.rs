@@ -36,11 +36,32 @@ pub enum LocationRecord {
 impl From<Location> for LocationRecord {
     fn from(location: Location) -> Self {
         let file = Arc::clone(&location.file);
-        let Location { line, column, end_line, end_column, .. } = location;
+        let Location {
+            line,
+            column,
+            end_line,
+            end_column,
+            ..
+        } = location;
         match location.place() {
-            Place::Cell { sheet, cell } => Self::Cell { file, sheet: sheet.to_owned(), cell },
-            Place::Paragraph { paragraph, column } => Self::Paragraph { file, paragraph, column, end_column },
-            Place::File | Place::Line { .. } => Self::Text { file, line, column, end_line, end_column },
+            Place::Cell { sheet, cell } => Self::Cell {
+                file,
+                sheet: sheet.to_owned(),
+                cell,
+            },
+            Place::Paragraph { paragraph, column } => Self::Paragraph {
+                file,
+                paragraph,
+                column,
+                end_column,
+            },
+            Place::File | Place::Line { .. } => Self::Text {
+                file,
+                line,
+                column,
+                end_line,
+                end_column,
+            },
         }
     }
 }

@@ -85,9 +85,22 @@ impl<'a> WitnessRecord<'a> {
         let value = |at: usize| meeting.and_then(|meeting| meeting.inputs[at].as_ref());
         let inputs = derivation.inputs.iter().enumerate();
         Some(Self {
-            inputs: inputs.map(|(at, input)| InputRecord::new(derivation, at, input, value(at))).collect(),
-            steps: derivation.steps.iter().map(|step| StepRecord { id: &step.id, formula: &step.formula }).collect(),
-            claimed: ClaimedRecord::new(claim, &witness.claimed, meeting.map(|meeting| &meeting.claimed)),
+            inputs: inputs
+                .map(|(at, input)| InputRecord::new(derivation, at, input, value(at)))
+                .collect(),
+            steps: derivation
+                .steps
+                .iter()
+                .map(|step| StepRecord {
+                    id: &step.id,
+                    formula: &step.formula,
+                })
+                .collect(),
+            claimed: ClaimedRecord::new(
+                claim,
+                &witness.claimed,
+                meeting.map(|meeting| &meeting.claimed),
+            ),
             recomputed: meeting.map(|meeting| fraction(&meeting.recomputed)),
             power: meeting.and_then(|meeting| meeting.years).map(pair),
             apart: match &witness.proof {
@@ -101,10 +114,15 @@ impl<'a> WitnessRecord<'a> {
 impl<'a> InputRecord<'a> {
     fn new(derivation: &'a Derivation, at: usize, input: &Input, value: Option<&Rational>) -> Self {
         let figure = input.figure.as_deref();
-        let printed_in = derivation.steps.iter().find(|step| input.id.is_none() && step.inputs.contains(&at));
+        let printed_in = derivation
+            .steps
+            .iter()
+            .find(|step| input.id.is_none() && step.inputs.contains(&at));
         Self {
             value: value.map(fraction),
-            bounds: figure.and_then(|figure| figure.amount.as_ref()).map(|amount| ExactBounds::new(&amount.interval)),
+            bounds: figure
+                .and_then(|figure| figure.amount.as_ref())
+                .map(|amount| ExactBounds::new(&amount.interval)),
             scale: figure.map(scale),
             step: printed_in.map(|step| step.id.as_str()),
             period: input.period.map(PeriodRecord::from),
@@ -119,8 +137,16 @@ impl ClaimedRecord {
             Some(Claimed::Between(low, high)) => (None, Some([fraction(low), fraction(high)])),
             None => (None, None),
         };
-        let scale = claim.figure.as_deref().map_or_else(|| fraction(&Rational::ONE), scale);
-        Self { value, between, bounds: ExactBounds::new(interval), scale }
+        let scale = claim
+            .figure
+            .as_deref()
+            .map_or_else(|| fraction(&Rational::ONE), scale);
+        Self {
+            value,
+            between,
+            bounds: ExactBounds::new(interval),
+            scale,
+        }
     }
 }
 
@@ -154,7 +180,11 @@ impl ApartRecord {
 
 impl From<Period> for PeriodRecord {
     fn from(period: Period) -> Self {
-        Self { first: period.first, last: period.last, months: period.granularity.months() }
+        Self {
+            first: period.first,
+            last: period.last,
+            months: period.granularity.months(),
+        }
     }
 }
 
@@ -170,5 +200,9 @@ fn scale(figure: &Figure) -> String {
 /// Always with its denominator, so that it can be split at the slash.
 fn fraction(x: &Rational) -> String {
     let text = x.to_string();
-    if text.contains('/') { text } else { text + "/1" }
+    if text.contains('/') {
+        text
+    } else {
+        text + "/1"
+    }
 }

@@ -134,17 +134,30 @@ impl Located {
     pub fn at(location: &Location) -> Self {
         let region = (!is_whole_file(location)).then(|| Region::of(location));
         let artifact_location = Artifact::of(&location.file);
-        Self { physical_location: Physical { artifact_location, region }, logical_locations: Vec::new(), message: None }
+        Self {
+            physical_location: Physical {
+                artifact_location,
+                region,
+            },
+            logical_locations: Vec::new(),
+            message: None,
+        }
     }
 
     /// With the id of the row that stands there.
     pub fn named(self, name: String) -> Self {
-        Self { logical_locations: vec![Logical { name }], ..self }
+        Self {
+            logical_locations: vec![Logical { name }],
+            ..self
+        }
     }
 
     /// With what is there.
     pub fn saying(self, text: String) -> Self {
-        Self { message: Some(OwnMessage { text }), ..self }
+        Self {
+            message: Some(OwnMessage { text }),
+            ..self
+        }
     }
 }
 
@@ -152,14 +165,28 @@ impl Artifact {
     /// A file by its name.
     pub fn of(file: &str) -> Self {
         let uri_base_id = (!is_absolute(&path(file))).then_some(BASE);
-        Self { uri: uri(file), uri_base_id }
+        Self {
+            uri: uri(file),
+            uri_base_id,
+        }
     }
 }
 
 impl Region {
     /// A place within its file.
     pub fn of(location: &Location) -> Self {
-        let Location { line, column, end_line, end_column, .. } = *location;
-        Self { start_line: line, start_column: column, end_line, end_column }
+        let Location {
+            line,
+            column,
+            end_line,
+            end_column,
+            ..
+        } = *location;
+        Self {
+            start_line: line,
+            start_column: column,
+            end_line,
+            end_column,
+        }
     }
 }

@@ -37,7 +37,10 @@ struct Configuration {
 impl Used {
     /// The place of a code among those used.
     pub fn index(&mut self, group: Group, code: &str) -> usize {
-        let known = self.0.iter().position(|(own, known)| *own == group && known == code);
+        let known = self
+            .0
+            .iter()
+            .position(|(own, known)| *own == group && known == code);
         known.unwrap_or_else(|| {
             self.0.push((group, code.to_owned()));
             self.0.len() - 1
@@ -47,8 +50,15 @@ impl Used {
     /// The rules as JSON, in their order.
     pub fn to_json(&self, lang: Lang) -> serde_json::Result<String> {
         let topics = topics();
-        let find = |(group, code): &(Group, String)| topics.iter().find(|t| t.group == *group && t.code == *code);
-        let rules: Vec<_> = self.0.iter().filter_map(find).map(|topic| Rule::of(topic, lang)).collect();
+        let find = |(group, code): &(Group, String)| {
+            topics.iter().find(|t| t.group == *group && t.code == *code)
+        };
+        let rules: Vec<_> = self
+            .0
+            .iter()
+            .filter_map(find)
+            .map(|topic| Rule::of(topic, lang))
+            .collect();
         serde_json::to_string(&rules)
     }
 }
@@ -57,29 +67,57 @@ impl<'a> Rule<'a> {
     fn of(topic: &'a Topic, lang: Lang) -> Self {
         let page = topic.page;
         let help = |bold: &str| {
-            let formula = page.formula.map(|formula| part(("算法：", "Formula: "), said(formula, lang), bold, lang));
-            let remedy = part(("怎么办：", "What to do: "), said(page.remedy, lang), bold, lang);
-            formula.into_iter().chain([remedy]).collect::<Vec<_>>().join("\n\n")
+            let formula = page
+                .formula
+                .map(|formula| part(("算法：", "Formula: "), said(formula, lang), bold, lang));
+            let remedy = part(
+                ("怎么办：", "What to do: "),
+                said(page.remedy, lang),
+                bold,
+                lang,
+            );
+            formula
+                .into_iter()
+                .chain([remedy])
+                .collect::<Vec<_>>()
+                .join("\n\n")
         };
         Self {
             id: &topic.code,
-            short_description: Message { text: topic.line(lang) },
-            full_description: Message { text: said(page.states, lang) },
-            help: Help { text: help(""), markdown: help("**") },
-            default_configuration: Configuration { level: default_level(topic) },
+            short_description: Message {
+                text: topic.line(lang),
+            },
+            full_description: Message {
+                text: said(page.states, lang),
+            },
+            help: Help {
+                text: help(""),
+                markdown: help("**"),
+            },
+            default_configuration: Configuration {
+                level: default_level(topic),
+            },
         }
     }
 }
 
 fn part(label: (&'static str, &'static str), text: &str, bold: &str, lang: Lang) -> String {
     let label = said(label, lang);
-    format!("{bold}{}{bold}{}{text}", label.trim_end(), &label[label.trim_end().len()..])
+    format!(
+        "{bold}{}{bold}{}{text}",
+        label.trim_end(),
+        &label[label.trim_end().len()..]
+    )
 }
 
 fn default_level(topic: &Topic) -> &'static str {
     match topic.group {
         Group::Kind | Group::Drift => "error",
-        Group::Problem if crate::error::CODES.iter().any(|code| code.is_warning() && code.name() == topic.code) => {
+        Group::Problem
+            if crate::error::CODES
+                .iter()
+                .any(|code| code.is_warning() && code.name() == topic.code) =>
+        {
             "warning"
         }
         Group::Problem => "error",
@@ -93,8 +131,16 @@ mod tests {
 
     /// The names of rules, and those of notifications.
     fn namespaces() -> [Vec<Topic>; 2] {
-        let of = |groups: &[Group]| topics().into_iter().filter(|topic| groups.contains(&topic.group)).collect();
-        [of(&[Group::Kind, Group::Reason, Group::Drift, Group::Note]), of(&[Group::Problem])]
+        let of = |groups: &[Group]| {
+            topics()
+                .into_iter()
+                .filter(|topic| groups.contains(&topic.group))
+                .collect()
+        };
+        [
+            of(&[Group::Kind, Group::Reason, Group::Drift, Group::Note]),
+            of(&[Group::Problem]),
+        ]
     }
 
     #[test]
@@ -112,12 +158,29 @@ mod tests {
         for topics in namespaces() {
             let mut used = Used::default();
             for (at, topic) in topics.iter().rev().enumerate() {
-                assert_eq!((used.index(topic.group, &topic.code), used.index(topic.group, &topic.code)), (at, at));
+                assert_eq!(
+                    (
+                        used.index(topic.group, &topic.code),
+                        used.index(topic.group, &topic.code)
+                    ),
+                    (at, at)
+                );
             }
             for lang in Lang::ALL {
-                let rules: Vec<serde_json::Value> = serde_json::from_str(&used.to_json(lang).unwrap()).unwrap();
-                let ids: Vec<_> = rules.iter().map(|rule| rule["id"].as_str().unwrap()).collect();
-                assert_eq!(ids, topics.iter().rev().map(|topic| topic.code.as_str()).collect::<Vec<_>>());
+                let rules: Vec<serde_json::Value> =
+                    serde_json::from_str(&used.to_json(lang).unwrap()).unwrap();
+                let ids: Vec<_> = rules
+                    .iter()
+                    .map(|rule| rule["id"].as_str().unwrap())
+                    .collect();
+                assert_eq!(
+                    ids,
+                    topics
+                        .iter()
+                        .rev()
+                        .map(|topic| topic.code.as_str())
+                        .collect::<Vec<_>>()
+                );
             }
         }
     }

@@ -21,7 +21,13 @@ pub struct Line {
 /// All that is known of an inconsistent claim.
 pub fn of(finding: &Finding<'_>, lang: Lang) -> Vec<Line> {
     let mut lines = Vec::new();
-    let mut note = |label, text| lines.push(Line { helps: false, label, text });
+    let mut note = |label, text| {
+        lines.push(Line {
+            helps: false,
+            label,
+            text,
+        })
+    };
     if let Some(claimed) = values::claimed(finding, lang) {
         note(pick(lang, "所称", "claimed"), claimed);
     }
@@ -33,9 +39,18 @@ pub fn of(finding: &Finding<'_>, lang: Lang) -> Vec<Line> {
         label: pick(lang, "建议", "help"),
         text,
     }));
-    let mut note = |label, text| lines.push(Line { helps: false, label, text });
+    let mut note = |label, text| {
+        lines.push(Line {
+            helps: false,
+            label,
+            text,
+        })
+    };
     for cause in &finding.causes {
-        note(pick(lang, "原因", "cause"), format!("{}: {}", cause.code, cause.message.get(lang)));
+        note(
+            pick(lang, "原因", "cause"),
+            format!("{}: {}", cause.code, cause.message.get(lang)),
+        );
     }
     if let Provenance::Extracted(rule) = finding.claim.provenance {
         note(pick(lang, "规则", "rule"), rule.to_owned());
@@ -75,7 +90,9 @@ pub fn recomputed(finding: &Finding<'_>, lang: Lang) -> Option<String> {
     match (values::value(finding), interval) {
         (Some(value), Some(interval)) if value.ends_with(&interval) => Some(value),
         (Some(value), Some(interval)) => {
-            let (open, close) = pick(lang, "（|）", " (|)").split_once('|').unwrap_or_default();
+            let (open, close) = pick(lang, "（|）", " (|)")
+                .split_once('|')
+                .unwrap_or_default();
             Some(format!("{value}{open}{interval}{close}"))
         }
         (value, interval) => value.or(interval),

@@ -9,15 +9,30 @@ use super::words::{pick, plural};
 
 /// `data/beilun.csv: 14 claims in 20 figures: 12 consistent, …`
 pub fn of(name: &str, summary: &Summary, lang: Lang) -> String {
-    let name = if name.is_empty() { String::new() } else { format!("{name}{}", pick(lang, "：", ": ")) };
+    let name = if name.is_empty() {
+        String::new()
+    } else {
+        format!("{name}{}", pick(lang, "：", ": "))
+    };
     let counts = counts(summary, lang);
     let claims = summary.claims - summary.unjudged;
     let counted = match lang {
         Lang::Zh => format!("{} 个数据、{claims} 条论断", summary.figures),
-        Lang::En => format!("{} in {}", plural(claims, "claim"), plural(summary.figures, "figure")),
+        Lang::En => format!(
+            "{} in {}",
+            plural(claims, "claim"),
+            plural(summary.figures, "figure")
+        ),
     };
-    let colon = if counts.is_empty() { "" } else { pick(lang, "：", ": ") };
-    format!("{name}{counted}{colon}{}", counts.join(pick(lang, "，", ", ")))
+    let colon = if counts.is_empty() {
+        ""
+    } else {
+        pick(lang, "：", ": ")
+    };
+    format!(
+        "{name}{counted}{colon}{}",
+        counts.join(pick(lang, "，", ", "))
+    )
 }
 
 /// `b.md (since a.md): 2 figures changed, 3 claims depend on them, 1 became wrong`
@@ -34,7 +49,9 @@ pub fn changed(changed: &Changed<'_>) -> String {
     match changed.checked.lang {
         Lang::Zh if count == 0 => format!("{new}（对照 {old}）：数据没有变化"),
         Lang::Zh => {
-            format!("{new}（对照 {old}）：{count} 个数据有变，{depend} 条论断随之受影响，{became} 处因此不成立")
+            format!(
+                "{new}（对照 {old}）：{count} 个数据有变，{depend} 条论断随之受影响，{became} 处因此不成立"
+            )
         }
         Lang::En if count == 0 => format!("{new} (since {old}): no figure changed"),
         Lang::En => format!(
@@ -48,11 +65,23 @@ pub fn changed(changed: &Changed<'_>) -> String {
 
 /// The file, and the article where it has a name.
 pub fn name(checked: &Checked<'_>) -> String {
-    let claims = checked.book.claims.iter().map(|claim| claim.origin.location().file);
-    let problems = checked.problems.iter().map(|problem| problem.location.file.clone());
+    let claims = checked
+        .book
+        .claims
+        .iter()
+        .map(|claim| claim.origin.location().file);
+    let problems = checked
+        .problems
+        .iter()
+        .map(|problem| problem.location.file.clone());
     let file = claims.chain(problems).next();
     let parts = [file.as_deref(), checked.book.article.as_deref()];
-    let name = parts.into_iter().flatten().map(visible).collect::<Vec<_>>().join(" · ");
+    let name = parts
+        .into_iter()
+        .flatten()
+        .map(visible)
+        .collect::<Vec<_>>()
+        .join(" · ");
     match checked.copy.map(|copy| visible(&copy.file)) {
         Some(copy) if checked.lang == Lang::Zh => format!("{name}（稿件 {copy}）"),
         Some(copy) => format!("{name} (copy {copy})"),
@@ -66,15 +95,30 @@ fn counts(summary: &Summary, lang: Lang) -> Vec<String> {
     let always = [
         (summary.consistent, "条一致", "consistent"),
         (summary.inconsistent, "条不一致", "inconsistent"),
-        (summary.unverifiable - summary.unjudged, "条无法核验", "unverifiable"),
+        (
+            summary.unverifiable - summary.unjudged,
+            "条无法核验",
+            "unverifiable",
+        ),
     ];
-    let mut counts: Vec<String> =
-        always.into_iter().filter(|_| !none).map(|(count, zh, en)| format!("{count} {}", pick(lang, zh, en))).collect();
+    let mut counts: Vec<String> = always
+        .into_iter()
+        .filter(|_| !none)
+        .map(|(count, zh, en)| format!("{count} {}", pick(lang, zh, en)))
+        .collect();
     if summary.unjudged > 0 {
-        counts.push(format!("{} {}", summary.unjudged, pick(lang, "处未作判断", "not judged")));
+        counts.push(format!(
+            "{} {}",
+            summary.unjudged,
+            pick(lang, "处未作判断", "not judged")
+        ));
     }
     if summary.waived > 0 {
-        counts.push(format!("{} {}", summary.waived, pick(lang, "条豁免", "waived")));
+        counts.push(format!(
+            "{} {}",
+            summary.waived,
+            pick(lang, "条豁免", "waived")
+        ));
     }
     let some = [
         (summary.drift, "处偏移", "drifted"),
@@ -88,9 +132,16 @@ fn counts(summary: &Summary, lang: Lang) -> Vec<String> {
             .filter(|(count, ..)| *count > 0)
             .map(|(count, zh, en)| format!("{count} {}", pick(lang, zh, en))),
     );
-    for (count, zh, en) in [(summary.errors, "个错误", "error"), (summary.warnings, "个警告", "warning")] {
+    for (count, zh, en) in [
+        (summary.errors, "个错误", "error"),
+        (summary.warnings, "个警告", "warning"),
+    ] {
         if count > 0 {
-            counts.push(if lang == Lang::Zh { format!("{count} {zh}") } else { plural(count, en) });
+            counts.push(if lang == Lang::Zh {
+                format!("{count} {zh}")
+            } else {
+                plural(count, en)
+            });
         }
     }
     counts

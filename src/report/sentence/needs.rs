@@ -15,11 +15,23 @@ pub fn needed(needs: &Needs, lang: Lang) -> Option<String> {
     let one = |x: &Rational| humanize(x, &needs.symbol, *SIGNIFICANT.start(), lang);
     let range = match (&needs.interval.inf, &needs.interval.sup) {
         (End::Unbounded, End::Unbounded) => return None,
-        (End::Closed(low), End::Unbounded) => format!("{}{}", pick(lang, "至少为", "at least "), one(low)),
-        (End::Open(low), End::Unbounded) => format!("{}{}", pick(lang, "大于", "more than "), one(low)),
-        (End::Unbounded, End::Closed(high)) => format!("{}{}", pick(lang, "至多为", "at most "), one(high)),
-        (End::Unbounded, End::Open(high)) => format!("{}{}", pick(lang, "小于", "less than "), one(high)),
-        (low, high) => format!("{}{}", pick(lang, "在", ""), range(low.value()?, high.value()?, needs, lang)),
+        (End::Closed(low), End::Unbounded) => {
+            format!("{}{}", pick(lang, "至少为", "at least "), one(low))
+        }
+        (End::Open(low), End::Unbounded) => {
+            format!("{}{}", pick(lang, "大于", "more than "), one(low))
+        }
+        (End::Unbounded, End::Closed(high)) => {
+            format!("{}{}", pick(lang, "至多为", "at most "), one(high))
+        }
+        (End::Unbounded, End::Open(high)) => {
+            format!("{}{}", pick(lang, "小于", "less than "), one(high))
+        }
+        (low, high) => format!(
+            "{}{}",
+            pick(lang, "在", ""),
+            range(low.value()?, high.value()?, needs, lang)
+        ),
     };
     Some(match lang {
         Lang::Zh => format!("{} 应{range}", needs.id),
@@ -29,7 +41,9 @@ pub fn needed(needs: &Needs, lang: Lang) -> Option<String> {
 
 fn range(low: &Rational, high: &Rational, needs: &Needs, lang: Lang) -> String {
     let one = |x: &Rational, digits| humanize(x, &needs.symbol, digits, lang);
-    let digits = SIGNIFICANT.into_iter().find(|&digits| one(low, digits) != one(high, digits));
+    let digits = SIGNIFICANT
+        .into_iter()
+        .find(|&digits| one(low, digits) != one(high, digits));
     match digits {
         Some(digits) => {
             let range = humanize_range(Some(low), Some(high), &needs.symbol, digits, lang);

@@ -17,7 +17,9 @@ const LONGEST: usize = 30;
 /// What is wrong with an inconsistent claim.
 pub fn why(finding: &Finding<'_>, lang: Lang) -> String {
     let claimed = cut(&finding.claim.text, LONGEST);
-    let Some(derivation) = &finding.claim.derivation else { return claimed.into_owned() };
+    let Some(derivation) = &finding.claim.derivation else {
+        return claimed.into_owned();
+    };
     if derivation.points_for_percent {
         return wrong_unit(finding, &claimed, lang);
     }
@@ -39,7 +41,9 @@ fn wrong_unit(finding: &Finding<'_>, claimed: &str, lang: Lang) -> String {
     let percent = figure.is_some_and(|figure| figure.unit.dimension == Dimension::Percent);
     match (percent, lang) {
         (true, Lang::Zh) => format!("{claimed}：两个百分比之差应以个百分点计，不用%"),
-        (true, Lang::En) => format!("{claimed}: the difference of two percentages is in percentage points, not in %"),
+        (true, Lang::En) => format!(
+            "{claimed}: the difference of two percentages is in percentage points, not in %"
+        ),
         (false, Lang::Zh) => format!("{claimed}：按算式应以%计，不是个百分点"),
         (false, Lang::En) => format!("{claimed}: the formula gives %, not percentage points"),
     }
@@ -53,7 +57,8 @@ fn relation_fails(
     lang: Lang,
 ) -> String {
     let value = || values::operand(finding, lang).unwrap_or_default();
-    let operand = values::only_input(derivation).map_or_else(value, |figure| cut(&figure.text, LONGEST).into_owned());
+    let operand = values::only_input(derivation)
+        .map_or_else(value, |figure| cut(&figure.text, LONGEST).into_owned());
     let space = pick(lang, "", " ");
     format!("{claimed}{space}{}{space}{operand}", fails(relation, lang))
 }
@@ -61,10 +66,19 @@ fn relation_fails(
 /// The figures that the formula uses, the first few by their texts.
 fn inputs(derivation: &Derivation, lang: Lang) -> Vec<String> {
     let used = derivation.used_inputs();
-    let figures: Vec<_> = used.iter().filter_map(|&at| derivation.inputs.get(at)?.figure.as_deref()).collect();
-    let named = if figures.len() > NAMED + 1 { NAMED } else { figures.len() };
-    let mut texts: Vec<String> =
-        figures[..named].iter().map(|figure| cut(&figure.text, LONGEST).into_owned()).collect();
+    let figures: Vec<_> = used
+        .iter()
+        .filter_map(|&at| derivation.inputs.get(at)?.figure.as_deref())
+        .collect();
+    let named = if figures.len() > NAMED + 1 {
+        NAMED
+    } else {
+        figures.len()
+    };
+    let mut texts: Vec<String> = figures[..named]
+        .iter()
+        .map(|figure| cut(&figure.text, LONGEST).into_owned())
+        .collect();
     match (figures.len() - named, lang) {
         (0, _) => {}
         (more, Lang::Zh) => texts.push(format!("另外{more}个数据")),

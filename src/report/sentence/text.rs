@@ -31,7 +31,10 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 /// `::error::` (GitHub) where a line begins.
 pub fn harmless(lines: &str) -> Cow<'_, str> {
     let lines = without_commands(lines);
-    if !lines.split('\n').any(|line| line.trim_start().starts_with("::")) {
+    if !lines
+        .split('\n')
+        .any(|line| line.trim_start().starts_with("::"))
+    {
         return lines;
     }
     let line = |line: &str| match line.split_at(line.len() - line.trim_start().len()) {
@@ -44,16 +47,26 @@ pub fn harmless(lines: &str) -> Cow<'_, str> {
 /// A text without what is a command anywhere in a line.
 fn without_commands(text: &str) -> Cow<'_, str> {
     let (mut out, mut written) = (String::new(), 0);
-    for (at, _) in text.match_indices('#').filter(|(at, _)| begins_command(&text[*at..])) {
+    for (at, _) in text
+        .match_indices('#')
+        .filter(|(at, _)| begins_command(&text[*at..]))
+    {
         out.extend([&text[written..at], "＃"]);
         written = at + "##".len();
     }
-    if out.is_empty() { Cow::Borrowed(text) } else { Cow::Owned(out + &text[written..]) }
+    if out.is_empty() {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(out + &text[written..])
+    }
 }
 
 /// Whether a text begins with what a build server obeys anywhere in a line: `##`, a word or none, `[`.
 pub fn begins_command(text: &str) -> bool {
-    let word = |rest: &str| rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).starts_with('[');
+    let word = |rest: &str| {
+        rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric())
+            .starts_with('[')
+    };
     text.strip_prefix("##").is_some_and(word)
 }
 
@@ -140,7 +153,10 @@ pub fn wrap(text: &str, most: usize) -> Vec<String> {
         push(&mut lines, rest);
         used += width(rest);
     }
-    lines.iter().map(|line| line.trim_end().to_owned()).collect()
+    lines
+        .iter()
+        .map(|line| line.trim_end().to_owned())
+        .collect()
 }
 
 fn push(lines: &mut [String], piece: &str) {
@@ -199,10 +215,16 @@ mod tests {
     fn what_a_build_server_would_obey_is_printed_and_looks_the_same() {
         for (raw, shown) in [
             ("a ##[error]b", "a ＃[error]b"),
-            ("##vso[task.complete]x ##teamcity[y]", "＃vso[task.complete]x ＃teamcity[y]"),
+            (
+                "##vso[task.complete]x ##teamcity[y]",
+                "＃vso[task.complete]x ＃teamcity[y]",
+            ),
             ("###[error]x####[y]", "#＃[error]x##＃[y]"),
             ("## 一、经济[1] ##", "## 一、经济[1] ##"),
-            ("a\n  ::add-mask::b\n::c\na::b", "a\n  ：add-mask::b\n：c\na::b"),
+            (
+                "a\n  ::add-mask::b\n::c\na::b",
+                "a\n  ：add-mask::b\n：c\na::b",
+            ),
         ] {
             assert_eq!(harmless(raw), shown);
             assert_eq!(width(&harmless(raw)), width(raw));
@@ -221,14 +243,23 @@ mod tests {
 
     #[test]
     fn lines_break_after_blanks_and_between_chinese_characters() {
-        assert_eq!(wrap("the article does not print it", 12), ["the article", "does not", "print it"]);
-        assert_eq!(wrap("文中没有刊出，请查证", 12), ["文中没有刊", "出，请查证"]);
+        assert_eq!(
+            wrap("the article does not print it", 12),
+            ["the article", "does not", "print it"]
+        );
+        assert_eq!(
+            wrap("文中没有刊出，请查证", 12),
+            ["文中没有刊", "出，请查证"]
+        );
         assert_eq!(wrap("增长到5499亿元", 8), ["增长到", "5499亿元"]);
         assert_eq!(wrap("12 条一致，1 条豁免", 12), ["12 条一致，", "1 条豁免"]);
         assert_eq!(wrap("abcdefghij", 4), ["abcd", "efgh", "ij"]);
         for most in 2..30 {
             let lines = wrap("“大宗商品_全国”应为 34.8 to 45.0万亿元；文中没有刊出", most);
-            assert!(lines.iter().all(|line| width(line) <= most), "{most}: {lines:?}");
+            assert!(
+                lines.iter().all(|line| width(line) <= most),
+                "{most}: {lines:?}"
+            );
         }
     }
 }

@@ -29,7 +29,12 @@ fn bare_value(finding: &Finding<'_>) -> Option<String> {
     let figure = form(finding)?;
     let value = finding.recomputed.as_ref()?.value.as_ref()?;
     let mut places = u32::from(!is_printable(figure, value));
-    if let Some(point) = figure.amount.as_ref().and_then(|amount| amount.point.as_ref()).filter(|_| fails(finding)) {
+    if let Some(point) = figure
+        .amount
+        .as_ref()
+        .and_then(|amount| amount.point.as_ref())
+        .filter(|_| fails(finding))
+    {
         places = apart(figure, point, value, places);
     }
     Some(figure.spell(value, places))
@@ -40,36 +45,62 @@ pub fn recomputed(finding: &Finding<'_>, lang: Lang) -> Option<String> {
     let figure = form(finding)?;
     let recomputed = finding.recomputed.as_ref()?;
     let shown = interval(figure, &recomputed.interval, finding, lang);
-    Some(if recomputed.value.is_none() { with_relation(finding, &shown) } else { shown })
+    Some(if recomputed.value.is_none() {
+        with_relation(finding, &shown)
+    } else {
+        shown
+    })
 }
 
 /// The claimed interval, with its tolerance.
 pub fn claimed(finding: &Finding<'_>, lang: Lang) -> Option<String> {
-    Some(interval(finding.claim.figure.as_deref()?, finding.claimed.as_ref()?, finding, lang))
+    Some(interval(
+        finding.claim.figure.as_deref()?,
+        finding.claimed.as_ref()?,
+        finding,
+        lang,
+    ))
 }
 
 /// What a figure may stand for.
 pub fn stands_for(figure: &Figure, lang: Lang) -> Option<String> {
     let interval = &figure.amount.as_ref()?.interval;
-    Some(spell(figure, interval, places(figure, interval), false, lang))
+    Some(spell(
+        figure,
+        interval,
+        places(figure, interval),
+        false,
+        lang,
+    ))
 }
 
 /// The form of recomputed values: the claimed figure's, but what a relation compares with keeps its own.
 fn form<'a>(finding: &Finding<'a>) -> Option<&'a Figure> {
     let derivation = finding.claim.derivation.as_ref();
-    let compared = derivation.filter(|derivation| derivation.relation.is_some()).and_then(only_input);
+    let compared = derivation
+        .filter(|derivation| derivation.relation.is_some())
+        .and_then(only_input);
     compared.or(finding.claim.figure.as_deref())
 }
 
 /// The figure that a formula is, where it is no more than one figure.
 pub fn only_input(derivation: &Derivation) -> Option<&Figure> {
-    let Step::Variable(input) = derivation.tape.get(derivation.candidates.first()?.step)? else { return None };
+    let Step::Variable(input) = derivation.tape.get(derivation.candidates.first()?.step)? else {
+        return None;
+    };
     derivation.inputs.get(*input)?.figure.as_deref()
 }
 
 fn with_relation(finding: &Finding<'_>, shown: &str) -> String {
-    let relation = finding.claim.derivation.as_ref().and_then(|derivation| derivation.relation);
-    relation.map_or_else(|| shown.to_owned(), |relation| format!("{} {shown}", words::sign(relation)))
+    let relation = finding
+        .claim
+        .derivation
+        .as_ref()
+        .and_then(|derivation| derivation.relation);
+    relation.map_or_else(
+        || shown.to_owned(),
+        |relation| format!("{} {shown}", words::sign(relation)),
+    )
 }
 
 fn fails(finding: &Finding<'_>) -> bool {
@@ -78,7 +109,12 @@ fn fails(finding: &Finding<'_>) -> bool {
 
 /// An interval of a finding: where it is disjoint from the other, so that it shows.
 fn interval(figure: &Figure, own: &Interval, finding: &Finding<'_>, lang: Lang) -> String {
-    let both = finding.claimed.as_ref().zip(finding.recomputed.as_ref().map(|recomputed| &recomputed.interval));
+    let both = finding.claimed.as_ref().zip(
+        finding
+            .recomputed
+            .as_ref()
+            .map(|recomputed| &recomputed.interval),
+    );
     let near = both.and_then(|(claimed, recomputed)| near_ends(claimed, recomputed));
     let places = places(figure, own);
     match near {
@@ -91,12 +127,20 @@ fn interval(figure: &Figure, own: &Interval, finding: &Finding<'_>, lang: Lang) 
 /// The two ends between which the gap of disjoint intervals lies.
 fn near_ends<'a>(a: &'a Interval, b: &'a Interval) -> Option<(&'a Rational, &'a Rational)> {
     let (low, high) = if a.precedes(b) { (a, b) } else { (b, a) };
-    if low.precedes(high) { low.sup.value().zip(high.inf.value()) } else { None }
+    if low.precedes(high) {
+        low.sup.value().zip(high.inf.value())
+    } else {
+        None
+    }
 }
 
 /// The fewest places that show the ends of an interval.
 fn places(figure: &Figure, interval: &Interval) -> u32 {
-    let ends = || [&interval.inf, &interval.sup].into_iter().filter_map(End::value);
+    let ends = || {
+        [&interval.inf, &interval.sup]
+            .into_iter()
+            .filter_map(End::value)
+    };
     let places = u32::from(!ends().all(|end| is_printable(figure, end)));
     match (interval.inf.value(), interval.sup.value()) {
         (Some(low), Some(high)) => apart(figure, low, high, places),
@@ -107,12 +151,18 @@ fn places(figure: &Figure, interval: &Interval) -> u32 {
 /// Places, from `least` on, at which two values look different.
 fn apart(figure: &Figure, x: &Rational, y: &Rational, least: u32) -> u32 {
     let differ = |places: &u32| x == y || figure.spell(x, *places) != figure.spell(y, *places);
-    (least..MOST_PLACES).find(differ).unwrap_or(MOST_PLACES.max(least))
+    (least..MOST_PLACES)
+        .find(differ)
+        .unwrap_or(MOST_PLACES.max(least))
 }
 
 /// Whether the printed places are enough for a value.
 fn is_printable(figure: &Figure, value: &Rational) -> bool {
-    let place = figure.amount.as_ref().map(|amount| &amount.place).filter(|place| !place.is_zero());
+    let place = figure
+        .amount
+        .as_ref()
+        .map(|amount| &amount.place)
+        .filter(|place| !place.is_zero());
     place.is_some_and(|place| (value / place).is_integer())
 }
 
@@ -130,12 +180,21 @@ fn spell(figure: &Figure, interval: &Interval, places: u32, strict: bool, lang: 
             format!("{sign}{}", high.value().map(text).unwrap_or_default())
         }
         (low, high) => {
-            let ends = (low.value().map(text).unwrap_or_default(), high.value().map(text).unwrap_or_default());
+            let ends = (
+                low.value().map(text).unwrap_or_default(),
+                high.value().map(text).unwrap_or_default(),
+            );
             match (low.is_closed(), high.is_closed()) {
                 _ if low == high => ends.0,
                 (true, true) => between(&ends.0, &ends.1, "", "", lang),
                 _ if !strict => between(&ends.0, &ends.1, "", "", lang),
-                (low, high) => between(&ends.0, &ends.1, if low { "" } else { ">" }, if high { "" } else { "<" }, lang),
+                (low, high) => between(
+                    &ends.0,
+                    &ends.1,
+                    if low { "" } else { ">" },
+                    if high { "" } else { "<" },
+                    lang,
+                ),
             }
         }
     }
@@ -143,16 +202,29 @@ fn spell(figure: &Figure, interval: &Interval, places: u32, strict: bool, lang: 
 
 /// 不足30% is no more than that, though nothing negative is meant.
 fn is_upper_bound(figure: &Figure, interval: &Interval) -> bool {
-    figure.amount.as_ref().is_some_and(|amount| amount.bound == Some(Bound::Below) && amount.interval == *interval)
+    figure
+        .amount
+        .as_ref()
+        .is_some_and(|amount| amount.bound == Some(Bound::Below) && amount.interval == *interval)
 }
 
 /// `12.67–12.74倍`: the unit once; but % at both ends, as style guides of both languages ask.
 fn between(low: &str, high: &str, low_sign: &str, high_sign: &str, lang: Lang) -> String {
-    let unit = high.trim_start_matches(|c: char| !is_digit(c)).trim_start_matches(is_digit);
+    let unit = high
+        .trim_start_matches(|c: char| !is_digit(c))
+        .trim_start_matches(is_digit);
     let repeated = unit.is_empty() || unit.starts_with(['%', '‰']);
-    let low = if repeated { low } else { low.strip_suffix(unit).unwrap_or(low) };
+    let low = if repeated {
+        low
+    } else {
+        low.strip_suffix(unit).unwrap_or(low)
+    };
     let plain = low_sign.is_empty() && high_sign.is_empty() && !low.starts_with('-');
-    let dash = if plain { "–" } else { pick(lang, "至", " to ") };
+    let dash = if plain {
+        "–"
+    } else {
+        pick(lang, "至", " to ")
+    };
     format!("{low_sign}{low}{dash}{high_sign}{high}")
 }
 
@@ -187,15 +259,24 @@ mod tests {
     #[test]
     fn ends_that_look_alike_get_more_places() {
         let figure = parse("16.3%", Rounding::Nearest).unwrap();
-        let near = Interval::closed(Rational::new(157_981, 1_000_000), Rational::new(158_009, 1_000_000));
+        let near = Interval::closed(
+            Rational::new(157_981, 1_000_000),
+            Rational::new(158_009, 1_000_000),
+        );
         let places = places(&figure, &near);
-        assert_eq!(spell(&figure, &near, places, false, Lang::En), "15.798%–15.801%");
+        assert_eq!(
+            spell(&figure, &near, places, false, Lang::En),
+            "15.798%–15.801%"
+        );
     }
 
     #[test]
     fn an_end_that_another_interval_touches_is_marked_as_open() {
         let figure = parse("12.7倍", Rounding::Nearest).unwrap();
-        let open = Interval::new(End::Open(Rational::new(1275, 100)), End::Closed(Rational::from(13)));
+        let open = Interval::new(
+            End::Open(Rational::new(1275, 100)),
+            End::Closed(Rational::from(13)),
+        );
         assert_eq!(spell(&figure, &open, 1, true, Lang::Zh), ">12.75至13.00倍");
     }
 }

@@ -20,8 +20,16 @@ pub fn lines(changed: &Changed<'_>, width: usize, paint: Paint) -> Vec<String> {
     for change in changed.changes {
         push(&mut lines, &figure(change), "", "    ", width);
         for dependent in &change.dependents {
-            let mark = dependent.after.map_or(" ".to_owned(), |verdict| paint.mark(verdict));
-            push(&mut lines, &claim(dependent, lang), &format!("    {mark} "), "      ", width);
+            let mark = dependent
+                .after
+                .map_or(" ".to_owned(), |verdict| paint.mark(verdict));
+            push(
+                &mut lines,
+                &claim(dependent, lang),
+                &format!("    {mark} "),
+                "      ",
+                width,
+            );
         }
     }
     lines
@@ -30,7 +38,10 @@ pub fn lines(changed: &Changed<'_>, width: usize, paint: Paint) -> Vec<String> {
 /// A text with what stands before its first line, and before the others.
 fn push(lines: &mut Vec<String>, text: &str, first: &str, others: &str, width: usize) {
     let indent = others.len();
-    for (at, line) in wrap(text, width.saturating_sub(indent)).into_iter().enumerate() {
+    for (at, line) in wrap(text, width.saturating_sub(indent))
+        .into_iter()
+        .enumerate()
+    {
         lines.push(format!("{}{line}", if at == 0 { first } else { others }));
     }
 }
@@ -40,7 +51,13 @@ fn figure(change: &Change<'_>) -> String {
     let named = |claim: &Claim| format!("{} {}", claim.line, visible(&claim.id));
     match (change.old, change.new) {
         (Some(old), Some(new)) if old.text == new.text => {
-            format!("~ {}  {} = {} → {}", named(new), text(new), visible(&old.formula), visible(&new.formula))
+            format!(
+                "~ {}  {} = {} → {}",
+                named(new),
+                text(new),
+                visible(&old.formula),
+                visible(&new.formula)
+            )
         }
         (Some(old), Some(new)) => format!("~ {}  {} → {}", named(new), text(old), text(new)),
         (None, Some(new)) => format!("+ {}  {}", named(new), text(new)),
@@ -64,8 +81,16 @@ fn claim(dependent: &Dependent<'_>, lang: Lang) -> String {
         ids => format!(
             "{}{}",
             pick(lang, "，经 ", ", through "),
-            ids.iter().map(|id| visible(id)).collect::<Vec<_>>().join(" → ")
+            ids.iter()
+                .map(|id| visible(id))
+                .collect::<Vec<_>>()
+                .join(" → ")
         ),
     };
-    format!("{} {}  {}  {verdicts}{through}", claim.line, visible(&claim.id), cut(&visible(&claim.text), FIGURE))
+    format!(
+        "{} {}  {}  {verdicts}{through}",
+        claim.line,
+        visible(&claim.id),
+        cut(&visible(&claim.text), FIGURE)
+    )
 }

@@ -43,7 +43,11 @@ impl Diagnostics {
             let level = if line.helps { Level::HELP } else { Level::NOTE };
             (level, line.label, line.text)
         });
-        let kind = finding.claim.derivation.as_ref().map_or("inconsistent", |derivation| derivation.kind);
+        let kind = finding
+            .claim
+            .derivation
+            .as_ref()
+            .map_or("inconsistent", |derivation| derivation.kind);
         let diagnostic = Diagnostic {
             level: level(finding),
             name: pick(lang, "不一致", "inconsistent"),
@@ -65,9 +69,19 @@ impl Diagnostics {
         let own = &finding.claim.origin;
         let origin = finding.copy.as_ref().map_or(own, |copy| &copy.origin);
         let row = format!("{} {}", own.location(), finding.claim.id);
-        let notes = finding.copy.iter().map(|_| (Level::NOTE, pick(lang, "表格", "table"), row.clone())).collect();
+        let notes = finding
+            .copy
+            .iter()
+            .map(|_| (Level::NOTE, pick(lang, "表格", "table"), row.clone()))
+            .collect();
         let name = pick(lang, "偏移", "drift");
-        let diagnostic = Diagnostic { level: level(finding), name, code: code.to_owned(), title, notes };
+        let diagnostic = Diagnostic {
+            level: level(finding),
+            name,
+            code: code.to_owned(),
+            title,
+            notes,
+        };
         self.render(&diagnostic, &origin.location(), Some(origin))
     }
 
@@ -78,14 +92,37 @@ impl Diagnostics {
             Severity::Warning => (Level::WARNING, pick(self.lang, "警告", "warning")),
         };
         let title = problem.message.get(self.lang).to_owned();
-        let diagnostic = Diagnostic { level, name, code: problem.code.name(), title, notes: Vec::new() };
+        let diagnostic = Diagnostic {
+            level,
+            name,
+            code: problem.code.name(),
+            title,
+            notes: Vec::new(),
+        };
         self.render(&diagnostic, &problem.location, problem.origin.as_ref())
     }
 
-    fn render(&self, diagnostic: &Diagnostic<'_>, location: &Location, origin: Option<&Origin>) -> String {
-        let Diagnostic { level, name, code, title, notes } = diagnostic;
+    fn render(
+        &self,
+        diagnostic: &Diagnostic<'_>,
+        location: &Location,
+        origin: Option<&Origin>,
+    ) -> String {
+        let Diagnostic {
+            level,
+            name,
+            code,
+            title,
+            notes,
+        } = diagnostic;
         let title = self.lines(title, width(name) + width(code) + 4);
-        let group = Group::with_title(level.clone().with_name(*name).primary_title(title).id(code.as_str()));
+        let group = Group::with_title(
+            level
+                .clone()
+                .with_name(*name)
+                .primary_title(title)
+                .id(code.as_str()),
+        );
         let gutter = location.line.to_string().len() + 3;
         let file = visible(&location.file).into_owned();
         let (mut group, replaced) = match origin {
@@ -98,7 +135,11 @@ impl Diagnostics {
             let message = self.lines(message, gutter + width(name) + 3);
             group = group.element(level.clone().with_name(*name).message(message));
         }
-        let renderer = if self.color { Renderer::styled() } else { Renderer::plain() };
+        let renderer = if self.color {
+            Renderer::styled()
+        } else {
+            Renderer::plain()
+        };
         let text = renderer.term_width(UNCUT).render(&[group]);
         match replaced {
             Some((wrong, right)) => text.replacen(&wrong, &right, 1),
@@ -122,8 +163,13 @@ impl Diagnostics {
             Place::File => format!("{file}:1:1"),
             place => format!("{file}:{}", visible(&place.to_string())),
         };
-        let snippet = Snippet::source(shown.text).path(file.to_owned()).line_start(shown.line);
-        (group.element(snippet.annotation(AnnotationKind::Primary.span(shown.span))), Some((wrong, right)))
+        let snippet = Snippet::source(shown.text)
+            .path(file.to_owned())
+            .line_start(shown.line);
+        (
+            group.element(snippet.annotation(AnnotationKind::Primary.span(shown.span))),
+            Some((wrong, right)),
+        )
     }
 
     /// An escaped text in lines that leave room for what stands before it.

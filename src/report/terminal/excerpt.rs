@@ -26,21 +26,43 @@ pub fn around(span: &Span, most: usize) -> Shown {
     let far = most * FAR;
     let start = floor(text, span.range.start);
     let end = floor(text, span.range.end.min(start + far)).max(start);
-    let (first, last) = (floor(text, start.saturating_sub(far)), floor(text, end + far));
-    let line_start = text[first..start].rfind('\n').map_or(first, |at| first + at + 1);
-    let line = text[start..last].find(['\r', '\n']).map_or(last, |at| start + at);
+    let (first, last) = (
+        floor(text, start.saturating_sub(far)),
+        floor(text, end + far),
+    );
+    let line_start = text[first..start]
+        .rfind('\n')
+        .map_or(first, |at| first + at + 1);
+    let line = text[start..last]
+        .find(['\r', '\n'])
+        .map_or(last, |at| start + at);
     let end = end.min(line);
 
     let inside = forward(&text[start..end], most - 2);
     let room = most - width(&inside.text);
-    let (mut before, mut after) = (backward(&text[line_start..start], room), forward(&text[end..line], room));
-    if !inside.whole || width(&before.text) + width(&after.text) > room || !before.whole || !after.whole {
+    let (mut before, mut after) = (
+        backward(&text[line_start..start], room),
+        forward(&text[end..line], room),
+    );
+    if !inside.whole
+        || width(&before.text) + width(&after.text) > room
+        || !before.whole
+        || !after.whole
+    {
         // A third of the room, or what the other side leaves.
         let third = (room / 3).max(room.saturating_sub(width(&after.text)));
-        let left = if inside.whole { third.min(width(&before.text)) } else { 0 };
+        let left = if inside.whole {
+            third.min(width(&before.text))
+        } else {
+            0
+        };
         before = backward(&text[line_start..start], left.saturating_sub(1));
         let right = room.saturating_sub(width(&before.text) + usize::from(!before.whole) + 1);
-        after = if inside.whole { forward(&text[end..line], right) } else { Part::default() };
+        after = if inside.whole {
+            forward(&text[end..line], right)
+        } else {
+            Part::default()
+        };
     }
     assemble(span, &before, &inside, &after)
 }
@@ -63,12 +85,19 @@ fn assemble(span: &Span, before: &Part, inside: &Part, after: &Part) -> Shown {
         text.push('…');
     }
     let line = crate::source::Origin::Text(span.clone()).location().line;
-    Shown { text, span: start..end, line }
+    Shown {
+        text,
+        span: start..end,
+        line,
+    }
 }
 
 /// The beginning of a text.
 fn forward(text: &str, most: usize) -> Part {
-    let mut part = Part { text: String::new(), whole: true };
+    let mut part = Part {
+        text: String::new(),
+        whole: true,
+    };
     let mut used = 0;
     for c in text.chars() {
         let shown = shown(c);
@@ -90,11 +119,17 @@ fn backward(text: &str, most: usize) -> Part {
         let shown = shown(c);
         used += width(&shown);
         if used > most || parts.len() > most * 2 {
-            return Part { text: parts.into_iter().rev().collect(), whole: false };
+            return Part {
+                text: parts.into_iter().rev().collect(),
+                whole: false,
+            };
         }
         parts.push(shown);
     }
-    Part { text: parts.into_iter().rev().collect(), whole: true }
+    Part {
+        text: parts.into_iter().rev().collect(),
+        whole: true,
+    }
 }
 
 fn shown(c: char) -> String {
@@ -109,7 +144,10 @@ fn shown(c: char) -> String {
 
 fn floor(text: &str, at: usize) -> usize {
     let at = at.min(text.len());
-    (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+    (0..=at)
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -121,7 +159,13 @@ mod tests {
     fn shown_around(text: &str, marked: &str, most: usize) -> Shown {
         let start = text.find(marked).unwrap();
         let excerpt = Arc::new(Excerpt::new("a.csv".into(), 7, text.to_owned()));
-        around(&Span { excerpt, range: start..start + marked.len() }, most)
+        around(
+            &Span {
+                excerpt,
+                range: start..start + marked.len(),
+            },
+            most,
+        )
     }
 
     #[test]
@@ -131,7 +175,11 @@ mod tests {
             let shown = shown_around(&text, "16.3%", most);
             assert_eq!(&shown.text[shown.span.clone()], "16.3%");
             assert!(shown.text.starts_with('…') && shown.text.ends_with('…'));
-            assert!(width(&shown.text) <= most && width(&shown.text) > most - 4, "{most}: {}", shown.text);
+            assert!(
+                width(&shown.text) <= most && width(&shown.text) > most - 4,
+                "{most}: {}",
+                shown.text
+            );
         }
     }
 
@@ -154,6 +202,10 @@ mod tests {
     fn a_span_wider_than_the_terminal_is_cut() {
         let text = format!("a,{}", "数".repeat(10_000));
         let shown = shown_around(&text, &"数".repeat(10_000), 40);
-        assert!(width(&shown.text) <= 40 && shown.text.ends_with('…'), "{}", shown.text);
+        assert!(
+            width(&shown.text) <= 40 && shown.text.ends_with('…'),
+            "{}",
+            shown.text
+        );
     }
 }

@@ -37,12 +37,18 @@ struct Columns {
 /// The lines of all claims.
 pub fn lines(page: &Page<'_>) -> Vec<String> {
     let all = page.checked.findings.iter();
-    let findings: Vec<&Finding<'_>> = all.filter(|finding| page.explains() || !is_unjudged(finding)).collect();
+    let findings: Vec<&Finding<'_>> = all
+        .filter(|finding| page.explains() || !is_unjudged(finding))
+        .collect();
     let rows: Vec<Row> = findings.iter().map(|finding| row(page, finding)).collect();
     let columns = columns(&rows, page.width);
     let mut lines = Vec::new();
     for (finding, row) in findings.into_iter().zip(&rows) {
-        lines.push(format!("{} {}", page.paint.mark(finding.verdict), line(row, &columns, page.width - 2)));
+        lines.push(format!(
+            "{} {}",
+            page.paint.mark(finding.verdict),
+            line(row, &columns, page.width - 2)
+        ));
         if page.explains() {
             explain(page, finding, columns.line + 4, &mut lines);
         }
@@ -52,42 +58,74 @@ pub fn lines(page: &Page<'_>) -> Vec<String> {
 
 fn row(page: &Page<'_>, finding: &Finding<'_>) -> Row {
     let claim = finding.claim;
-    let printed = finding.copy.as_ref().filter(|_| finding.verdict == Verdict::Drift).map(|copy| copy.text.clone());
+    let printed = finding
+        .copy
+        .as_ref()
+        .filter(|_| finding.verdict == Verdict::Drift)
+        .map(|copy| copy.text.clone());
     let value = values::value(finding).or(printed);
-    let interval = values::recomputed(finding, page.lang).filter(|interval| value.as_ref() != Some(interval));
-    let escaped = |text: Option<String>| text.map(|text| visible(&text).into_owned()).unwrap_or_default();
+    let interval =
+        values::recomputed(finding, page.lang).filter(|interval| value.as_ref() != Some(interval));
+    let escaped = |text: Option<String>| {
+        text.map(|text| visible(&text).into_owned())
+            .unwrap_or_default()
+    };
     Row {
         line: claim.line.to_string(),
         id: visible(&claim.id).into_owned(),
         claimed: visible(&claim.text).into_owned(),
         recomputed: escaped(value),
         interval: escaped(interval),
-        basis: finding.basis.and_then(|basis| words::basis(basis, page.lang)).unwrap_or_default(),
+        basis: finding
+            .basis
+            .and_then(|basis| words::basis(basis, page.lang))
+            .unwrap_or_default(),
     }
 }
 
 fn columns(rows: &[Row], most: usize) -> Columns {
     let widest = |cell: fn(&Row) -> &str, cap: usize| {
-        rows.iter().map(|row| width(cell(row))).filter(|w| *w <= cap).max().unwrap_or(0)
+        rows.iter()
+            .map(|row| width(cell(row)))
+            .filter(|w| *w <= cap)
+            .max()
+            .unwrap_or(0)
     };
-    let capped =
-        |cell: fn(&Row) -> &str, cap: usize| rows.iter().map(|row| width(cell(row)).min(cap)).max().unwrap_or(0);
+    let capped = |cell: fn(&Row) -> &str, cap: usize| {
+        rows.iter()
+            .map(|row| width(cell(row)).min(cap))
+            .max()
+            .unwrap_or(0)
+    };
     let line = widest(|row| &row.line, usize::MAX);
     let tail = rows.iter().map(tail_width).max().unwrap_or(0);
-    let natural =
-        [capped(|row| &row.id, CAPS[0]), capped(|row| &row.claimed, CAPS[1]), widest(|row| &row.recomputed, CAPS[2])];
+    let natural = [
+        capped(|row| &row.id, CAPS[0]),
+        capped(|row| &row.claimed, CAPS[1]),
+        widest(|row| &row.recomputed, CAPS[2]),
+    ];
     let room = most.saturating_sub(2 + line + 1 + 2 * GAP);
     let fit = |floors: [usize; 3], tail: usize| fit(natural, floors, room.checked_sub(tail)?);
     let [id, claimed, recomputed] = [(0, tail + GAP), (1, tail + GAP), (1, 0), (2, 0), (3, 0)]
         .into_iter()
         .find_map(|(step, tail)| fit(FLOORS[step], tail))
         .unwrap_or(FLOORS[3]);
-    Columns { line, id, claimed, recomputed }
+    Columns {
+        line,
+        id,
+        claimed,
+        recomputed,
+    }
 }
 
 /// What stands after the padded columns.
 fn tail_width(row: &Row) -> usize {
-    width(&row.interval) + if row.basis.is_empty() { 0 } else { GAP + width(row.basis) }
+    width(&row.interval)
+        + if row.basis.is_empty() {
+            0
+        } else {
+            GAP + width(row.basis)
+        }
 }
 
 /// The widths that fit into `room`: the id gives way first, then the claimed text, then the recomputed value.
@@ -108,7 +146,11 @@ fn fit(natural: [usize; 3], floors: [usize; 3], room: usize) -> Option<[usize; 3
 
 /// The line after its mark, at most `most` columns wide.
 fn line(row: &Row, columns: &Columns, most: usize) -> String {
-    let number = format!("{}{}", " ".repeat(columns.line - width(&row.line)), row.line);
+    let number = format!(
+        "{}{}",
+        " ".repeat(columns.line - width(&row.line)),
+        row.line
+    );
     let id = pad(&cut_middle(&row.id, columns.id), columns.id);
     let claimed = pad(&cut(&row.claimed, columns.claimed), columns.claimed);
     let mut line = format!("{number} {id}  {claimed}");
@@ -118,7 +160,9 @@ fn line(row: &Row, columns: &Columns, most: usize) -> String {
         line.push_str("  ");
         line.push_str(&pad(recomputed, columns.recomputed));
     }
-    let tail = [row.interval.as_str(), row.basis].into_iter().filter(|cell| !cell.is_empty());
+    let tail = [row.interval.as_str(), row.basis]
+        .into_iter()
+        .filter(|cell| !cell.is_empty());
     for cell in tail {
         if width(&line) + GAP + width(cell) <= most {
             line.push_str("  ");
@@ -140,7 +184,11 @@ fn explain(page: &Page<'_>, finding: &Finding<'_>, indent: usize, lines: &mut Ve
         texts.push(format!("{}{rule}", pick(page.lang, "规则：", "rule: ")));
     }
     if let Some(waiver) = &finding.claim.waiver {
-        texts.push(format!("{}{}", pick(page.lang, "豁免：", "waived: "), visible(&waiver.text)));
+        texts.push(format!(
+            "{}{}",
+            pick(page.lang, "豁免：", "waived: "),
+            visible(&waiver.text)
+        ));
     }
     for text in texts {
         for line in wrap(&text, page.width.saturating_sub(indent)) {
@@ -152,18 +200,33 @@ fn explain(page: &Page<'_>, finding: &Finding<'_>, indent: usize, lines: &mut Ve
 /// The inputs, aligned: id, text and what it may stand for.
 fn inputs(page: &Page<'_>, derivation: &Derivation) -> Vec<String> {
     let used = derivation.used_inputs();
-    let cells: Vec<[String; 3]> = used.into_iter().map(|at| input(page, &derivation.inputs[at])).collect();
-    let widest = |column: usize| cells.iter().map(|cells| width(&cells[column])).max().unwrap_or(0);
+    let cells: Vec<[String; 3]> = used
+        .into_iter()
+        .map(|at| input(page, &derivation.inputs[at]))
+        .collect();
+    let widest = |column: usize| {
+        cells
+            .iter()
+            .map(|cells| width(&cells[column]))
+            .max()
+            .unwrap_or(0)
+    };
     let (id, text) = (widest(0).min(CAPS[0]), widest(1).min(CAPS[1]));
     let gap = if id == 0 { "" } else { "  " };
-    let lines = cells.iter().map(|[a, b, c]| format!("{}{gap}{}  {c}", pad(a, id), pad(b, text)));
+    let lines = cells
+        .iter()
+        .map(|[a, b, c]| format!("{}{gap}{}  {c}", pad(a, id), pad(b, text)));
     lines.map(|line| line.trim_end().to_owned()).collect()
 }
 
 fn input(page: &Page<'_>, input: &Input) -> [String; 3] {
     let id = visible(input.id.as_deref().unwrap_or_default()).into_owned();
     let Some(figure) = &input.figure else {
-        return [id, pick(page.lang, "文中未刊", "not printed").to_owned(), String::new()];
+        return [
+            id,
+            pick(page.lang, "文中未刊", "not printed").to_owned(),
+            String::new(),
+        ];
     };
     let text = visible(&figure.text).into_owned();
     let interval = values::stands_for(figure, page.lang).filter(|interval| *interval != text);
@@ -174,8 +237,15 @@ fn input(page: &Page<'_>, input: &Input) -> [String; 3] {
 fn judged(page: &Page<'_>, finding: &Finding<'_>) -> Option<String> {
     let word = finding.verdict.word();
     let basis = finding.basis.map(Basis::word);
-    let reading = finding.reading.map(|reading| words::reading(reading, page.lang));
-    let parts: Vec<&str> = basis.as_ref().map(|basis| basis.get(page.lang)).into_iter().chain(reading).collect();
+    let reading = finding
+        .reading
+        .map(|reading| words::reading(reading, page.lang));
+    let parts: Vec<&str> = basis
+        .as_ref()
+        .map(|basis| basis.get(page.lang))
+        .into_iter()
+        .chain(reading)
+        .collect();
     let comma = pick(page.lang, "，", ", ");
     let colon = pick(page.lang, "：", ": ");
     (!parts.is_empty()).then(|| format!("{}{colon}{}", word.get(page.lang), parts.join(comma)))
@@ -187,12 +257,22 @@ mod tests {
 
     fn row(id: &str, claimed: &str) -> Row {
         let [recomputed, interval] = ["12.71倍", "12.67–12.74倍"].map(str::to_owned);
-        Row { line: "4".into(), id: id.into(), claimed: claimed.into(), recomputed, interval, basis: "" }
+        Row {
+            line: "4".into(),
+            id: id.into(),
+            claimed: claimed.into(),
+            recomputed,
+            interval,
+            basis: "",
+        }
     }
 
     #[test]
     fn columns_begin_at_one_place_whatever_the_script() {
-        let rows = [row("生产总值_倍数", "12.7倍"), row("growth", "约 12.7 times")];
+        let rows = [
+            row("生产总值_倍数", "12.7倍"),
+            row("growth", "约 12.7 times"),
+        ];
         let columns = columns(&rows, 80);
         for row in &rows {
             let line = line(row, &columns, 78);
@@ -205,14 +285,18 @@ mod tests {
 
     #[test]
     fn a_line_fits_every_width_and_keeps_id_and_claimed_text() {
-        let rows = [row(&"固定资产投资".repeat(5), &"连续六年居全国第一".repeat(3)), row("gdp", "12.7倍")];
+        let rows = [
+            row(&"固定资产投资".repeat(5), &"连续六年居全国第一".repeat(3)),
+            row("gdp", "12.7倍"),
+        ];
         for most in 40..200 {
             let columns = columns(&rows, most);
             for row in &rows {
                 let line = line(row, &columns, most - 2);
                 assert!(width(&line) <= most - 2, "{most}: {line}");
                 assert!(
-                    line.contains(row.id.chars().next().unwrap()) && line.contains(row.claimed.chars().next().unwrap())
+                    line.contains(row.id.chars().next().unwrap())
+                        && line.contains(row.claimed.chars().next().unwrap())
                 );
             }
         }
@@ -226,6 +310,9 @@ mod tests {
         let rows = [long, row("gdp", "12.7倍")];
         let columns = columns(&rows, 80);
         let line = line(&rows[0], &columns, 78);
-        assert!(line.ends_with('…') && !line.contains('1'.to_string().repeat(2).as_str()), "{line}");
+        assert!(
+            line.ends_with('…') && !line.contains('1'.to_string().repeat(2).as_str()),
+            "{line}"
+        );
     }
 }

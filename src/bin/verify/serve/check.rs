@@ -18,7 +18,14 @@ const STEP: Duration = Duration::from_millis(5);
 
 /// The report as a page.
 pub fn report(name: &str, text: &[u8], lang: Option<Lang>) -> Answer {
-    answer(run(&["--format", "html", "-", "--stdin-filename", name], text, lang), "text/html; charset=utf-8")
+    answer(
+        run(
+            &["--format", "html", "-", "--stdin-filename", name],
+            text,
+            lang,
+        ),
+        "text/html; charset=utf-8",
+    )
 }
 
 /// The table to keep: what was found in an article, or a table with its verdicts.
@@ -26,13 +33,23 @@ pub fn table(name: &str, text: &[u8], lang: Option<Lang>) -> Answer {
     let is_table = Reader::of(name).is_table;
     let extract: &[&str] = &["extract", "-", "--stdin-filename", name];
     let verdicts: &[&str] = &["--format", "csv", "-", "--stdin-filename", name];
-    answer(run(if is_table { verdicts } else { extract }, text, lang), "text/csv; charset=utf-8")
+    answer(
+        run(if is_table { verdicts } else { extract }, text, lang),
+        "text/csv; charset=utf-8",
+    )
 }
 
 fn answer(output: std::io::Result<Option<Vec<u8>>>, kind: &'static str) -> Answer {
     match output {
-        Ok(Some(body)) => Answer { status: "200 OK", kind, body },
-        Ok(None) => Answer::text("503 Service Unavailable", "the check took too long: check it as a file\n"),
+        Ok(Some(body)) => Answer {
+            status: "200 OK",
+            kind,
+            body,
+        },
+        Ok(None) => Answer::text(
+            "503 Service Unavailable",
+            "the check took too long: check it as a file\n",
+        ),
         Err(_) => Answer::text("500 Internal Server Error", "verify could not be run\n"),
     }
 }
@@ -40,8 +57,14 @@ fn answer(output: std::io::Result<Option<Vec<u8>>>, kind: &'static str) -> Answe
 /// What the program prints; none where it took too long.
 fn run(args: &[&str], text: &[u8], lang: Option<Lang>) -> std::io::Result<Option<Vec<u8>>> {
     let mut command = Command::new(std::env::current_exe()?);
-    command.args(args).args(lang.iter().flat_map(|lang| ["--lang", lang.name()]));
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
+    command
+        .args(args)
+        .args(lang.iter().flat_map(|lang| ["--lang", lang.name()]));
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()?;
     let (input, output) = (child.stdin.take(), child.stdout.take());
     let text = text.to_vec();
     let writer = std::thread::spawn(move || input.map(|mut input| input.write_all(&text)));

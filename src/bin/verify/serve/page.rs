@@ -10,8 +10,11 @@ const SCRIPT: &str = include_str!("page.js");
 /// The page with its token.
 pub fn page(token: &str, lang: Lang) -> String {
     let pick = |zh, en| if lang == Lang::Zh { zh } else { en };
-    let extensions: Vec<String> =
-        READERS.iter().flat_map(|reader| reader.extensions).map(|extension| format!(".{extension}")).collect();
+    let extensions: Vec<String> = READERS
+        .iter()
+        .flat_map(|reader| reader.extensions)
+        .map(|extension| format!(".{extension}"))
+        .collect();
     let markup = html! {
         (DOCTYPE)
         html lang=(pick("zh-CN", "en")) {

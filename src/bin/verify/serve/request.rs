@@ -37,10 +37,19 @@ impl From<Refusal> for Answer {
     fn from(refusal: Refusal) -> Self {
         match refusal {
             Refusal::BadRequest => Self::text("400 Bad Request", "this is no request\n"),
-            Refusal::Forbidden => Self::text("403 Forbidden", "open the address that verify printed: it has a token\n"),
+            Refusal::Forbidden => Self::text(
+                "403 Forbidden",
+                "open the address that verify printed: it has a token\n",
+            ),
             Refusal::NotFound => Self::text("404 Not Found", "there is nothing here\n"),
-            Refusal::TooLarge => Self::text("413 Content Too Large", "more than 16 MiB: check it as a file\n"),
-            Refusal::TooSlow => Self::text("408 Request Timeout", "the request did not arrive in time\n"),
+            Refusal::TooLarge => Self::text(
+                "413 Content Too Large",
+                "more than 16 MiB: check it as a file\n",
+            ),
+            Refusal::TooSlow => Self::text(
+                "408 Request Timeout",
+                "the request did not arrive in time\n",
+            ),
         }
     }
 }
@@ -73,16 +82,26 @@ impl Request {
     /// name that was made to lead here stands in `Host`.
     pub fn is_from(&self, port: u16) -> bool {
         let own = [format!("127.0.0.1:{port}"), format!("localhost:{port}")];
-        let host = self.header("host").is_some_and(|host| own.iter().any(|own| own == host));
-        let origin = self.header("origin").is_none_or(|origin| own.iter().any(|own| format!("http://{own}") == origin));
+        let host = self
+            .header("host")
+            .is_some_and(|host| own.iter().any(|own| own == host));
+        let origin = self
+            .header("origin")
+            .is_none_or(|origin| own.iter().any(|own| format!("http://{own}") == origin));
         host && origin
     }
 
     /// The token: in the address of the page, and in a header of what the page asks for.
     pub fn token(&self) -> Option<&str> {
         let query = self.target.split_once('?').map_or("", |(_, query)| query);
-        let in_address = query.split('&').find_map(|pair| pair.strip_prefix("token="));
-        if self.method == "GET" { in_address } else { self.header("x-verify-token") }
+        let in_address = query
+            .split('&')
+            .find_map(|pair| pair.strip_prefix("token="));
+        if self.method == "GET" {
+            in_address
+        } else {
+            self.header("x-verify-token")
+        }
     }
 
     /// The path without what follows a question mark.
@@ -92,19 +111,32 @@ impl Request {
 
     /// A name that has the extension of what is sent, and nothing else of its name.
     pub fn name(&self) -> String {
-        let given = self.header("x-verify-extension").unwrap_or_default().to_lowercase();
-        let known = READERS.iter().flat_map(|reader| reader.extensions).find(|extension| **extension == given);
+        let given = self
+            .header("x-verify-extension")
+            .unwrap_or_default()
+            .to_lowercase();
+        let known = READERS
+            .iter()
+            .flat_map(|reader| reader.extensions)
+            .find(|extension| **extension == given);
         format!("paste.{}", known.unwrap_or(&"md"))
     }
 
     /// The language that the browser asks for first.
     pub fn lang(&self) -> Lang {
         let asked = self.header("accept-language").unwrap_or_default();
-        if asked.starts_with("zh") { Lang::Zh } else { Lang::En }
+        if asked.starts_with("zh") {
+            Lang::Zh
+        } else {
+            Lang::En
+        }
     }
 
     fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
+        self.headers
+            .iter()
+            .find(|(own, _)| own == name)
+            .map(|(_, value)| value.as_str())
     }
 }
 
@@ -117,10 +149,12 @@ fn head(bytes: &[u8]) -> Result<Option<(Request, usize, usize)>, Refusal> {
         Ok(httparse::Status::Partial) => return Ok(None),
         Err(_) => return Err(Refusal::BadRequest),
     };
-    let headers = parsed
-        .headers
-        .iter()
-        .map(|header| (header.name.to_ascii_lowercase(), String::from_utf8_lossy(header.value).trim().to_owned()));
+    let headers = parsed.headers.iter().map(|header| {
+        (
+            header.name.to_ascii_lowercase(),
+            String::from_utf8_lossy(header.value).trim().to_owned(),
+        )
+    });
     let request = Request {
         method: parsed.method.unwrap_or_default().to_owned(),
         target: parsed.path.unwrap_or_default().to_owned(),
@@ -139,8 +173,13 @@ fn head(bytes: &[u8]) -> Result<Option<(Request, usize, usize)>, Refusal> {
 
 /// Reads on, as long as there is time.
 fn more(stream: &mut TcpStream, bytes: &mut Vec<u8>, started: Instant) -> Result<(), Refusal> {
-    let left = PATIENCE.checked_sub(started.elapsed()).filter(|left| !left.is_zero()).ok_or(Refusal::TooSlow)?;
-    stream.set_read_timeout(Some(left)).map_err(|_| Refusal::BadRequest)?;
+    let left = PATIENCE
+        .checked_sub(started.elapsed())
+        .filter(|left| !left.is_zero())
+        .ok_or(Refusal::TooSlow)?;
+    stream
+        .set_read_timeout(Some(left))
+        .map_err(|_| Refusal::BadRequest)?;
     let mut piece = [0; 64 << 10];
     match stream.read(&mut piece) {
         Ok(0) => Err(Refusal::BadRequest),

@@ -35,7 +35,10 @@ impl Body {
         self.length += size_of::<Line>();
         self.open.push(self.paragraphs.len());
         let table = (self.depth > 0).then_some(self.tables);
-        self.paragraphs.push(Line { table, ..Line::default() });
+        self.paragraphs.push(Line {
+            table,
+            ..Line::default()
+        });
     }
 
     /// The innermost paragraph ends.
@@ -48,9 +51,13 @@ impl Body {
         if let Some(&at) = self.open.last() {
             self.length += words.len();
             // A line break of the file is a blank; so is a tab.
-            self.paragraphs[at]
-                .words
-                .extend(words.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }));
+            self.paragraphs[at].words.extend(words.chars().map(|c| {
+                if matches!(c, '\n' | '\r' | '\t') {
+                    ' '
+                } else {
+                    c
+                }
+            }));
         }
     }
 

@@ -9,7 +9,11 @@ use crate::reader::prose::writer::{Layout, Writer};
 /// The text of a document and its paragraphs.
 pub(super) fn layout(body: Body) -> (String, Layout) {
     let lines = body.paragraphs;
-    let marked = lines.iter().map(|line| line.words.as_str()).collect::<Vec<_>>().join("\n");
+    let marked = lines
+        .iter()
+        .map(|line| line.words.as_str())
+        .collect::<Vec<_>>()
+        .join("\n");
     let shown = marked.replace(BREAK, " ");
     let mut writer = Writer::new(&shown);
     let mut tables: Vec<(usize, Range<usize>)> = Vec::new();
@@ -26,7 +30,9 @@ pub(super) fn layout(body: Body) -> (String, Layout) {
         }
         at = range.end + 1;
     }
-    tables.into_iter().for_each(|(_, range)| writer.table(range));
+    tables
+        .into_iter()
+        .for_each(|(_, range)| writer.table(range));
     let layout = writer.finish();
     (shown, layout)
 }

@@ -34,7 +34,11 @@ pub(in crate::reader) fn open_docx(name: &str, input: Box<dyn Read>, options: &O
 }
 
 /// The words of a document, those of its tables as well.
-pub(in crate::reader) fn copy_docx(name: &str, input: Box<dyn Read>, _: &Options) -> (CopyText, Vec<Problem>) {
+pub(in crate::reader) fn copy_docx(
+    name: &str,
+    input: Box<dyn Read>,
+    _: &Options,
+) -> (CopyText, Vec<Problem>) {
     let (read, layout) = read(name, input);
     copy(read, layout)
 }
@@ -46,24 +50,41 @@ fn read(name: &str, input: Box<dyn Read>) -> (Article, Layout) {
         Err(problem) => (Body::default(), None, Some(problem)),
     };
     let (text, layout) = layout::layout(body);
-    (Article { file, medium: Medium::Document, text, warning, failure: failure.map(|problem| *problem) }, layout)
+    (
+        Article {
+            file,
+            medium: Medium::Document,
+            text,
+            warning,
+            failure: failure.map(|problem| *problem),
+        },
+        layout,
+    )
 }
 
 /// The body, as far as it can be read; a warning; and why it could not be read further.
 fn parts(file: &Arc<str>, package: &mut Package) -> (Body, Option<Problem>, Option<Box<Problem>>) {
     let mut body = Body::default();
     let failure = main_part(file, package, DOCUMENT).and_then(|name| {
-        let part = package.part(&name)?.ok_or_else(|| Box::new(problem(file, Code::Undecodable, no_body(&name))))?;
+        let part = package
+            .part(&name)?
+            .ok_or_else(|| Box::new(problem(file, Code::Undecodable, no_body(&name))))?;
         walk::walk(file, part, &mut body)
     });
     let failure = failure.err();
-    let warning = if failure.is_none() { notes::left_out(file, package) } else { None };
+    let warning = if failure.is_none() {
+        notes::left_out(file, package)
+    } else {
+        None
+    };
     (body, warning, failure)
 }
 
 fn no_body(name: &str) -> Bilingual {
     Bilingual::new(
         format!("这不是 Word 文档：里面没有 {name}；请用 Word 或 WPS 打开后另存为 .docx"),
-        format!("this is no Word document: there is no {name} in it; save it as .docx in Word or WPS"),
+        format!(
+            "this is no Word document: there is no {name} in it; save it as .docx in Word or WPS"
+        ),
     )
 }

@@ -38,10 +38,21 @@ const UNREAD: [&str; 12] = [
 /// Reads a part to its end, or as far as it can be read.
 pub(super) fn walk(file: &Arc<str>, part: impl Read, body: &mut Body) -> Result<(), Box<Problem>> {
     let fields = Fields::default();
-    let mut walk = Walk { body, open: Vec::new(), skip: None, fields, taken: Vec::new(), run: Run::default() };
+    let mut walk = Walk {
+        body,
+        open: Vec::new(),
+        skip: None,
+        fields,
+        taken: Vec::new(),
+        run: Run::default(),
+    };
     each(file, part, |namespace, event| {
         walk.event(Space::of(namespace), event)?;
-        Ok(if walk.body.length > LONGEST { Next::TooMuch } else { Next::On })
+        Ok(if walk.body.length > LONGEST {
+            Next::TooMuch
+        } else {
+            Next::On
+        })
     })
 }
 
@@ -107,7 +118,9 @@ impl Walk<'_> {
         match event {
             Event::Start(tag) => self.start(space, tag)?,
             Event::End(_) => self.end(),
-            event if self.reads() => words(event)?.into_iter().for_each(|words| self.body.push(&words)),
+            event if self.reads() => words(event)?
+                .into_iter()
+                .for_each(|words| self.body.push(&words)),
             _ => {}
         }
         Ok(())
@@ -143,7 +156,8 @@ impl Walk<'_> {
 
     fn word(&mut self, name: &str, tag: &BytesStart<'_>) -> quick_xml::Result<Element> {
         // An alternative stands for what it is in.
-        let through = |element: &&Element| !matches!(element, Element::Alternatives | Element::Alternative);
+        let through =
+            |element: &&Element| !matches!(element, Element::Alternatives | Element::Alternative);
         let parent = self.open.iter().rev().find(through).copied();
         let element = match (parent, name) {
             (Some(Element::ParagraphProperties), "rPr") => Element::ParagraphProperties,
@@ -214,7 +228,10 @@ impl Walk<'_> {
                 if self.taken.last() == Some(&true) {
                     self.skip = Some(self.open.len());
                 }
-                self.taken.last_mut().into_iter().for_each(|taken| *taken = true);
+                self.taken
+                    .last_mut()
+                    .into_iter()
+                    .for_each(|taken| *taken = true);
                 Element::Alternative
             }
             _ => Element::Other,

@@ -13,10 +13,20 @@ pub(super) fn named(head: &[u8]) -> Option<&'static Encoding> {
     }
     let text = String::from_utf8_lossy(head);
     let tokens = Tokenizer::new(&*text).flatten();
-    let mut labels = tokens.filter_map(|token| if let Token::StartTag(tag) = token { label(&tag) } else { None });
+    let mut labels = tokens.filter_map(|token| {
+        if let Token::StartTag(tag) = token {
+            label(&tag)
+        } else {
+            None
+        }
+    });
     let encoding = labels.find_map(|label| Encoding::for_label(label.as_bytes()))?;
     // What has been read as ASCII so far is not UTF-16.
-    Some(if encoding == UTF_16LE || encoding == UTF_16BE { UTF_8 } else { encoding })
+    Some(if encoding == UTF_16LE || encoding == UTF_16BE {
+        UTF_8
+    } else {
+        encoding
+    })
 }
 
 /// The label of a tag: its `charset`, or that in its `content`.
@@ -24,12 +34,21 @@ fn label(tag: &StartTag<()>) -> Option<String> {
     if tag.name.as_slice() != b"meta" {
         return None;
     }
-    let value =
-        |name: &str| tag.attributes.get(name.as_bytes()).map(|value| String::from_utf8_lossy(value).into_owned());
+    let value = |name: &str| {
+        tag.attributes
+            .get(name.as_bytes())
+            .map(|value| String::from_utf8_lossy(value).into_owned())
+    };
     value("charset").or_else(|| {
         let content = value("content")?;
         let (_, label) = content.split_once("charset=")?;
-        Some(label.split(';').next()?.trim_matches(['"', '\'', ' ']).to_owned())
+        Some(
+            label
+                .split(';')
+                .next()?
+                .trim_matches(['"', '\'', ' '])
+                .to_owned(),
+        )
     })
 }
 
@@ -41,7 +60,10 @@ mod tests {
     fn an_encoding_is_named_in_two_ways() {
         for (head, wanted) in [
             ("<html><meta charset=gb2312>", Some("GBK")),
-            ("<META HTTP-EQUIV='Content-Type' CONTENT='text/html; charset=Big5'>", Some("Big5")),
+            (
+                "<META HTTP-EQUIV='Content-Type' CONTENT='text/html; charset=Big5'>",
+                Some("Big5"),
+            ),
             ("<meta charset='utf-16le'>", Some("UTF-8")),
             ("<meta charset=klingon><meta charset=utf-8>", Some("UTF-8")),
             ("\u{FEFF}<meta charset=gbk>", None),

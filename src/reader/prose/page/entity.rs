@@ -29,7 +29,11 @@ pub(super) fn pieces(text: &str, mut to: impl FnMut(&str, Range<usize>)) {
 /// The bytes of a name, with the semicolon after it.
 fn length(name: &str) -> usize {
     let name = name.as_bytes();
-    let letters = name.iter().take(LONGEST).take_while(|b| b.is_ascii_alphanumeric() || **b == b'#').count();
+    let letters = name
+        .iter()
+        .take(LONGEST)
+        .take_while(|b| b.is_ascii_alphanumeric() || **b == b'#')
+        .count();
     letters + usize::from(name.get(letters) == Some(&b';'))
 }
 
@@ -37,8 +41,16 @@ fn length(name: &str) -> usize {
 fn decoded(entity: &str) -> String {
     let tokens = Tokenizer::new(entity).flatten();
     tokens
-        .filter_map(|token| if let Token::String(text) = token { Some(text.value) } else { None })
-        .fold(String::new(), |text, part| text + &String::from_utf8_lossy(&part))
+        .filter_map(|token| {
+            if let Token::String(text) = token {
+                Some(text.value)
+            } else {
+                None
+            }
+        })
+        .fold(String::new(), |text, part| {
+            text + &String::from_utf8_lossy(&part)
+        })
 }
 
 #[cfg(test)]
@@ -48,8 +60,23 @@ mod tests {
     #[test]
     fn a_name_is_a_piece_of_its_own() {
         let mut found = Vec::new();
-        pieces("甲&lt;乙&ampx & &#37;&", |words, range| found.push((words.to_owned(), range.len())));
-        let wanted = [("甲", 3), ("<", 4), ("乙", 3), ("&x", 5), (" ", 1), ("&", 1), (" ", 1), ("%", 5), ("&", 1)];
-        assert_eq!(found, wanted.map(|(words, length)| (words.to_owned(), length)));
+        pieces("甲&lt;乙&ampx & &#37;&", |words, range| {
+            found.push((words.to_owned(), range.len()))
+        });
+        let wanted = [
+            ("甲", 3),
+            ("<", 4),
+            ("乙", 3),
+            ("&x", 5),
+            (" ", 1),
+            ("&", 1),
+            (" ", 1),
+            ("%", 5),
+            ("&", 1),
+        ];
+        assert_eq!(
+            found,
+            wanted.map(|(words, length)| (words.to_owned(), length))
+        );
     }
 }

@@ -17,13 +17,13 @@ use crate::reader::{Drafts, Options};
 
 /// Elements of a page, beside those of any HTML, whose words are no sentences of the article.
 const UNREAD: [&str; 17] = [
-    "title", "template", "nav", "math", "textarea", "select", "option", "button", "iframe", "object", "noscript",
-    "audio", "video", "canvas", "datalist", "rt", "rp",
+    "title", "template", "nav", "math", "textarea", "select", "option", "button", "iframe",
+    "object", "noscript", "audio", "video", "canvas", "datalist", "rt", "rp",
 ];
 /// Elements that need no end: that one of them is hidden does not tell up to where.
 const OPEN_ENDED: [&str; 25] = [
-    "area", "base", "body", "br", "col", "dd", "dt", "embed", "head", "hr", "html", "img", "input", "li", "link",
-    "meta", "p", "source", "tbody", "td", "th", "thead", "tr", "track", "wbr",
+    "area", "base", "body", "br", "col", "dd", "dt", "embed", "head", "hr", "html", "img", "input",
+    "li", "link", "meta", "p", "source", "tbody", "td", "th", "thead", "tr", "track", "wbr",
 ];
 /// How a word is pronounced, which ends with the word.
 const RUBY: [&str; 2] = ["rt", "rp"];
@@ -36,7 +36,11 @@ pub(in crate::reader) fn open_html(name: &str, input: Box<dyn Read>, options: &O
 }
 
 /// The words of a page, those of its tables as well.
-pub(in crate::reader) fn copy_html(name: &str, input: Box<dyn Read>, options: &Options) -> (CopyText, Vec<Problem>) {
+pub(in crate::reader) fn copy_html(
+    name: &str,
+    input: Box<dyn Read>,
+    options: &Options,
+) -> (CopyText, Vec<Problem>) {
     let read = read(name, input, options);
     let layout = layout(&read.text);
     copy(read, layout)
@@ -46,17 +50,32 @@ pub(in crate::reader) fn copy_html(name: &str, input: Box<dyn Read>, options: &O
 fn read(name: &str, mut input: Box<dyn Read>, options: &Options) -> Article {
     let mut head = Vec::new();
     // What keeps the beginning from being read keeps the rest from it as well.
-    let _ = input.by_ref().take(charset::SEARCHED).read_to_end(&mut head);
+    let _ = input
+        .by_ref()
+        .take(charset::SEARCHED)
+        .read_to_end(&mut head);
     let encoding = options.encoding.or_else(|| charset::named(&head));
     let input = Box::new(Cursor::new(head).chain(input));
-    Article::read(name, input, &Options { encoding, ..Options::default() })
+    Article::read(
+        name,
+        input,
+        &Options {
+            encoding,
+            ..Options::default()
+        },
+    )
 }
 
 /// The paragraphs of a page.
 fn layout(text: &str) -> Layout {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     emitter.naively_switch_states(true);
-    let mut walk = Walk { text, writer: Writer::new(text), skip: None, table: None };
+    let mut walk = Walk {
+        text,
+        writer: Writer::new(text),
+        skip: None,
+        table: None,
+    };
     for Ok(token) in Tokenizer::new_with_emitter(text, emitter) {
         walk.token(token);
     }
@@ -77,8 +96,13 @@ impl Walk<'_> {
     fn token(&mut self, token: Token<usize>) {
         match token {
             Token::StartTag(tag) => self.start(&tag),
-            Token::EndTag(tag) => self.end(&String::from_utf8_lossy(&tag.name), tag.span.start..tag.span.end),
-            Token::String(words) if self.skip.is_none() => self.words(words.span.start..words.span.end),
+            Token::EndTag(tag) => self.end(
+                &String::from_utf8_lossy(&tag.name),
+                tag.span.start..tag.span.end,
+            ),
+            Token::String(words) if self.skip.is_none() => {
+                self.words(words.span.start..words.span.end)
+            }
             Token::Comment(comment) if self.skip.is_none() => {
                 self.writer.comment(comment.span.start..comment.span.end);
             }
@@ -98,7 +122,8 @@ impl Walk<'_> {
             "code" => self.writer.left_out(place.clone()),
             _ => self.boundary(&name),
         }
-        let hidden = tag.attributes.contains_key(b"hidden".as_slice()) && !OPEN_ENDED.contains(&&*name);
+        let hidden =
+            tag.attributes.contains_key(b"hidden".as_slice()) && !OPEN_ENDED.contains(&&*name);
         if is_unread(&name) || UNREAD.contains(&&*name) || name == "code" || hidden {
             self.table = (name == "table").then_some(place.start);
             self.skip = Some((name.into_owned(), 1));
@@ -139,10 +164,21 @@ impl Walk<'_> {
             let words = line.trim_end_matches(['\n', '\r']);
             let broken = words.len() < line.len();
             let begins = self.writer.is_blank() || self.writer.is_wrapped();
-            let shown = if begins { words.trim_start_matches(is_space) } else { words };
+            let shown = if begins {
+                words.trim_start_matches(is_space)
+            } else {
+                words
+            };
             let start = at + words.len() - shown.len();
-            let shown = if broken { shown.trim_end_matches(is_space) } else { shown };
-            entity::pieces(shown, |words, range| self.writer.words(words, start + range.start..start + range.end));
+            let shown = if broken {
+                shown.trim_end_matches(is_space)
+            } else {
+                shown
+            };
+            entity::pieces(shown, |words, range| {
+                self.writer
+                    .words(words, start + range.start..start + range.end)
+            });
             at += line.len();
             if broken {
                 self.writer.wrap(start + shown.len()..at);
@@ -165,37 +201,85 @@ mod tests {
     use super::*;
 
     fn paragraphs(text: &str) -> Vec<String> {
-        layout(text).paragraphs.into_iter().map(|paragraph| paragraph.text).collect()
+        layout(text)
+            .paragraphs
+            .into_iter()
+            .map(|paragraph| paragraph.text)
+            .collect()
     }
 
     #[test]
     fn words_of_the_body_are_read() {
         for (text, wanted) in [
-            ("<title>9%</title><p>甲<b>12</b>.7倍</p><p>乙", vec!["甲12.7倍", "乙"]),
-            ("<h1>题</h1>甲<div>乙</div>丙<ul><li>丁<li>戊</ul>", vec!["题", "甲", "乙", "丙", "丁", "戊"]),
+            (
+                "<title>9%</title><p>甲<b>12</b>.7倍</p><p>乙",
+                vec!["甲12.7倍", "乙"],
+            ),
+            (
+                "<h1>题</h1>甲<div>乙</div>丙<ul><li>丁<li>戊</ul>",
+                vec!["题", "甲", "乙", "丙", "丁", "戊"],
+            ),
             ("<P\nCLASS='a>b'>甲</P>", vec!["甲"]),
             ("<p>里程3.\n   3万公里</p>", vec!["里程3.3万公里"]),
             ("<p>\r\n  甲，\r\n  乙\r\n</p>", vec!["甲，乙"]),
             ("<p>今天。\n<b>增长</b>\n5%</p>", vec!["今天。增长5%"]),
-            ("<p>rose to\n5 <i>million</i> in <b>2020</b></p>", vec!["rose to 5 million in 2020"]),
-            ("<p>一、回顾<br>产值5亿元，<br/>增长</p>", vec!["一、回顾", "产值5亿元，增长"]),
-            ("<p>5&lt;6&nbsp;&#37;&#x4e2d;&amp;&unknown; &copy</p>", vec!["5<6\u{a0}%中&&unknown; ©"]),
+            (
+                "<p>rose to\n5 <i>million</i> in <b>2020</b></p>",
+                vec!["rose to 5 million in 2020"],
+            ),
+            (
+                "<p>一、回顾<br>产值5亿元，<br/>增长</p>",
+                vec!["一、回顾", "产值5亿元，增长"],
+            ),
+            (
+                "<p>5&lt;6&nbsp;&#37;&#x4e2d;&amp;&unknown; &copy</p>",
+                vec!["5<6\u{a0}%中&&unknown; ©"],
+            ),
             ("<p>甲&#xD800;&#0;</p>", vec!["甲\u{FFFD}\u{FFFD}"]),
-            ("<script>if (1<2) '<p>9%</p>'</script><style>p {}</style><template><p>9%</p></template>甲", vec!["甲"]),
-            ("<nav><a>9%</a><nav>8%</nav>7%</nav>甲<svg><text>9%</text></svg>", vec!["甲"]),
-            ("<p>甲<code>9%</code>乙12<code>x</code>34<pre>9%</pre>丙", vec!["甲乙12 34", "丙"]),
-            ("<p>甲<span hidden>9%</span>乙<input hidden>丙</p>", vec!["甲乙丙"]),
-            ("<p>增<ruby>长<rp>(</rp><rt>zhǎng</rt><rp>)</rp></ruby>5%</p>", vec!["增长5%"]),
-            ("<ruby>增<rt>zēng<rt>z</ruby>长5%<p hidden>甲<p>乙", vec!["增长5%", "甲", "乙"]),
+            (
+                "<script>if (1<2) '<p>9%</p>'</script><style>p {}</style><template><p>9%</p></template>甲",
+                vec!["甲"],
+            ),
+            (
+                "<nav><a>9%</a><nav>8%</nav>7%</nav>甲<svg><text>9%</text></svg>",
+                vec!["甲"],
+            ),
+            (
+                "<p>甲<code>9%</code>乙12<code>x</code>34<pre>9%</pre>丙",
+                vec!["甲乙12 34", "丙"],
+            ),
+            (
+                "<p>甲<span hidden>9%</span>乙<input hidden>丙</p>",
+                vec!["甲乙丙"],
+            ),
+            (
+                "<p>增<ruby>长<rp>(</rp><rt>zhǎng</rt><rp>)</rp></ruby>5%</p>",
+                vec!["增长5%"],
+            ),
+            (
+                "<ruby>增<rt>zēng<rt>z</ruby>长5%<p hidden>甲<p>乙",
+                vec!["增长5%", "甲", "乙"],
+            ),
             ("<p>甲<!-- 9% -->乙<![CDATA[9%]]>丙</p>", vec!["甲乙丙"]),
             ("<p>a < b 5%</p>", vec!["a < b 5%"]),
-            ("<p title='9%'>甲<img alt='9%'>乙<wbr>丙</p>", vec!["甲乙丙"]),
-            ("甲<table><tr><td>5%<table></table>6%</table>乙<table><td>7%", vec!["甲", "乙"]),
+            (
+                "<p title='9%'>甲<img alt='9%'>乙<wbr>丙</p>",
+                vec!["甲乙丙"],
+            ),
+            (
+                "甲<table><tr><td>5%<table></table>6%</table>乙<table><td>7%",
+                vec!["甲", "乙"],
+            ),
             ("", vec![]),
         ] {
             assert_eq!(paragraphs(text), wanted, "{text:?}");
         }
-        assert_eq!(layout("甲<table><tr><td>5%<table></table>6%</table>乙<table><td>7%").tables.len(), 2);
+        assert_eq!(
+            layout("甲<table><tr><td>5%<table></table>6%</table>乙<table><td>7%")
+                .tables
+                .len(),
+            2
+        );
     }
 
     #[test]
@@ -205,7 +289,10 @@ mod tests {
         let (start, end) = (text.find("<b>").unwrap(), text.find("</p>").unwrap());
         let paragraph = layout.paragraphs.into_iter().next().unwrap();
         let before = 0.."甲\u{a0}增长".len();
-        let range = paragraph.without(std::slice::from_ref(&before)).source().unwrap();
+        let range = paragraph
+            .without(std::slice::from_ref(&before))
+            .source()
+            .unwrap();
         assert_eq!(range, start + 3..end);
     }
 }

@@ -31,12 +31,21 @@ pub(in crate::reader::xlsx) struct Date {
 impl Parts {
     /// What tokens display of a date; none if they are no date.
     pub(super) fn of(tokens: &[Token]) -> Option<Self> {
-        let part = |token: &Token| if let Token::Date(part, _) = token { Some(*part) } else { None };
+        let part = |token: &Token| {
+            if let Token::Date(part, _) = token {
+                Some(*part)
+            } else {
+                None
+            }
+        };
         let parts: Vec<char> = tokens.iter().filter_map(part).collect();
         // After hours, or before seconds, m is minutes.
         let minutes = |at: usize| at > 0 && parts[at - 1] == 'h' || parts.get(at + 1) == Some(&'s');
         let month = (0..parts.len()).any(|at| parts[at] == 'm' && !minutes(at));
-        (!parts.is_empty()).then_some(Self { year: parts.contains(&'y'), month })
+        (!parts.is_empty()).then_some(Self {
+            year: parts.contains(&'y'),
+            month,
+        })
     }
 }
 
@@ -44,8 +53,14 @@ impl Date {
     /// The year or month that a format displays; the whole date where it displays no year.
     pub fn shown(&self, parts: Parts) -> String {
         match parts {
-            Parts { year: true, month: true } => format!("{:04}-{:02}", self.year, self.month),
-            Parts { year: true, month: false } => format!("{:04}", self.year),
+            Parts {
+                year: true,
+                month: true,
+            } => format!("{:04}-{:02}", self.year, self.month),
+            Parts {
+                year: true,
+                month: false,
+            } => format!("{:04}", self.year),
             Parts { year: false, .. } => self.to_string(),
         }
     }
@@ -60,10 +75,19 @@ impl Display for Date {
 
 /// The day of a number; none where a spreadsheet has none.
 pub(in crate::reader::xlsx) fn of(x: &Rational, from_1904: bool) -> Option<Date> {
-    let number = x.floor().to_i64().filter(|number| (0..=LAST).contains(number))?;
+    let number = x
+        .floor()
+        .to_i64()
+        .filter(|number| (0..=LAST).contains(number))?;
     let days = match (from_1904, number) {
         (true, number) => number + BEFORE_1904,
-        (false, NEVER) => return Some(Date { year: 1900, month: 2, day: 29 }),
+        (false, NEVER) => {
+            return Some(Date {
+                year: 1900,
+                month: 2,
+                day: 29,
+            });
+        }
         (false, number) if number < NEVER => number + BEFORE_1900,
         (false, number) => number + BEFORE_1900 - 1,
     };
@@ -78,8 +102,16 @@ fn civil(days: i64) -> Date {
     let of_year = of_era - (365 * year + year / 4 - year / 100);
     let from_march = (5 * of_year + 2) / 153;
     let day = of_year - (153 * from_march + 2) / 5 + 1;
-    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
-    Date { year: year + era * 400 + i64::from(month <= 2), month, day }
+    let month = if from_march < 10 {
+        from_march + 3
+    } else {
+        from_march - 9
+    };
+    Date {
+        year: year + era * 400 + i64::from(month <= 2),
+        month,
+        day,
+    }
 }
 
 #[cfg(test)]
@@ -101,7 +133,11 @@ mod tests {
             ("-1", false, None),
         ] {
             let date = of(&super::super::number::parse(number).unwrap(), from_1904);
-            assert_eq!(date.map(|date| date.to_string()).as_deref(), wanted, "{number}");
+            assert_eq!(
+                date.map(|date| date.to_string()).as_deref(),
+                wanted,
+                "{number}"
+            );
         }
     }
 }

@@ -25,8 +25,8 @@ pub(super) enum Token {
 const GENERAL: [&str; 2] = ["general", "g/通用格式"];
 /// What in brackets only paints.
 const COLORS: [&str; 16] = [
-    "black", "blue", "cyan", "green", "magenta", "red", "white", "yellow", "黑色", "蓝色", "青色", "绿色", "洋红",
-    "红色", "白色", "黄色",
+    "black", "blue", "cyan", "green", "magenta", "red", "white", "yellow", "黑色", "蓝色", "青色",
+    "绿色", "洋红", "红色", "白色", "黄色",
 ];
 /// Halves of the day.
 const HALVES: [&str; 3] = ["am/pm", "a/p", "上午/下午"];
@@ -70,16 +70,28 @@ fn token(rest: &str) -> Option<(Option<Token>, usize)> {
             let length = after.find('"')?;
             Some((Some(Token::Literal(after[..length].to_owned())), length + 2))
         }
-        '\\' | '!' => Some((Some(Token::Literal(next()?.to_string())), 1 + next()?.len_utf8())),
+        '\\' | '!' => Some((
+            Some(Token::Literal(next()?.to_string())),
+            1 + next()?.len_utf8(),
+        )),
         // As wide as a character, and a character as often as there is room.
         '_' | '*' => Some((None, 1 + next()?.len_utf8())),
         '[' => {
             let length = after.find(']')?;
             Some((bracket(&after[..length])?, length + 2))
         }
-        'y' | 'Y' | 'm' | 'M' | 'd' | 'D' | 'h' | 'H' | 's' | 'S' | 'e' | 'E' if !after.starts_with(['+', '-']) => {
-            let part = if c.eq_ignore_ascii_case(&'e') { 'y' } else { c.to_ascii_lowercase() };
-            let length = rest.chars().take_while(|other| other.eq_ignore_ascii_case(&c)).count();
+        'y' | 'Y' | 'm' | 'M' | 'd' | 'D' | 'h' | 'H' | 's' | 'S' | 'e' | 'E'
+            if !after.starts_with(['+', '-']) =>
+        {
+            let part = if c.eq_ignore_ascii_case(&'e') {
+                'y'
+            } else {
+                c.to_ascii_lowercase()
+            };
+            let length = rest
+                .chars()
+                .take_while(|other| other.eq_ignore_ascii_case(&c))
+                .count();
             Some((Some(Token::Date(part, length)), length))
         }
         c if c.is_ascii_alphabetic() => None,
@@ -90,15 +102,19 @@ fn token(rest: &str) -> Option<(Option<Token>, usize)> {
 /// What stands in brackets: a colour, a currency or a country; conditions and other digits are not known.
 fn bracket(inner: &str) -> Option<Option<Token>> {
     if let Some(currency) = inner.strip_prefix('$') {
-        let symbol = currency.rsplit_once('-').map_or(currency, |(symbol, _)| symbol);
+        let symbol = currency
+            .rsplit_once('-')
+            .map_or(currency, |(symbol, _)| symbol);
         return Some(Some(Token::Literal(symbol.to_owned())));
     }
     let name = inner.to_lowercase();
     let numbered = name.strip_prefix("color").or(name.strip_prefix("颜色"));
-    let color = COLORS.contains(&name.as_str()) || numbered.is_some_and(|number| number.trim().parse::<u8>().is_ok());
+    let color = COLORS.contains(&name.as_str())
+        || numbered.is_some_and(|number| number.trim().parse::<u8>().is_ok());
     color.then_some(None)
 }
 
 fn begins(text: &str, word: &str) -> bool {
-    text.get(..word.len()).is_some_and(|start| start.to_lowercase() == word)
+    text.get(..word.len())
+        .is_some_and(|start| start.to_lowercase() == word)
 }

@@ -24,8 +24,12 @@ pub(super) struct Format {
 impl Format {
     /// Reads a format.
     pub fn parse(code: &str) -> Self {
-        let sections = lex::sections(code).and_then(|parts| parts.iter().map(|part| Section::new(part)).collect());
-        Self { code: code.into(), sections }
+        let sections = lex::sections(code)
+            .and_then(|parts| parts.iter().map(|part| Section::new(part)).collect());
+        Self {
+            code: code.into(),
+            sections,
+        }
     }
 
     /// What of a date it displays; none if it displays no date.
@@ -53,7 +57,9 @@ impl Format {
             Some([only]) if only.shows_text() => Some(only),
             _ => None,
         };
-        section.and_then(|section| section.text(text)).unwrap_or_else(|| text.to_owned())
+        section
+            .and_then(|section| section.text(text))
+            .unwrap_or_else(|| text.to_owned())
     }
 }
 
@@ -119,8 +125,16 @@ mod tests {
             ("\"增长\"0.0%;\"下降\"0.0%", "-0.032", Some("下降3.2%")),
             ("0.0;-0.0;\"持平\"", "0", Some("持平")),
             ("0.0;;", "-1", Some("")),
-            ("_ ¥* #,##0.00_ ;_ ¥* -#,##0.00_ ;_ ¥* \"-\"??_ ;_ @_ ", "1234.5", Some("¥1,234.50")),
-            ("_ ¥* #,##0.00_ ;_ ¥* -#,##0.00_ ;_ ¥* \"-\"??_ ;_ @_ ", "-1234.5", Some("¥-1,234.50")),
+            (
+                "_ ¥* #,##0.00_ ;_ ¥* -#,##0.00_ ;_ ¥* \"-\"??_ ;_ @_ ",
+                "1234.5",
+                Some("¥1,234.50"),
+            ),
+            (
+                "_ ¥* #,##0.00_ ;_ ¥* -#,##0.00_ ;_ ¥* \"-\"??_ ;_ @_ ",
+                "-1234.5",
+                Some("¥-1,234.50"),
+            ),
             ("0.0##", "1.5", Some("1.5")),
             ("0.0##", "1.23456", Some("1.235")),
             ("#.##", "0.5", Some("0.5")),
@@ -137,7 +151,11 @@ mod tests {
             ("", "5", None),
         ] {
             let x = number::parse(stored).expect("a number");
-            assert_eq!(Format::parse(code).number(&x).as_deref(), wanted, "{code} {stored}");
+            assert_eq!(
+                Format::parse(code).number(&x).as_deref(),
+                wanted,
+                "{code} {stored}"
+            );
         }
     }
 
@@ -159,15 +177,26 @@ mod tests {
             ("0.0\"d\"", None),
         ] {
             let date = date::of(&number::parse("44713.5").unwrap(), false).unwrap();
-            assert_eq!(Format::parse(code).date().map(|parts| date.shown(parts)).as_deref(), wanted, "{code}");
+            assert_eq!(
+                Format::parse(code)
+                    .date()
+                    .map(|parts| date.shown(parts))
+                    .as_deref(),
+                wanted,
+                "{code}"
+            );
         }
     }
 
     #[test]
     fn texts_are_displayed_as_they_are_unless_a_section_says_more() {
-        for (code, wanted) in
-            [("@", "甲"), ("0.0", "甲"), ("0;-0;0;\"注：\"@", "注：甲"), ("@\"元\"", "甲元"), ("0;-0;0;", "")]
-        {
+        for (code, wanted) in [
+            ("@", "甲"),
+            ("0.0", "甲"),
+            ("0;-0;0;\"注：\"@", "注：甲"),
+            ("@\"元\"", "甲元"),
+            ("0;-0;0;", ""),
+        ] {
             assert_eq!(Format::parse(code).text("甲"), wanted, "{code}");
         }
     }

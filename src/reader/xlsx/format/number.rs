@@ -18,11 +18,18 @@ pub(in crate::reader::xlsx) fn parse(stored: &str) -> Option<Rational> {
         return None;
     }
     let (mantissa, exponent) = text.split_once(['E', 'e']).unwrap_or((text, "0"));
-    let exponent: i32 = exponent.strip_prefix('+').unwrap_or(exponent).parse().ok()?;
+    let exponent: i32 = exponent
+        .strip_prefix('+')
+        .unwrap_or(exponent)
+        .parse()
+        .ok()?;
     let digits = mantissa.strip_prefix('-').unwrap_or(mantissa);
     let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
     let digits = format!("{whole}{part}");
-    if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) || !EXPONENTS.contains(&exponent) {
+    if digits.is_empty()
+        || !digits.bytes().all(|b| b.is_ascii_digit())
+        || !EXPONENTS.contains(&exponent)
+    {
         return None;
     }
     let x = &Rational::from_digits(&digits)? * &Rational::ten_to(exponent - part.len() as i32);
@@ -34,7 +41,10 @@ pub(super) fn displayed(x: &Rational) -> Rational {
     if x.is_zero() {
         return x.clone();
     }
-    x.round_to(&Rational::ten_to(x.magnitude() - DIGITS + 1), Direction::Nearest)
+    x.round_to(
+        &Rational::ten_to(x.magnitude() - DIGITS + 1),
+        Direction::Nearest,
+    )
 }
 
 /// All digits of a number.
@@ -58,7 +68,11 @@ pub(super) fn general(x: &Rational) -> Option<String> {
 }
 
 fn without_zeros(digits: &str) -> &str {
-    if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.') } else { digits }
+    if digits.contains('.') {
+        digits.trim_end_matches('0').trim_end_matches('.')
+    } else {
+        digits
+    }
 }
 
 #[cfg(test)]
@@ -83,7 +97,11 @@ mod tests {
             ("1.2.3", None),
             ("٣", None),
         ] {
-            assert_eq!(parse(stored).map(|x| in_full(&x)).as_deref(), wanted, "{stored}");
+            assert_eq!(
+                parse(stored).map(|x| in_full(&x)).as_deref(),
+                wanted,
+                "{stored}"
+            );
         }
     }
 }

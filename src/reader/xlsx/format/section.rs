@@ -24,21 +24,41 @@ impl Section {
     /// A section of such tokens; none where it is not known what they make of a number.
     pub fn new(tokens: &[Token]) -> Option<Self> {
         let date = Parts::of(tokens);
-        let point = tokens.iter().position(|token| *token == Token::Point).unwrap_or(tokens.len());
+        let point = tokens
+            .iter()
+            .position(|token| *token == Token::Point)
+            .unwrap_or(tokens.len());
         let digits = |tokens: &[Token]| {
-            let digit = |token: &Token| if let Token::Digit(c) = token { Some(*c) } else { None };
+            let digit = |token: &Token| {
+                if let Token::Digit(c) = token {
+                    Some(*c)
+                } else {
+                    None
+                }
+            };
             tokens.iter().filter_map(digit).collect::<Vec<_>>()
         };
         let (whole, part) = (digits(&tokens[..point]), digits(&tokens[point..]));
-        let percents = tokens.iter().filter(|token| **token == Token::Percent).count() as i32;
+        let percents = tokens
+            .iter()
+            .filter(|token| **token == Token::Percent)
+            .count() as i32;
         let (grouped, thousands) = commas(tokens, point);
-        let section = Self { tokens: tokens.to_vec(), date, whole, part, shift: 2 * percents - 3 * thousands, grouped };
+        let section = Self {
+            tokens: tokens.to_vec(),
+            date,
+            whole,
+            part,
+            shift: 2 * percents - 3 * thousands,
+            grouped,
+        };
         (date.is_some() || section.is_clear()).then_some(section)
     }
 
     /// Whether it is known what it makes of a number.
     fn is_clear(&self) -> bool {
-        let count = |wanted: fn(&Token) -> bool| self.tokens.iter().filter(|token| wanted(token)).count();
+        let count =
+            |wanted: fn(&Token) -> bool| self.tokens.iter().filter(|token| wanted(token)).count();
         let points = count(|token| *token == Token::Point);
         let general = count(|token| matches!(token, Token::General | Token::Text));
         let fraction = count(|token| matches!(token, Token::Literal(text) if text == "/")) > 0;
@@ -56,11 +76,19 @@ impl Section {
     /// Whether something stands between the digits before the point.
     fn is_parted(&self) -> bool {
         let digit = |token: &Token| matches!(token, Token::Digit(_));
-        let whole = self.tokens.split(|token| *token == Token::Point).next().unwrap_or_default();
-        let (Some(first), Some(last)) = (whole.iter().position(digit), whole.iter().rposition(digit)) else {
+        let whole = self
+            .tokens
+            .split(|token| *token == Token::Point)
+            .next()
+            .unwrap_or_default();
+        let (Some(first), Some(last)) =
+            (whole.iter().position(digit), whole.iter().rposition(digit))
+        else {
             return false;
         };
-        whole[first..last].iter().any(|token| matches!(token, Token::Literal(_) | Token::Percent))
+        whole[first..last]
+            .iter()
+            .any(|token| matches!(token, Token::Literal(_) | Token::Percent))
     }
 
     /// Whether it has a place for a text.
@@ -116,9 +144,14 @@ impl Section {
     /// before it say which way the number goes.
     pub fn negative(&self, x: &Rational) -> Option<String> {
         let text = self.number(x)?;
-        let digits = text.find(|c: char| c.is_ascii_digit()).unwrap_or(text.len());
+        let digits = text
+            .find(|c: char| c.is_ascii_digit())
+            .unwrap_or(text.len());
         let (before, shown) = (&text[..digits], &text[digits..]);
-        if shown.is_empty() || before.contains(['-', '−', '－']) || before.chars().any(char::is_alphabetic) {
+        if shown.is_empty()
+            || before.contains(['-', '−', '－'])
+            || before.chars().any(char::is_alphabetic)
+        {
             return Some(text);
         }
         match (before.strip_suffix('('), text.strip_suffix(')')) {
@@ -136,13 +169,22 @@ impl Section {
         }
         let padded = format!("{padded:0>width$}", width = self.whole.len());
         let (first, rest) = padded.split_at(padded.len() + 1 - self.whole.len());
-        std::iter::once(first.to_owned()).chain(rest.chars().map(String::from)).collect()
+        std::iter::once(first.to_owned())
+            .chain(rest.chars().map(String::from))
+            .collect()
     }
 
     /// The digits after the point, without zeros that need not stand there.
     fn parts<'a>(&self, digits: &'a str) -> &'a str {
-        let needed = self.part.iter().rposition(|c| *c == '0').map_or(0, |at| at + 1);
-        let kept = digits.trim_end_matches('0').len().max(needed.min(digits.len()));
+        let needed = self
+            .part
+            .iter()
+            .rposition(|c| *c == '0')
+            .map_or(0, |at| at + 1);
+        let kept = digits
+            .trim_end_matches('0')
+            .len()
+            .max(needed.min(digits.len()));
         &digits[..kept]
     }
 }
@@ -167,6 +209,8 @@ fn commas(tokens: &[Token], point: usize) -> (bool, i32) {
 fn group(digits: &str) -> String {
     let first = digits.len() % 3;
     let parts = std::iter::once(&digits[..first]).filter(|part| !part.is_empty());
-    let rest = digits.as_bytes()[first..].chunks(3).filter_map(|part| std::str::from_utf8(part).ok());
+    let rest = digits.as_bytes()[first..]
+        .chunks(3)
+        .filter_map(|part| std::str::from_utf8(part).ok());
     parts.chain(rest).collect::<Vec<_>>().join(",")
 }

@@ -24,32 +24,46 @@ pub(super) struct Header {
 
 impl Header {
     /// Reads the header of a sheet; warnings go to `problems`.
-    pub fn read(file: &Arc<str>, sheet: &Sheet, problems: &mut Vec<Problem>) -> Result<Self, Box<Problem>> {
+    pub fn read(
+        file: &Arc<str>,
+        sheet: &Sheet,
+        problems: &mut Vec<Problem>,
+    ) -> Result<Self, Box<Problem>> {
         let at = find(&sheet.rows).unwrap_or(0);
         let empty = || Box::new(problem(file, Code::EmptyFile, empty(&sheet.name)));
         let row = sheet.rows.get(at).ok_or_else(empty)?;
         let columns: Vec<usize> = row.cells.iter().map(|(column, _)| *column).collect();
         let line = Line::new(&sheet.name, row, &columns, &[]);
         let layout = layout(line.record(file, row.number), &line.fields, b'\t', problems)?;
-        Ok(Self { layout, columns, below: at + 1 })
+        Ok(Self {
+            layout,
+            columns,
+            below: at + 1,
+        })
     }
 
     /// The known columns with their names.
     pub fn named(&self) -> Vec<(usize, &'static str)> {
         let known = self.columns.iter().zip(&self.layout.columns);
-        known.filter_map(|(column, known)| Some((*column, known.as_ref()?.name))).collect()
+        known
+            .filter_map(|(column, known)| Some((*column, known.as_ref()?.name)))
+            .collect()
     }
 }
 
 /// The first row that names a column of figures.
 pub(in crate::reader::xlsx) fn find(rows: &[Row]) -> Option<usize> {
     let claimed = |text: &str| column(text).is_some_and(|column| column.name == "claimed");
-    rows.iter().take(SEARCHED).position(|row| row.cells.iter().any(|(_, shown)| claimed(&shown.text)))
+    rows.iter()
+        .take(SEARCHED)
+        .position(|row| row.cells.iter().any(|(_, shown)| claimed(&shown.text)))
 }
 
 fn empty(sheet: &str) -> Bilingual {
     Bilingual::new(
         format!("工作表“{sheet}”是空的；第一行应为表头，如 编号、数值、算式"),
-        format!("the sheet `{sheet}` is empty; its first row should be a header, such as id, claimed, formula"),
+        format!(
+            "the sheet `{sheet}` is empty; its first row should be a header, such as id, claimed, formula"
+        ),
     )
 }

@@ -26,7 +26,9 @@ pub(super) fn drafts(
     problems: &mut Vec<Problem>,
 ) -> Result<Vec<Draft>, Box<Problem>> {
     let header = Header::read(file, &sheet, problems)?;
-    sheet.merged.fill(&mut sheet.rows[header.below..], &header.named());
+    sheet
+        .merged
+        .fill(&mut sheet.rows[header.below..], &header.named());
     let mut articles = Articles::default();
     articles.draft.chinese = header.layout.chinese;
     articles.draft.header = Some(Arc::clone(&header.layout.header));
@@ -38,7 +40,9 @@ pub(super) fn drafts(
         let record = line.record(file, row.number);
         articles.draft.chinese |= is_chinese(&line.text);
         unknown.note(row, &header, &line, record);
-        if let Reading::Row(read) = read_fields(record, &header.layout, &line.fields, line.fields.len()) {
+        if let Reading::Row(read) =
+            read_fields(record, &header.layout, &line.fields, line.fields.len())
+        {
             drafts.extend(articles.add(read));
         }
     }
@@ -56,29 +60,56 @@ struct Line {
 
 impl Line {
     /// The cells of a row in some columns, which may be known ones.
-    fn new(sheet: &Arc<str>, row: &Row, columns: &[usize], known: &[Option<&'static Column>]) -> Self {
+    fn new(
+        sheet: &Arc<str>,
+        row: &Row,
+        columns: &[usize],
+        known: &[Option<&'static Column>],
+    ) -> Self {
         let (mut text, mut fields, mut starts) = (String::new(), Vec::new(), Vec::new());
         for (nth, &column) in columns.iter().enumerate() {
             let name = known.get(nth).copied().flatten().map(|known| known.name);
-            let shown = row.cell(column).map_or("", |shown| displayed(shown, name)).trim();
+            let shown = row
+                .cell(column)
+                .map_or("", |shown| displayed(shown, name))
+                .trim();
             if !shown.is_empty() && !text.is_empty() {
                 text.push_str(BETWEEN_CELLS);
             }
             starts.push((text.len(), column));
             text.push_str(shown);
-            fields.push(Field { range: text.len() - shown.len()..text.len(), quoted: false });
+            fields.push(Field {
+                range: text.len() - shown.len()..text.len(),
+                quoted: false,
+            });
         }
-        Self { text, fields, cells: Cells { sheet: Arc::clone(sheet), starts } }
+        Self {
+            text,
+            fields,
+            cells: Cells {
+                sheet: Arc::clone(sheet),
+                starts,
+            },
+        }
     }
 
     fn record<'a>(&'a self, file: &'a Arc<str>, line: usize) -> Record<'a> {
-        Record { file, line, raw: &self.text, cells: Some(&self.cells) }
+        Record {
+            file,
+            line,
+            raw: &self.text,
+            cells: Some(&self.cells),
+        }
     }
 }
 
 /// What a cell displays, in a column: where a figure should stand, a date is one, not its year.
 fn displayed<'a>(shown: &'a Shown, column: Option<&str>) -> &'a str {
-    shown.date.as_deref().filter(|_| column == Some("claimed")).unwrap_or(&shown.text)
+    shown
+        .date
+        .as_deref()
+        .filter(|_| column == Some("claimed"))
+        .unwrap_or(&shown.text)
 }
 
 /// Figures in formats that are not known: the first of each, and how many there are.
@@ -88,18 +119,37 @@ struct Unknown(BTreeMap<Arc<str>, (Problem, usize)>);
 impl Unknown {
     /// Notes the figure of a row.
     fn note(&mut self, row: &Row, header: &Header, line: &Line, record: Record<'_>) {
-        let Some(at) = header.layout.position("claimed") else { return };
-        let Some(format) = row.cell(header.columns[at]).and_then(|shown| shown.unknown.as_ref()) else { return };
+        let Some(at) = header.layout.position("claimed") else {
+            return;
+        };
+        let Some(format) = row
+            .cell(header.columns[at])
+            .and_then(|shown| shown.unknown.as_ref())
+        else {
+            return;
+        };
         let problem = || {
-            let fault = Fault::new(Code::UnknownFormat, line.fields[at].range.clone(), Bilingual::new("", ""));
+            let fault = Fault::new(
+                Code::UnknownFormat,
+                line.fields[at].range.clone(),
+                Bilingual::new("", ""),
+            );
             record.problem(Severity::Warning, fault, &record.shown())
         };
-        self.0.entry(Arc::clone(format)).or_insert_with(|| (problem(), 0)).1 += 1;
+        self.0
+            .entry(Arc::clone(format))
+            .or_insert_with(|| (problem(), 0))
+            .1 += 1;
     }
 
     /// A warning for each format.
     fn warnings(self) -> impl Iterator<Item = Problem> {
-        self.0.into_iter().map(|(format, (problem, count))| Problem { message: unknown(&format, count), ..problem })
+        self.0
+            .into_iter()
+            .map(|(format, (problem, count))| Problem {
+                message: unknown(&format, count),
+                ..problem
+            })
     }
 }
 
