@@ -1,136 +1,195 @@
-//! Holds the code to the layer rule of ARCHITECTURE.md.
+//! Holds the code to the layer rule of ARCHITECTURE.md, with paths resolved as the compiler does.
+
+#[path = "architecture/rules.rs"]
+mod rules;
+#[path = "architecture/tree.rs"]
+mod tree;
+#[path = "architecture/uses.rs"]
+mod uses;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// In the order in which data flows: a layer uses itself and those before it; `check` never sees `reader`.
-const LAYERS: [&str; 14] = [
-    "number", "language", "page", "source", "error", "figure", "claim", "extract", "reader",
-    "check", "gate", "diff", "config", "report",
-];
-
-/// Folders of siblings that do not know each other: the folder, the list in its `mod.rs`, and files that serve them all.
-const SIBLINGS: [(&str, &str, &[&str]); 4] = [
-    ("claim/kind", "KINDS", &["call", "operators", "years"]),
-    (
-        "check/cause",
-        "CAUSES",
-        &["case", "edit", "repair", "spelling"],
-    ),
-    ("check/note", "NOTES", &[]),
-    (
-        "report",
-        "FORMATS",
-        &[
-            "explain",
-            "fingerprint",
-            "fix",
-            "place",
-            "record",
-            "remark",
-            "rows",
-            "sentence",
-            "summary",
-            "to_json",
-        ],
-    ),
-];
+use rules::{LAYERS, SIBLINGS};
+use tree::{Sources, Tree};
+use uses::{Uses, uses};
 
 #[test]
 fn a_layer_uses_only_the_layers_before_it() {
-    for (own, layer) in LAYERS.iter().enumerate() {
-        let file = [format!("{layer}.rs")]
-            .into_iter()
-            .filter(|f| src(f).exists());
-        for file in file.map(|f| src(&f)).chain(files_below(&src(layer))) {
-            for path in code(&file).split("crate::").skip(1) {
-                let used = path.split(|c: char| !c.is_alphanumeric()).next().unwrap();
-                let allowed =
-                    LAYERS[..=own].contains(&used) && (*layer, used) != ("check", "reader");
-                assert!(
-                    allowed,
-                    "{}: {layer} may not use crate::{used}",
-                    file.display()
-                );
-            }
-        }
+    assert_none(rules::layers(&library()));
+}
+
+#[test]
+fn lib_rs_lists_the_layers_in_their_order() {
+    let sources = sources();
+    let lines = sources["src/lib.rs"].lines();
+    let listed: Vec<&str> = lines
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
+        .collect();
+    assert_eq!(listed, LAYERS);
+}
+
+#[test]
+fn no_files_go_round_in_a_circle() {
+    assert_none(rules::circles(&library()));
+    assert_none(rules::circles(&program()));
+}
+
+#[test]
+fn siblings_do_not_know_each_other() {
+    let (sources, uses) = (sources(), library());
+    for (folder, list) in SIBLINGS {
+        let members = members(&sources, folder, list);
+        assert!(members.len() > 5, "{list}: {members:?}");
+        assert_none(rules::siblings(&uses, folder, &members));
     }
 }
 
 #[test]
-fn a_sibling_stands_in_its_list_and_names_no_other() {
-    for (folder, list, helpers) in SIBLINGS {
-        let module = code(&src(folder).join("mod.rs"));
-        let entries = module
-            .split_once(&format!("{list}:"))
-            .and_then(|(_, rest)| rest.split_once("];"))
-            .unwrap()
-            .0;
-        let mut lines: Vec<_> = entries.lines().map(str::trim).collect();
-        lines.sort_unstable();
-        assert!(
-            lines.windows(2).all(|pair| pair[0] != pair[1]),
-            "{list} holds an entry twice"
-        );
-        let mut files = files_below(&src(folder));
-        files.retain(|file| {
-            file.parent() == Some(&src(folder))
-                && stem(file) != "mod"
-                && !helpers.contains(&stem(file))
-        });
-        for file in &files {
-            assert_ne!(
-                paths_into(stem(file), entries),
-                0,
-                "{list} lacks {}",
-                file.display()
+fn a_leak_is_seen_however_it_is_written() {
+    for (file, line, rule) in [
+        (
+            "src/check/judge.rs",
+            "use super::super::input::Drafts;",
+            "layers",
+        ),
+        (
+            "src/check/judge.rs",
+            "fn f() { let x = vec![crate::input::Drafts]; }",
+            "layers",
+        ),
+        ("src/check/judge.rs", "fn f(x: super::Text) {}", "layers"),
+        ("src/check/judge.rs", "use super::needs::needs;", "circles"),
+        (
+            "src/book/kind/growth.rs",
+            "use super::share::KIND as OTHER;",
+            "siblings",
+        ),
+        (
+            "src/book/kind/growth.rs",
+            "use super::share; const X: u8 = share::KIND;",
+            "siblings",
+        ),
+        (
+            "src/report/remark.rs",
+            "use super::terminal::paint::paint;",
+            "siblings",
+        ),
+    ] {
+        let mut sources = example();
+        sources.get_mut(file).unwrap().push_str(line);
+        let uses = uses(&Tree::new(&sources, "src/lib.rs"));
+        let broken = [
+            ("layers", rules::layers(&uses)),
+            ("circles", rules::circles(&uses)),
+            (
+                "siblings",
+                SIBLINGS
+                    .iter()
+                    .flat_map(|(folder, list)| {
+                        rules::siblings(&uses, folder, &members(&sources, folder, list))
+                    })
+                    .collect(),
+            ),
+        ];
+        for (name, broken) in broken {
+            assert_eq!(
+                broken.len(),
+                usize::from(name == rule),
+                "{file}: {line} {broken:?}"
             );
-            let text = code(file);
-            let other = files
-                .iter()
-                .find(|other| *other != file && paths_into(stem(other), &text) > 0);
-            assert_eq!(other, None, "{} names another of {folder}", file.display());
         }
     }
 }
 
-/// How often a text names something of a module: `share::Share`, and not `outer_share::Share`.
-fn paths_into(module: &str, text: &str) -> usize {
-    let before = |at: usize| text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
-    text.match_indices(&format!("{module}::"))
-        .filter(|(at, _)| !before(*at))
-        .count()
+/// A small house without a leak.
+fn example() -> Sources {
+    [
+        (
+            "src/lib.rs",
+            "pub mod book; pub mod input; pub mod check; pub mod report;",
+        ),
+        ("src/book/mod.rs", "pub mod kind;"),
+        (
+            "src/book/kind/mod.rs",
+            "mod growth; mod share; pub const KINDS: [u8; 2] = [growth::KIND, share::KIND];",
+        ),
+        ("src/book/kind/growth.rs", "pub const KIND: u8 = 1;"),
+        ("src/book/kind/share.rs", "pub const KIND: u8 = 2;"),
+        ("src/input/mod.rs", "pub struct Drafts;"),
+        (
+            "src/check/mod.rs",
+            "mod judge; mod needs; use crate::input::*; pub use needs::needs;",
+        ),
+        ("src/check/judge.rs", "pub fn judge() {}"),
+        (
+            "src/check/needs.rs",
+            "pub fn needs() { super::judge::judge() }",
+        ),
+        (
+            "src/report/mod.rs",
+            "mod remark; mod terminal; const FORMATS: [fn(); 1] = [terminal::write];",
+        ),
+        ("src/report/remark.rs", ""),
+        (
+            "src/report/terminal.rs",
+            "mod paint; pub fn write() { paint::paint() }",
+        ),
+        ("src/report/terminal/paint.rs", "pub fn paint() {}"),
+    ]
+    .map(|(file, text)| (file.to_owned(), text.to_owned()))
+    .into()
 }
 
-/// A file without its comments.
-fn code(file: &Path) -> String {
-    let text = fs::read_to_string(file).unwrap();
-    text.lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .collect::<Vec<_>>()
-        .join("\n")
-}
-
-fn files_below(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .map(|entry| entry.unwrap().path());
-    entries
-        .flat_map(|path| {
-            if path.is_dir() {
-                files_below(&path)
-            } else {
-                vec![path]
-            }
+/// The modules that a list of siblings names.
+fn members(sources: &Sources, folder: &str, list: &str) -> Vec<String> {
+    let text = &sources[&format!("src/{folder}/mod.rs")];
+    let Some((_, rest)) = text.split_once(&format!("{list}:")) else {
+        return Vec::new();
+    };
+    let entries = rest.split_once("];").unwrap().0;
+    let mut members: Vec<String> = entries
+        .match_indices("::")
+        .map(|(at, _)| {
+            entries[..at]
+                .rsplit(|c: char| !c.is_alphanumeric() && c != '_')
+                .next()
+                .unwrap()
+                .to_owned()
         })
-        .collect()
+        .filter(|name| text.contains(&format!("mod {name};")))
+        .collect();
+    members.dedup();
+    members
 }
 
-fn src(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(path)
+fn library() -> Uses {
+    uses(&Tree::new(&sources(), "src/lib.rs"))
 }
 
-fn stem(file: &Path) -> &str {
-    file.file_stem().unwrap().to_str().unwrap()
+fn program() -> Uses {
+    uses(&Tree::new(&sources(), "src/bin/verify/main.rs"))
+}
+
+/// All sources below `src`.
+fn sources() -> Sources {
+    let mut sources = Sources::new();
+    read(Path::new(env!("CARGO_MANIFEST_DIR")), "src", &mut sources);
+    sources
+}
+
+fn read(root: &Path, folder: &str, sources: &mut Sources) {
+    for entry in fs::read_dir(root.join(folder)).unwrap() {
+        let entry = entry.unwrap();
+        let path = format!("{folder}/{}", entry.file_name().to_str().unwrap());
+        if entry.path().is_dir() {
+            read(root, &path, sources);
+        } else if path.ends_with(".rs") {
+            sources.insert(path, fs::read_to_string(entry.path()).unwrap());
+        }
+    }
+}
+
+fn assert_none(broken: Vec<String>) {
+    assert!(broken.is_empty(), "\n{}", broken.join("\n"));
 }

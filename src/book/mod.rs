@@ -2,6 +2,7 @@
 
 mod assemble;
 mod bind;
+mod columns;
 mod dimension;
 pub mod expression;
 pub mod formula;
@@ -14,6 +15,7 @@ mod tolerance;
 
 pub use assemble::{Book, Claim, Provenance, Table, UNCHECKED};
 pub use bind::standalone;
+pub use columns::{COLUMNS, Column, column, plain};
 pub use dimension::Known;
 pub use expression::{Candidate, Derivation, Input, Reading, Step, WrittenStep, Years};
 pub use formula::Relation;

@@ -35,7 +35,7 @@ use std::path::Path;
 use encoding_rs::Encoding;
 
 pub use open::{copy_beside, named_files, open_copy, open_path, read_copy};
-pub use table::{COLUMNS, Column, Table, column};
+pub use table::Table;
 
 use crate::book::{Book, Draft};
 use crate::figure::Rounding;

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use crate::say::Lang;
 
-use super::Format;
+use super::format::Format;
 use super::rows::{Rows, TableReport};
 use super::sentence::text::is_hidden;
 

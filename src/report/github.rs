@@ -12,11 +12,12 @@ use crate::say::Lang;
 use crate::say::Problem;
 use crate::source::Location;
 
+use super::format::{Checked, Detail, Format, Report, Style};
 use super::place::{is_whole_file, path};
 use super::remark::{Remark, remarks};
 use super::sentence::text::{harmless, push_visible, visible};
 use super::sentence::{details, headline, words::pick};
-use super::{Checked, Detail, Format, Report, Style, Summary};
+use super::summary::Summary;
 
 /// `--format github`
 pub const FORMAT: Format = Format {

@@ -14,10 +14,11 @@ use crate::say::Lang;
 use crate::say::Problem;
 
 use super::fingerprint::fingerprint;
+use super::format::{Checked, Detail, Format, Report, Style};
 use super::place::path;
 use super::remark::{Remark, remarks};
+use super::summary::Summary;
 use super::to_json::write_json;
-use super::{Checked, Detail, Format, Report, Style, Summary};
 
 /// `--format gitlab`
 pub const FORMAT: Format = Format {

@@ -13,10 +13,11 @@ use crate::check::{Finding, Verdict};
 use crate::say::Lang;
 use crate::say::{Problem, Severity};
 
+use super::format::{Changed, Checked, Format, Report};
 use super::sentence::details::place;
 use super::sentence::headline;
 use super::sentence::words::pick;
-use super::{Changed, Checked, Format, Report, Summary};
+use super::summary::Summary;
 
 /// `--format html`
 pub const FORMAT: Format = Format {

@@ -7,9 +7,10 @@ use serde::Serialize;
 use crate::say::Lang;
 use crate::say::Problem;
 
+use super::format::{Changed, Checked, Format, Report};
 use super::record::{ChangeRecord, FindingRecord, ProblemRecord};
+use super::summary::Summary;
 use super::to_json::{to_json, write_json};
-use super::{Changed, Checked, Format, Report, Summary};
 
 /// The version of the contract.
 const SCHEMA: u32 = 1;

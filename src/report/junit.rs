@@ -13,11 +13,12 @@ use crate::check::{Finding, Verdict};
 use crate::say::Lang;
 use crate::say::Problem;
 
+use super::format::{Checked, Format, Report};
 use super::place::path;
 use super::remark::{Remark, Sort, remarks};
 use super::sentence::text::{harmless, visible};
 use super::sentence::{details, headline, words::pick};
-use super::{Checked, Format, Report, Summary};
+use super::summary::Summary;
 
 /// `--format junit`
 pub const FORMAT: Format = Format {

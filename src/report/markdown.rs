@@ -11,11 +11,12 @@ use crate::say::Lang;
 use crate::say::Problem;
 use crate::source::Location;
 
+use super::format::{Checked, Detail, Format, Report, Style};
 use super::place::path;
 use super::remark::{Remark, remarks};
 use super::sentence::text::cut;
 use super::sentence::{details, headline, words::pick};
-use super::{Checked, Detail, Format, Report, Style, Summary};
+use super::summary::Summary;
 use escape::{code, text};
 
 /// `--format markdown`

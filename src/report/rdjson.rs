@@ -13,10 +13,11 @@ use crate::say::Problem;
 use crate::source::Medium;
 
 use super::fix::edits;
+use super::format::{Checked, Detail, Format, Report, Style};
 use super::place::{byte_columns, is_whole_file, path};
 use super::remark::{Remark, Sort, remarks};
+use super::summary::Summary;
 use super::to_json::write_json;
-use super::{Checked, Detail, Format, Report, Style, Summary};
 
 /// `--format rdjson`
 pub const FORMAT: Format = Format {

@@ -5,13 +5,13 @@ use crate::say::{Bilingual, Lang};
 use crate::say::{Problem, Severity};
 use crate::source::{Location, Origin, Span};
 
-use super::Checked;
-use super::explain::Group;
+use super::format::Checked;
 use super::sentence::details::{instead, recomputed};
 use super::sentence::needs::needed;
 use super::sentence::reason;
 use super::sentence::text::{cut, visible};
 use super::sentence::words::pick;
+use super::topic::Group;
 
 /// Columns of a figure in a sentence.
 const LONGEST: usize = 30;

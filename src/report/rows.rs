@@ -12,7 +12,8 @@ use crate::say::{Problem, Severity};
 use crate::say::{Text, said};
 use crate::source::Location;
 
-use super::{Checked, Report, Summary};
+use super::format::{Checked, Report};
+use super::summary::Summary;
 
 /// The columns that are added, in their order.
 pub const ADDED: [Text; 9] = [

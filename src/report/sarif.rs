@@ -25,12 +25,13 @@ use crate::source::Origin;
 
 use super::fingerprint::fingerprint;
 use super::fix::edits;
+use super::format::{Checked, Detail, Format, Report, Style};
 use super::remark::{Remark, Sort, remarks};
 use super::sentence::details::instead;
 use super::sentence::text::visible;
 use super::sentence::words::pick;
+use super::summary::Summary;
 use super::to_json::{to_json, write_json};
-use super::{Checked, Detail, Format, Report, Style, Summary};
 use log::{
     Artifact, Change, Descriptor, Fix, Invocation, Located, Message, Notification, Outcome,
     OwnMessage, Region, Replacement, Suppression,

@@ -5,7 +5,6 @@ mod changes;
 mod diagnostic;
 mod excerpt;
 mod lists;
-pub(super) mod paint;
 mod table;
 
 use std::io::{self, Write};
@@ -14,10 +13,11 @@ use crate::check::Verdict;
 use crate::say::Lang;
 use crate::say::{Problem, Severity};
 
+use super::format::{Changed, Checked, Detail, Format, Report, Style};
+use super::paint::Paint;
 use super::sentence::{headline, text, words};
-use super::{Changed, Checked, Detail, Format, Report, Style, Summary};
+use super::summary::Summary;
 use diagnostic::Diagnostics;
-use paint::Paint;
 
 /// `--format terminal`
 pub const FORMAT: Format = Format {

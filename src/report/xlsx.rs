@@ -7,11 +7,11 @@ use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format as Look, Workbook, Worksheet, XlsxError,
 };
 
-use crate::input::COLUMNS;
+use crate::book::COLUMNS;
 use crate::say::Lang;
 use crate::say::said;
 
-use super::Format;
+use super::format::Format;
 use super::rows::{ADDED, Rows, TableReport, records};
 
 /// `--format xlsx`

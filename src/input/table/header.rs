@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::columns::{COLUMNS, Column, column, plain};
 use super::fields::{BrokenQuote, Field, split};
 use super::names::{duplicate, misspelt, no_claimed};
 use super::record::{Record, quote_fault};
 use super::scan::{Scan, Scanner};
 use crate::book::Header;
+use crate::book::{COLUMNS, Column, column, plain};
 use crate::input::buffer::Buffer;
 use crate::input::control::control_fault;
 use crate::input::lines::{cut, first_line};

@@ -1,7 +1,6 @@
 //! Tables: bytes to rows, whatever stores them.
 
 mod articles;
-mod columns;
 mod csv;
 mod fields;
 mod header;
@@ -13,7 +12,6 @@ mod write;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
-pub use columns::{COLUMNS, Column, column};
 pub use write::Table;
 
 pub(in crate::input) use csv::open_csv;

@@ -1,7 +1,7 @@
 //! What may be wrong with the names of columns.
 
-use super::columns::{COLUMNS, Column};
 use super::fields::Field;
+use crate::book::{COLUMNS, Column};
 use crate::input::lines::cut;
 use crate::language::nearest;
 use crate::say::Bilingual;

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::{COLUMNS, Column};
+use crate::book::{COLUMNS, Column};
 use crate::book::{Draft, Row};
 use crate::say::Lang;
 

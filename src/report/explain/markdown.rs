@@ -1,10 +1,11 @@
 //! All pages as one document: docs/claims.md.
 
 use crate::report::sentence::text::visible;
+use crate::report::topic::{Group, Topic, topics};
 use crate::say::Lang;
 use crate::say::{Example, Sample, said};
 
-use super::{Group, Topic, outcome, topics};
+use super::outcome::outcome;
 
 /// The document in one language.
 pub fn document(lang: Lang) -> String {

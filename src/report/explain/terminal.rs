@@ -1,12 +1,13 @@
 //! A page as a person reads it in a terminal.
 
-use crate::report::Style;
+use crate::report::format::Style;
+use crate::report::paint::Paint;
 use crate::report::sentence::text::{pad, visible, width, wrap};
-use crate::report::terminal::paint::Paint;
+use crate::report::topic::{Group, Topic};
 use crate::say::Lang;
 use crate::say::{Example, Sample, said};
 
-use super::{Group, Topic, outcome};
+use super::outcome::outcome;
 
 /// Columns that a page keeps to, on a wider terminal as well: longer lines are hard to read.
 const WIDEST: usize = 80;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::report::explain::{Group, Topic, topics};
+use crate::report::topic::{Group, Topic, topics};
 use crate::say::Lang;
 use crate::say::said;
 

@@ -1,7 +1,8 @@
 //! The summary in one line.
 
 use crate::book::Claim;
-use crate::report::{Changed, Checked, Summary};
+use crate::report::format::{Changed, Checked};
+use crate::report::summary::Summary;
 use crate::say::Lang;
 
 use super::text::visible;

@@ -3,12 +3,12 @@
 use crate::book::Claim;
 use crate::check::Verdict;
 use crate::gate::diff::{Change, Dependent};
-use crate::report::Changed;
+use crate::report::format::Changed;
 use crate::report::sentence::text::{cut, visible, wrap};
 use crate::report::sentence::words::pick;
 use crate::say::Lang;
 
-use super::paint::Paint;
+use crate::report::paint::Paint;
 
 /// Columns of a printed figure.
 const FIGURE: usize = 40;

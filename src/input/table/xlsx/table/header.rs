@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::Line;
+use crate::book::column;
 use crate::input::package::problem;
-use crate::input::table::columns::column;
 use crate::input::table::header::{Layout, layout};
 use crate::input::table::xlsx::sheet::{Row, Sheet};
 use crate::say::Bilingual;

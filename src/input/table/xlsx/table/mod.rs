@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use super::cell::Shown;
 use super::sheet::{Row, Sheet};
+use crate::book::Column;
 use crate::book::Draft;
 use crate::input::table::articles::Articles;
-use crate::input::table::columns::Column;
 use crate::input::table::fields::Field;
 use crate::input::table::record::{Cells, Record};
 use crate::input::table::row::{Reading, read_fields};

@@ -1,7 +1,8 @@
 //! The columns that are known, by their English and Chinese names.
 
-use crate::book::{Cell, Row};
 use crate::say::Text;
+
+use super::row::{Cell, Row};
 
 /// One known column.
 #[derive(Debug)]
@@ -135,7 +136,7 @@ pub fn column(name: &str) -> Option<&'static Column> {
 }
 
 /// A name without blanks and byte order marks around it.
-pub(super) fn plain(name: &str) -> &str {
+pub fn plain(name: &str) -> &str {
     name.trim_matches(|c: char| c.is_whitespace() || c == '\u{FEFF}')
 }
 
