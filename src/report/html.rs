@@ -2,6 +2,7 @@
 //! needs nothing else; all text from the input is escaped by the template.
 
 mod card;
+mod mark;
 mod marks;
 mod picture;
 
@@ -18,6 +19,7 @@ use super::sentence::details::place;
 use super::sentence::headline;
 use super::sentence::words::pick;
 use super::summary::Summary;
+use mark::mark;
 
 /// `--format html`
 pub const FORMAT: Format = Format {
@@ -160,17 +162,6 @@ fn controls(total: &Summary, lang: Lang) -> Markup {
                 input type="search" id="search" autocomplete="off";
             }
         }
-    }
-}
-
-/// The sign of a verdict, which says the same without colours.
-fn mark(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Consistent => "✓",
-        Verdict::Inconsistent => "✗",
-        Verdict::Unverifiable => "?",
-        Verdict::Waived => "~",
-        Verdict::Drift => "≠",
     }
 }
 

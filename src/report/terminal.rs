@@ -5,6 +5,7 @@ mod changes;
 mod diagnostic;
 mod excerpt;
 mod lists;
+mod page;
 mod table;
 
 use std::io::{self, Write};
@@ -18,6 +19,7 @@ use super::paint::Paint;
 use super::sentence::{headline, text, words};
 use super::summary::Summary;
 use diagnostic::Diagnostics;
+use page::Page;
 
 /// `--format terminal`
 pub const FORMAT: Format = Format {
@@ -35,15 +37,6 @@ struct Terminal {
     parts: usize,
     /// Something stands on the screen.
     begun: bool,
-}
-
-/// One article's report in the making.
-struct Page<'a> {
-    checked: &'a Checked<'a>,
-    lang: Lang,
-    detail: Detail,
-    width: usize,
-    paint: Paint,
 }
 
 impl Terminal {
@@ -126,12 +119,6 @@ fn is_sound(summary: &Summary) -> bool {
 /// A problem as the terminal shows it.
 pub fn problem_text(problem: &Problem, style: &Style, lang: Lang) -> String {
     text::harmless(&Terminal::new(style).diagnostics(lang).problem(problem)).into_owned()
-}
-
-impl Page<'_> {
-    fn explains(&self) -> bool {
-        self.detail == Detail::Explained
-    }
 }
 
 impl Report for Terminal {

@@ -52,26 +52,27 @@ pub fn layers(uses: &Uses) -> Vec<String> {
     broken
 }
 
-/// Circles: each with the files that go round in it.
+/// Circles: the files that go round in each, and what each of them uses of the others.
 pub fn circles(uses: &Uses) -> Vec<String> {
     let reach: BTreeMap<&str, BTreeSet<&str>> = uses
         .keys()
         .map(|file| (file.as_str(), reached(uses, file)))
         .collect();
-    let mut circles = BTreeSet::new();
-    for (file, others) in &reach {
-        let circle: Vec<&str> = others
+    let together = |a: &str, b: &str| reach[a].contains(b) && reach[b].contains(a);
+    let mut circles: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (file, used, path) in all(uses).filter(|(file, used, _)| together(file, used)) {
+        let first = reach[file]
             .iter()
-            .copied()
-            .filter(|other| reach[other].contains(file))
-            .collect();
-        if !circle.is_empty() {
-            circles.insert(circle);
-        }
+            .find(|other| together(file, other))
+            .unwrap();
+        circles
+            .entry(first)
+            .or_default()
+            .push(format!("    {file} uses {used} ({path})"));
     }
     circles
-        .into_iter()
-        .map(|circle| format!("a circle: {}", circle.join(", ")))
+        .into_values()
+        .map(|lines| format!("a circle:\n{}", lines.join("\n")))
         .collect()
 }
 

@@ -16,6 +16,7 @@ pub struct Module {
     pub file: String,
     /// Its parsed text, without what is compiled for tests alone.
     pub syntax: syn::File,
+    modules: BTreeMap<String, Path>,
     names: BTreeMap<String, Name>,
     globs: Vec<Path>,
 }
@@ -23,7 +24,6 @@ pub struct Module {
 /// What a name of a module stands for.
 #[derive(Clone)]
 enum Name {
-    Module(Path),
     Item,
     Import(Path),
 }
@@ -47,6 +47,7 @@ impl Tree {
         syntax.items.retain(|item| !is_test(item));
         let mut module = Module {
             file,
+            modules: BTreeMap::new(),
             names: BTreeMap::new(),
             globs: Vec::new(),
             syntax,
@@ -57,9 +58,7 @@ impl Tree {
                 Item::Mod(child) if child.content.is_none() => {
                     let name = child.ident.to_string();
                     let child: Path = path.iter().cloned().chain([name.clone()]).collect();
-                    module
-                        .names
-                        .insert(name.clone(), Name::Module(child.clone()));
+                    module.modules.insert(name.clone(), child.clone());
                     children.push((name, child));
                 }
                 Item::Use(import) => {
@@ -108,9 +107,16 @@ impl Tree {
 
     fn named(&self, module: &Path, name: &str, rest: &[String], depth: usize) -> Option<&str> {
         let own = self.0.get(module).filter(|_| depth < 20)?;
+        // A module and an item may have one name; what a path goes on from is the module.
+        let module_of = own
+            .modules
+            .get(name)
+            .filter(|_| !rest.is_empty() || !own.names.contains_key(name));
+        if let Some(path) = module_of {
+            return self.resolved(path, rest, depth + 1);
+        }
         match own.names.get(name) {
             Some(Name::Item) => Some(&own.file),
-            Some(Name::Module(path)) => self.resolved(path, rest, depth + 1),
             Some(Name::Import(path)) => {
                 let whole: Path = path.iter().chain(rest).cloned().collect();
                 // `use name::Item;` of a crate that has the name of an item of ours would go round.

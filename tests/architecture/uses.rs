@@ -45,6 +45,9 @@ impl<'ast> Visit<'ast> for Walk {
         });
     }
 
+    /// `pub(super)` uses nothing.
+    fn visit_visibility(&mut self, _: &'ast syn::Visibility) {}
+
     fn visit_path(&mut self, path: &'ast syn::Path) {
         self.paths.push(
             path.segments

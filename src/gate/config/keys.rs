@@ -3,12 +3,13 @@
 use crate::book::Tolerance;
 use crate::check::{Level, TimesReading};
 use crate::figure::Rounding;
-use crate::gate::{FailOn, LevelFault, Levels};
+use crate::gate::fail_on::FailOn;
+use crate::gate::levels::{LevelFault, Levels};
 use crate::reading;
 use crate::say::Text;
 use crate::say::{Bilingual, Lang};
 
-use super::Config;
+use super::asked::Config;
 use super::inside::stays_inside;
 use super::value::{Faults, Value, choice, text, texts, truth, unknown, wanted};
 
@@ -179,7 +180,7 @@ fn pattern(text: &str) -> Result<(), Bilingual> {
             format!("this is no pattern: {error}"),
         )
     };
-    super::Selection::new(std::path::Path::new("."), None, &[text.to_owned()])
+    super::paths::Selection::new(std::path::Path::new("."), None, &[text.to_owned()])
         .map(drop)
         .map_err(wrong)
 }

@@ -9,7 +9,8 @@ use crate::report::sentence::words::{self, pick};
 use crate::report::sentence::{needs, reason, steps, values};
 use crate::say::Lang;
 
-use super::{mark, picture};
+use super::mark::mark;
+use super::picture;
 
 /// The card of a finding.
 pub fn card(finding: &Finding<'_>, number: usize, lang: Lang) -> Markup {

@@ -10,7 +10,7 @@ use crate::check::{Finding, Level, Verdict};
 use crate::say::Lang;
 use crate::source::{Block, CopyText, Excerpt, Origin};
 
-use super::mark;
+use super::mark::mark;
 
 /// A claim in a paragraph.
 struct Place {

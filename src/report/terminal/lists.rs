@@ -7,7 +7,7 @@ use crate::report::sentence::text::{cut, cut_middle, pad, visible, width, wrap};
 use crate::report::sentence::words::pick;
 use crate::say::Lang;
 
-use super::Page;
+use super::page::Page;
 
 /// The unverifiable claims: why, and what the missing figure must be.
 pub fn elsewhere(page: &Page<'_>) -> Vec<String> {

@@ -6,8 +6,8 @@ use crate::report::sentence::text::{cut, cut_middle, pad, visible, width, wrap};
 use crate::report::sentence::words::{self, pick};
 use crate::report::sentence::{steps, values};
 
-use super::Page;
 use super::lists::is_unjudged;
+use super::page::Page;
 
 /// Most columns of an id, of a claimed text and of a recomputed value.
 const CAPS: [usize; 3] = [32, 32, 20];

@@ -1,7 +1,7 @@
 //! Cells that are one over several rows: what stands in the first says something of all of them.
 
 use super::cell::Shown;
-use super::sheet::Row;
+use super::row::Row;
 
 /// Names of columns that say something of a row; the others print one figure or say what it is.
 const OF_ROWS: [&str; 6] = ["article", "period", "prices", "tolerance", "source", "note"];

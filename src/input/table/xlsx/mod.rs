@@ -4,6 +4,7 @@ mod cell;
 mod choose;
 mod format;
 mod merged;
+mod row;
 mod sheet;
 mod strings;
 mod styles;

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::cell::{Shown, Stored};
+use super::cell::Stored;
 use super::merged::Merged;
+use super::row::Row;
 use super::workbook::{Entry, Workbook};
 use crate::input::package::{Package, damaged, problem};
 use crate::input::xml::{Next, attribute, each, words};
@@ -28,14 +29,6 @@ pub(super) struct Sheet {
     pub rows: Vec<Row>,
     /// Cells that are one over several rows.
     pub merged: Merged,
-}
-
-/// A row with its cells from left to right; each with its column, from 1.
-#[derive(Debug)]
-pub(super) struct Row {
-    /// From 1.
-    pub number: usize,
-    pub cells: Vec<(usize, Shown)>,
 }
 
 /// Reads a sheet, or so many of its rows.
@@ -180,27 +173,6 @@ impl Walk<'_> {
                 number,
                 cells: vec![(column, shown)],
             }),
-        }
-    }
-}
-
-impl Row {
-    /// The cell of a column.
-    pub fn cell(&self, column: usize) -> Option<&Shown> {
-        let at = self
-            .cells
-            .binary_search_by_key(&column, |(column, _)| *column)
-            .ok()?;
-        Some(&self.cells[at].1)
-    }
-
-    /// Puts a cell into its column, unless there is one.
-    pub fn put(&mut self, column: usize, shown: Shown) {
-        if let Err(at) = self
-            .cells
-            .binary_search_by_key(&column, |(column, _)| *column)
-        {
-            self.cells.insert(at, (column, shown));
         }
     }
 }

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use crate::number::Rational;
 
 use date::Parts;
+use number::signed;
 use section::Section;
 
 /// A format.
@@ -61,12 +62,6 @@ impl Format {
             .and_then(|section| section.text(text))
             .unwrap_or_else(|| text.to_owned())
     }
-}
-
-/// A text with a minus before it, unless it displays nothing but zeros.
-fn signed(text: String) -> String {
-    let zero = !text.contains(|c: char| matches!(c, '1'..='9'));
-    if zero { text } else { format!("-{text}") }
 }
 
 #[cfg(test)]

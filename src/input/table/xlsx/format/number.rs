@@ -75,6 +75,12 @@ fn without_zeros(digits: &str) -> &str {
     }
 }
 
+/// A text with a minus before it, unless it displays nothing but zeros.
+pub(super) fn signed(text: String) -> String {
+    let zero = !text.contains(|c: char| matches!(c, '1'..='9'));
+    if zero { text } else { format!("-{text}") }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,7 +2,7 @@
 
 use super::date::Parts;
 use super::lex::Token;
-use super::{number, signed};
+use super::number::{self, signed};
 use crate::number::Rational;
 
 /// A section.

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use super::Line;
+use super::line::Line;
 use crate::book::column;
 use crate::input::package::problem;
 use crate::input::table::header::{Layout, layout};
-use crate::input::table::xlsx::sheet::{Row, Sheet};
+use crate::input::table::xlsx::row::Row;
+use crate::input::table::xlsx::sheet::Sheet;
 use crate::say::Bilingual;
 use crate::say::{Code, Problem};
 

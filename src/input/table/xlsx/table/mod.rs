@@ -1,23 +1,22 @@
 //! The rows of a sheet → the drafts of its articles, by the rules of any table.
 
 pub(super) mod header;
+mod line;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::cell::Shown;
-use super::sheet::{Row, Sheet};
-use crate::book::Column;
+use super::row::Row;
+use super::sheet::Sheet;
 use crate::book::Draft;
 use crate::input::table::articles::Articles;
-use crate::input::table::fields::Field;
-use crate::input::table::record::{Cells, Record};
+use crate::input::table::record::Record;
 use crate::input::table::row::{Reading, read_fields};
 use crate::say::{Bilingual, is_chinese};
 use crate::say::{Code, Fault, Problem, Severity};
-use crate::source::BETWEEN_CELLS;
 
 use header::Header;
+use line::Line;
 
 /// The drafts of a sheet; warnings go to the first, after those in `problems`.
 pub(super) fn drafts(
@@ -49,67 +48,6 @@ pub(super) fn drafts(
     drafts.push(articles.draft);
     drafts[0].problems.extend(unknown.warnings());
     Ok(drafts)
-}
-
-/// A row as a text, in which its cells have their places.
-struct Line {
-    text: String,
-    fields: Vec<Field>,
-    cells: Cells,
-}
-
-impl Line {
-    /// The cells of a row in some columns, which may be known ones.
-    fn new(
-        sheet: &Arc<str>,
-        row: &Row,
-        columns: &[usize],
-        known: &[Option<&'static Column>],
-    ) -> Self {
-        let (mut text, mut fields, mut starts) = (String::new(), Vec::new(), Vec::new());
-        for (nth, &column) in columns.iter().enumerate() {
-            let name = known.get(nth).copied().flatten().map(|known| known.name);
-            let shown = row
-                .cell(column)
-                .map_or("", |shown| displayed(shown, name))
-                .trim();
-            if !shown.is_empty() && !text.is_empty() {
-                text.push_str(BETWEEN_CELLS);
-            }
-            starts.push((text.len(), column));
-            text.push_str(shown);
-            fields.push(Field {
-                range: text.len() - shown.len()..text.len(),
-                quoted: false,
-            });
-        }
-        Self {
-            text,
-            fields,
-            cells: Cells {
-                sheet: Arc::clone(sheet),
-                starts,
-            },
-        }
-    }
-
-    fn record<'a>(&'a self, file: &'a Arc<str>, line: usize) -> Record<'a> {
-        Record {
-            file,
-            line,
-            raw: &self.text,
-            cells: Some(&self.cells),
-        }
-    }
-}
-
-/// What a cell displays, in a column: where a figure should stand, a date is one, not its year.
-fn displayed<'a>(shown: &'a Shown, column: Option<&str>) -> &'a str {
-    shown
-        .date
-        .as_deref()
-        .filter(|_| column == Some("claimed"))
-        .unwrap_or(&shown.text)
 }
 
 /// Figures in formats that are not known: the first of each, and how many there are.
