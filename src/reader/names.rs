@@ -6,7 +6,7 @@ use super::lines::cut;
 use crate::error::{Code, Fault};
 use crate::language::{Bilingual, nearest};
 
-/// So many columns are listed in a message.
+/// So many columns are listed in a message: all that a table of figures has, and some lines of a terminal.
 const LISTED: usize = 20;
 
 /// The error that a known column stands twice.

@@ -9,7 +9,7 @@ use crate::error::{Code, Problem, Severity};
 use crate::language::{Bilingual, nearest};
 use crate::reader::package::{Package, problem};
 
-/// So many sheets are listed in a message.
+/// So many sheets are listed in a message: most workbooks have fewer, and the others are some lines long.
 const LISTED: usize = 10;
 
 /// The sheet to be read; that others are tables as well is a warning.
