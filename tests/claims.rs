@@ -335,10 +335,13 @@ fn words(output: &Output) -> Came {
     for line in String::from_utf8(output.stdout.clone()).unwrap().lines() {
         let record: serde_json::Value = serde_json::from_str(line).unwrap();
         if record["type"] == "finding" {
-            let own = ["verdict", "basis", "reading", "severity"].map(|key| &record[key]);
+            let own = ["verdict", "basis", "reading"].map(|key| &record[key]);
             own.into_iter()
                 .chain([&record["reason"]["code"], &record["suggestion"]["text"]])
                 .for_each(&mut add);
+            if record["gross"] == true {
+                add(&"gross".into());
+            }
             let lists = ["notes", "causes"].map(|key| record[key].as_array().unwrap());
             lists
                 .into_iter()

@@ -50,7 +50,7 @@ fn lines(finding: &Finding<'_>) -> String {
         Some(finding.verdict.name()),
         finding.basis.map(|basis| basis.name()),
         finding.reading.map(|reading| reading.name()),
-        finding.severity.map(|weight| weight.name()),
+        finding.gross.then_some("gross"),
     ];
     let words: Vec<&str> = words.into_iter().flatten().collect();
     let mut text = format!(
