@@ -1,16 +1,14 @@
-//! Every code has a page, and every example does what its page says. `UPDATE_DOCS=1 cargo test --test claims` writes
+//! Every code has a page, and every example does what its page says. `UPDATE_DOCS=1 cargo test --test all claims::` writes
 //! docs/claims.md and docs/claims.zh.md anew.
 #![cfg(all(feature = "docx", feature = "xlsx"))]
-
-mod office;
-mod process;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Output;
 use std::{env, fs};
 
-use process::verify;
+use crate::office;
+use crate::process::verify;
 
 use statverify::check::{Basis, Verdict, terms};
 use statverify::language::{Lang, is_chinese};
@@ -232,7 +230,7 @@ fn the_documents_are_made_from_the_pages() {
         let same = fs::read_to_string(&path).is_ok_and(|kept| kept == made);
         assert!(
             same,
-            "UPDATE_DOCS=1 cargo test --test claims would change {file}"
+            "UPDATE_DOCS=1 cargo test --test all claims:: would change {file}"
         );
     }
 }

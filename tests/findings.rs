@@ -1,11 +1,10 @@
 //! All that a finding says, of tables of claims: each table of tests/findings against the text beside it.
-//! `UPDATE_DOCS=1 cargo test --test findings` writes the texts anew.
-
-mod common;
+//! `UPDATE_DOCS=1 cargo test --test all findings::` writes the texts anew.
 
 use std::fmt::Write;
 use std::path::Path;
 
+use crate::common;
 use statverify::check::{Finding, Options, check, stale_waivers};
 use statverify::claim::Book;
 use statverify::figure::Rounding;

@@ -1,8 +1,6 @@
 //! What the oracle found that no other table holds: each was a difference between the program and its contract.
 
-#[allow(dead_code)]
-mod common;
-
+use crate::common;
 use statverify::check::Options;
 use statverify::claim::Book;
 use statverify::figure::Rounding;
