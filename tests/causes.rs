@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use crate::common;
+use statverify::book::Book;
 use statverify::check::{Basis, Options, Verdict, check};
-use statverify::claim::Book;
 use statverify::figure::Rounding;
 
 /// Claims that are corrupted.

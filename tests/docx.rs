@@ -8,7 +8,7 @@ use crate::found::{claim, codes, run};
 use crate::office::{bomb, document, docx, pack, paragraph, relations};
 use crate::process::{folder, status, verify, verify_in};
 use serde_json::Value;
-use statverify::reader::{Options, Reader};
+use statverify::input::{Options, Reader};
 
 /// The paragraphs of a document, those of tables as well.
 fn paragraphs(body: &str) -> Vec<String> {

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Output;
 
 use crate::consumers::scratch;
-use statverify::config::{Config, KEYS};
+use statverify::gate::config::{Config, KEYS};
 
 use crate::process::{status, verify};
 use serde_json::Value;

@@ -1,8 +1,8 @@
 //! What the oracle found that no other table holds: each was a difference between the program and its contract.
 
 use crate::common;
+use statverify::book::Book;
 use statverify::check::Options;
-use statverify::claim::Book;
 use statverify::figure::Rounding;
 
 fn judge(formula: &str, claimed: &str, quote: &str) -> String {
