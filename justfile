@@ -12,7 +12,7 @@ test:
 
 # Write the outputs in the documents, and the texts of the tables of tests, anew.
 docs:
-    UPDATE_DOCS=1 cargo test --test docs --test claims --test findings --test prints
+    UPDATE_DOCS=1 cargo test --test all -- --test-threads 1 docs:: claims:: findings:: prints::
 
 # What the continuous integration runs.
 ci:

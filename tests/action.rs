@@ -2,16 +2,15 @@
 #![cfg(unix)]
 #![allow(clippy::print_stdout)]
 
-mod consumers;
-mod process;
-
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use consumers::{ROOT, article, building, git, repository, run, scratch, succeed, wanted, write};
-use process::{status, verify};
+use crate::consumers::{
+    ROOT, article, building, git, repository, run, scratch, succeed, wanted, write,
+};
+use crate::process::{status, verify};
 
 /// Stands for cargo: what it "installs" is the stub `verify`.
 const CARGO: &str = r#"#!/bin/bash

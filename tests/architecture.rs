@@ -1,10 +1,7 @@
 //! Holds the code to the layer rule of ARCHITECTURE.md, with paths resolved as the compiler does.
 
-#[path = "architecture/rules.rs"]
 mod rules;
-#[path = "architecture/tree.rs"]
 mod tree;
-#[path = "architecture/uses.rs"]
 mod uses;
 
 use std::fs;

@@ -1,14 +1,12 @@
 //! The example that ships: the article and the table of its claims say the same.
 
-mod common;
-
 use std::collections::BTreeMap;
 use std::fs;
 
 use statverify::check::{self, check};
 use statverify::input::Table;
 
-use common::{books, open};
+use crate::common::{books, open};
 
 /// The verdict on each claimed text with a formula.
 fn verdicts(path: &str) -> BTreeMap<String, Vec<&'static str>> {

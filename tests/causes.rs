@@ -1,11 +1,10 @@
 //! How often the true cause is named: known-right claims of realistic figures, each with one known slip.
 //!
-//! `UPDATE_DOCS=1 cargo test --test causes` rewrites the table in docs/causes.md.
-
-mod common;
+//! `UPDATE_DOCS=1 cargo test --test all causes::` rewrites the table in docs/causes.md.
 
 use std::collections::BTreeMap;
 
+use crate::common;
 use statverify::book::Book;
 use statverify::check::{Basis, Options, Verdict, check};
 use statverify::figure::Rounding;

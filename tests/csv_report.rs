@@ -1,10 +1,8 @@
 //! The report as CSV: nothing of the input is lost, verdicts stand beside it, and no spreadsheet runs any of it.
 
-mod process;
-
 use std::collections::BTreeMap;
 
-use process::{folder, status, verify_in};
+use crate::process::{folder, status, verify_in};
 
 /// The rows of a report, each by its header.
 fn rows(bytes: &[u8]) -> Vec<BTreeMap<String, String>> {

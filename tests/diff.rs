@@ -1,13 +1,11 @@
 //! Two versions: which figures changed, which claims depend on them, and what the change made wrong.
 #![allow(clippy::print_stdout, reason = "a test says that it was not run")]
 
-mod process;
-
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use process::{folder, status, verify_in};
+use crate::process::{folder, status, verify_in};
 use serde_json::Value;
 
 const OLD: &str = "id,claimed,formula,quote\na,100亿元,,产值从100亿元\nb,120亿元,,增加到120亿元\n\

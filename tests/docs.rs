@@ -1,4 +1,4 @@
-//! Runs every console block of the documents. `UPDATE_DOCS=1 cargo test --test docs` writes the outputs anew.
+//! Runs every console block of the documents. `UPDATE_DOCS=1 cargo test --test all docs::` writes the outputs anew.
 //!
 //! In a console block a line that begins with `$ ` is a command, and the lines after it are what it prints, to
 //! standard output or standard error; `...` stands for any lines, and a last line `[exit 1]` for the status. In a csv
@@ -28,7 +28,7 @@ fn every_console_block_prints_what_it_shows() {
     }
     assert!(
         wrong.is_empty(),
-        "UPDATE_DOCS=1 cargo test --test docs would change\n{wrong}"
+        "UPDATE_DOCS=1 cargo test --test all docs:: would change\n{wrong}"
     );
 }
 

@@ -1,16 +1,12 @@
 //! Documents of Word: what is read of them, where it stands, and how bad ones are named.
 #![cfg(feature = "docx")]
 
-mod found;
-mod office;
-mod process;
-
 use std::io::Cursor;
 use std::time::{Duration, Instant};
 
-use found::{claim, codes, run};
-use office::{bomb, document, docx, pack, paragraph, relations};
-use process::{status, verify, verify_in};
+use crate::found::{claim, codes, run};
+use crate::office::{bomb, document, docx, pack, paragraph, relations};
+use crate::process::{folder, status, verify, verify_in};
 use serde_json::Value;
 use statverify::input::{Options, Reader};
 
@@ -252,7 +248,7 @@ fn a_comment_in_the_words_waives() {
 
 #[test]
 fn a_document_is_the_copy_of_a_table_of_the_same_name_and_is_found_in_folders() {
-    let folder = process::folder(&[(
+    let folder = folder(&[(
         "a.csv",
         "id,claimed,formula,quote\na,2亿元,,投入从\nx,2亿元,repeat(a),\n",
     )]);

@@ -1,7 +1,6 @@
 //! A table against its copy: what has drifted, what has not, and where.
 
-mod common;
-
+use crate::common;
 use statverify::book::Book;
 use statverify::check::{Finding, Options, Verdict, against_copy, check};
 use statverify::figure::Rounding;

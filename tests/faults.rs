@@ -1,12 +1,10 @@
 //! What happens where the disk is full, the reader has gone, a file changes or the run is killed: nothing half-written,
 //! nothing lost, exit status 2 and a message.
 
-mod process;
-
 use std::fs;
 use std::path::Path;
 
-use process::{folder, start, status, verify_in};
+use crate::process::{folder, start, status, verify_in};
 
 /// A table with a wrong claim.
 const TABLE: &str = "id,claimed,formula\na,100亿元,\nb,150亿元,\n增幅,60%,\"growth(a, b)\"\n";

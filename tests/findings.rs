@@ -1,11 +1,10 @@
 //! All that a finding says, of tables of claims: each table of tests/findings against the text beside it.
-//! `UPDATE_DOCS=1 cargo test --test findings` writes the texts anew.
-
-mod common;
+//! `UPDATE_DOCS=1 cargo test --test all findings::` writes the texts anew.
 
 use std::fmt::Write;
 use std::path::Path;
 
+use crate::common;
 use statverify::book::Book;
 use statverify::check::{Finding, Options, check, stale_waivers};
 use statverify::figure::Rounding;
@@ -50,7 +49,7 @@ fn lines(finding: &Finding<'_>) -> String {
         Some(finding.verdict.name()),
         finding.basis.map(|basis| basis.name()),
         finding.reading.map(|reading| reading.name()),
-        finding.severity.map(|weight| weight.name()),
+        finding.gross.then_some("gross"),
     ];
     let words: Vec<&str> = words.into_iter().flatten().collect();
     let mut text = format!(

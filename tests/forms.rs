@@ -1,14 +1,12 @@
 //! Sentences written apart from the rules, form by form: what is judged in them is judged right.
 
-mod common;
-
 use std::collections::BTreeMap;
 use std::fs;
 
 use serde::Deserialize;
 use statverify::check::{self, check};
 
-use common::books;
+use crate::common::books;
 
 /// Of the claims of all forms so many in a thousand are found, at least; docs/extraction.md states them by form.
 const LEAST_FOUND: usize = 800;
@@ -155,7 +153,7 @@ fn the_document_lists_the_rules_and_what_is_found_of_each_form() {
     } else {
         assert_eq!(
             old, new,
-            "UPDATE_DOCS=1 cargo test --test forms makes it anew"
+            "UPDATE_DOCS=1 cargo test --test all forms:: makes it anew"
         );
     }
 }

@@ -1,8 +1,7 @@
 //! Which part of a formula an error is about, and what it says of it.
 
-mod common;
-
-use common::books;
+use crate::common;
+use crate::common::books;
 use statverify::book::{Tolerance, formula};
 use statverify::check::Options;
 use statverify::figure::Rounding;

@@ -1,8 +1,7 @@
 //! Each function of the formula language with rising, falling, equal, zero, negative, qualified and
 //! open-ended operands. What is expected was worked out by hand from docs/contract.md.
 
-mod common;
-
+use crate::common;
 use statverify::book::Tolerance;
 use statverify::check::{Options, TimesReading};
 use statverify::figure::Rounding;

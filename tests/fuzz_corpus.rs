@@ -26,10 +26,20 @@ const MUTATIONS: usize = 400;
 /// Longest input that is mutated: what takes long is no better when it is changed.
 const SHORT: usize = 2000;
 
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fuzz");
+
+/// The targets; none in the package as it ships, which has no corpus.
+fn targets() -> &'static [(&'static str, Target)] {
+    if Path::new(ROOT).exists() {
+        TARGETS
+    } else {
+        &[]
+    }
+}
+
 /// The inputs of a target with their paths.
 fn inputs(target: &str) -> Vec<(PathBuf, Vec<u8>)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz");
-    let folders = ["seeds", "corpus"].map(|folder| root.join(folder).join(target));
+    let folders = ["seeds", "corpus"].map(|folder| Path::new(ROOT).join(folder).join(target));
     let entries = folders
         .iter()
         .filter_map(|folder| fs::read_dir(folder).ok())
@@ -80,7 +90,7 @@ fn failures(name: &str, target: Target, inputs: Vec<(String, Vec<u8>)>) -> Vec<S
 #[test]
 fn nothing_in_the_corpus_panics_or_hangs() {
     let mut failed = Vec::new();
-    for &(name, target) in TARGETS {
+    for &(name, target) in targets() {
         let inputs = inputs(name);
         assert!(inputs.len() > 10, "{name} has a corpus");
         let inputs = inputs
@@ -94,7 +104,7 @@ fn nothing_in_the_corpus_panics_or_hangs() {
 #[test]
 fn no_mutation_of_the_corpus_panics_or_hangs() {
     let mut failed = Vec::new();
-    for &(name, target) in TARGETS {
+    for &(name, target) in targets() {
         let seeds: Vec<Vec<u8>> = inputs(name)
             .into_iter()
             .map(|(_, bytes)| bytes)

@@ -1,12 +1,10 @@
 //! What a run is held against and lets pass: the copy, verify.toml, levels, waivers, the baseline, `--fail-on`, and where
 //! reports go.
 
-mod process;
-
 use std::fs;
 use std::path::Path;
 
-use process::{folder, status, verify_in};
+use crate::process::{folder, status, verify_in};
 use serde_json::Value;
 
 const TABLE: &str = "id,claimed,formula,quote\na,100亿元,,产值从100亿元\nb,120亿元,,增加到120亿元\n\

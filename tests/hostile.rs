@@ -1,10 +1,8 @@
 //! Input that is made to do harm: a configuration of a stranger, files without an end, and forms that once took too long.
 
-mod process;
-
 use std::time::{Duration, Instant};
 
-use process::{folder, status, verify, verify_in};
+use crate::process::{folder, status, verify, verify_in};
 
 const TABLE: &str = "id,claimed,formula\na,1,\nb,2,\"sum(a, a)\"\n";
 

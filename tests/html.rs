@@ -1,13 +1,10 @@
 //! Pages of HTML: what is read of them, where it stands, in which encodings, and how bad ones are named.
 
-mod found;
-mod process;
-
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
-use found::{claim, codes, run};
-use process::verify_in;
+use crate::found::{claim, codes, run};
+use crate::process::{folder, verify_in};
 use serde_json::{Value, json};
 
 const WRONG: &str = "产值从100亿元增长到150亿元，增长60%";
@@ -145,7 +142,7 @@ fn encodings_are_the_mark_the_meta_the_option_or_found_out() {
 
 #[test]
 fn a_page_is_the_copy_of_a_table_of_its_name() {
-    let folder = process::folder(&[
+    let folder = folder(&[
         (
             "a.csv",
             "id,claimed,formula,quote\na,2亿元,,今年投入\nx,2亿元,repeat(a),\n",

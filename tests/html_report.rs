@@ -1,14 +1,12 @@
 //! The page to read: what stands in it, and that nothing of the input is more than text. A browser drives it where
 //! VERIFY_CONSUMERS is set.
 
-mod consumers;
-mod process;
-
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use process::{folder, status, verify, verify_in};
+use crate::consumers;
+use crate::process::{folder, status, verify, verify_in};
 
 /// Text that would do something if it were not escaped.
 const HOSTILE: &str = "<script>window.hacked = 1</script>\"onload=\"window.hacked = 2\" x='<img src=x onerror=hacked=3>";

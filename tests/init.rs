@@ -1,17 +1,14 @@
 //! `verify init`: what it writes explains itself, can be checked as it stands, and is never written over anything.
 
-mod consumers;
-mod process;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Output;
 
-use consumers::scratch;
+use crate::consumers::scratch;
 use statverify::gate::config::{Config, KEYS};
 
-use process::{status, verify};
+use crate::process::{status, verify};
 use serde_json::Value;
 
 const FILES: [&str; 2] = ["claims.csv", "verify.toml"];

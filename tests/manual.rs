@@ -1,12 +1,9 @@
 //! What shells and `man` read: the completion scripts and the manual page.
 
-mod consumers;
-mod process;
-
 use std::process::Command;
 
-use consumers::{present, run, scratch, succeed, wanted, write};
-use process::{status, verify};
+use crate::consumers::{present, run, scratch, succeed, wanted, write};
+use crate::process::{status, verify};
 
 const SUBCOMMANDS: [&str; 9] = [
     "calc",

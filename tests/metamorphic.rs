@@ -1,33 +1,17 @@
 //! What must not change a verdict, and what may change it in one way only. The tables are real ones, and each of their
 //! claims also with a figure that is off; and random ones of the oracle, in `tests/metamorphic/`.
 
-mod common;
-#[path = "oracle/mod.rs"]
-#[allow(
-    dead_code,
-    reason = "of the oracle, the claims that it draws and prints"
-)]
-mod oracle;
-#[cfg(feature = "xlsx")]
-#[allow(dead_code, reason = "only whole files are checked so")]
-mod process;
-
-#[path = "metamorphic/drawn.rs"]
 mod drawn;
-#[path = "metamorphic/finer.rs"]
 mod finer;
-#[path = "metamorphic/same.rs"]
 mod same;
-#[path = "metamorphic/units.rs"]
 mod units;
-#[path = "metamorphic/wider.rs"]
 mod wider;
 #[cfg(feature = "xlsx")]
-#[path = "metamorphic/workbook.rs"]
 mod workbook;
 
 use std::collections::BTreeMap;
 
+use crate::common;
 use statverify::book::{Book, Tolerance};
 use statverify::check::{Options, Verdict, check};
 use statverify::figure::Rounding;

@@ -4,8 +4,7 @@
 //! quotients give both. Figures `a` and `b` are counted in half units of their last place, so that the
 //! bounds `2a ± 1` are whole.
 
-mod common;
-
+use crate::common;
 use dashu_int::UBig;
 use proptest::prelude::*;
 use statverify::check::Options;

@@ -1,17 +1,13 @@
 //! Files that LibreOffice makes of ours are read with the same verdicts: a workbook of a CSV, a document of a page.
 #![cfg(all(unix, feature = "docx", feature = "xlsx"))]
 
-mod consumers;
-mod office;
-mod process;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use consumers::{present, scratch, succeed, wanted};
-use office::{Book, row, text_cell};
-use process::verify;
+use crate::consumers::{present, scratch, succeed, wanted};
+use crate::office::{Book, row, text_cell};
+use crate::process::verify;
 use serde_json::Value;
 
 /// Makes another kind of file of one, with a profile of its own.

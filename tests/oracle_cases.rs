@@ -1,8 +1,6 @@
 //! What the oracle found that no other table holds: each was a difference between the program and its contract.
 
-#[allow(dead_code)]
-mod common;
-
+use crate::common;
 use statverify::book::Book;
 use statverify::check::Options;
 use statverify::figure::Rounding;

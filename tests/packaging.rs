@@ -1,13 +1,11 @@
 //! What ships, used as its users use it: the hook by pre-commit, the wheel by pip.
 #![cfg(unix)]
 
-mod consumers;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use consumers::{
+use crate::consumers::{
     ROOT, article, building, copy_of_the_package, git, repository, run, scratch, succeed, wanted,
     write,
 };

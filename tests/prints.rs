@@ -1,10 +1,9 @@
 //! What a print stands for, and the words around it say: each line of tests/prints/*.txt against the text beside it.
-//! `UPDATE_DOCS=1 cargo test --test prints` writes the texts anew.
-
-mod common;
+//! `UPDATE_DOCS=1 cargo test --test all prints::` writes the texts anew.
 
 use std::path::Path;
 
+use crate::common;
 use statverify::figure::{Amount, Bound, Figure, Rounding, parse, scan, wording};
 use statverify::number::Rational;
 

@@ -1,14 +1,12 @@
 //! Articles as files: what is read of them, in which encodings, from where, and how bad ones are named.
 
-mod process;
-
 use std::fs;
 use std::path::PathBuf;
 use std::process::Output;
 use std::time::{Duration, Instant};
 
+use crate::process::{status, verify};
 use encoding_rs::GB18030;
-use process::{status, verify};
 use serde_json::Value;
 
 /// A sentence of one claim, which is wrong.

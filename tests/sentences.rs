@@ -1,7 +1,5 @@
 //! Sentences of our own: what each rule finds in them, and that it says nothing where there is no claim.
 
-mod common;
-
 use std::collections::BTreeMap;
 use std::fs;
 
@@ -10,7 +8,7 @@ use statverify::book::Provenance;
 use statverify::check::{self, Verdict, check};
 use statverify::reading;
 
-use common::books;
+use crate::common::books;
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]

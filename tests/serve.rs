@@ -1,13 +1,13 @@
 //! The page to paste into: what it answers, and whom it does not.
 #![cfg(unix)]
 
-mod consumers;
-
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
+
+use crate::consumers;
 
 /// A server that ends with the value.
 struct Server {
@@ -235,7 +235,7 @@ fn an_editor_pastes_copies_and_downloads_in_a_browser() {
     );
 }
 
-/// `UPDATE_DOCS=1 VERIFY_CONSUMERS=1 cargo test --test serve` takes those of the documents anew.
+/// `UPDATE_DOCS=1 VERIFY_CONSUMERS=1 cargo test --test all serve::` takes those of the documents anew.
 #[test]
 fn the_documents_show_what_a_browser_shows() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

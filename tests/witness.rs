@@ -4,13 +4,11 @@
 
 #![allow(clippy::print_stdout)]
 
-#[allow(dead_code)]
-mod common;
-
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use common::field;
+use crate::common;
+use crate::common::field;
 use statverify::book::{Book, Claim, Relation, Step};
 use statverify::check::{
     Apart, Claimed, Facing, Meeting, Options, Proof, Side, Verdict, Witness, check, witness,

@@ -1,13 +1,10 @@
 //! Workbooks: a sheet is a table as CSV is, each cell as it is displayed; places, and how bad ones are named.
 #![cfg(feature = "xlsx")]
 
-mod office;
-mod process;
-
 use std::time::{Duration, Instant};
 
-use office::{Book, bomb, escape, pack, place, row, text_cell};
-use process::{status, verify, verify_in};
+use crate::office::{Book, bomb, escape, pack, place, row, text_cell};
+use crate::process::{folder, status, verify, verify_in};
 use serde_json::{Value, json};
 
 /// What `verify` says of a file on standard input: its exit status, findings and problems.
@@ -378,7 +375,7 @@ fn errors_of_rows_name_their_cells() {
 
 #[test]
 fn a_workbook_is_held_against_the_copy_of_its_name_and_found_in_folders() {
-    let folder = process::folder(&[("a.md", "今年投入3亿元。\n")]);
+    let folder = folder(&[("a.md", "今年投入3亿元。\n")]);
     let rows: &[&[&str]] = &[
         &["id", "claimed", "formula", "quote"],
         &["a", "2亿元", "", "今年投入"],

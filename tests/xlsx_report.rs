@@ -1,15 +1,13 @@
 //! Workbooks that go out: the report, and the one to fill in. What goes out is read back.
 #![cfg(feature = "xlsx")]
 
-mod consumers;
-mod process;
-
 use std::fs;
 use std::io::Read;
 use std::path::Path;
 use std::process::Command;
 
-use process::{folder, status, verify_in};
+use crate::consumers;
+use crate::process::{folder, status, verify_in};
 use serde_json::Value;
 
 /// `x consistent`, in their order.

@@ -3,7 +3,7 @@
 use crate::say::Bilingual;
 use crate::say::{Code, Fault};
 
-/// Bytes beyond which nothing is a period.
+/// Bytes beyond which nothing is a period: two dates in full with a dash between them take fewer.
 const LONGEST: usize = 40;
 
 /// The length of the unit in which a period counts.

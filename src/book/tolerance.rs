@@ -67,6 +67,7 @@ const SUFFIXES: [(&str, Make); 5] = [
 fn decimal(text: &str) -> Option<Rational> {
     let text = text.trim();
     let (whole, places) = text.split_once('.').unwrap_or((text, ""));
+    // As many as the digits that a figure may have.
     if text.len() > 60 || text.ends_with('.') {
         return None;
     }

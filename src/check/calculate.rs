@@ -10,7 +10,7 @@ use super::compare::Comparison;
 use super::evaluate::evaluate;
 use super::range::range;
 
-/// Places after the point beyond which an exact value is cut.
+/// Places after the point beyond which an exact value is cut: as many digits as the JSON gives.
 const MAX_PLACES: u32 = 12;
 
 /// One reading of a formula's result.

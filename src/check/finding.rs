@@ -117,28 +117,6 @@ impl Level {
     }
 }
 
-/// How much a finding weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Weight {
-    /// Consistent, with something worth saying.
-    Note,
-    /// Inconsistent.
-    Error,
-    /// Inconsistent by sign, direction, or a factor of two or more.
-    Gross,
-}
-
-impl Weight {
-    /// Its stable name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Note => "note",
-            Self::Error => "error",
-            Self::Gross => "gross",
-        }
-    }
-}
-
 /// All that a report says of one claim. Values are in base units (1 for %, 元, kg); the scale of the claim's
 /// unit turns them into its printed unit.
 #[derive(Clone, Debug)]
@@ -153,8 +131,8 @@ pub struct Finding<'a> {
     pub reading: Option<Reading>,
     /// No other reading that the wording licenses is consistent.
     pub only_reading: bool,
-    /// How much it weighs.
-    pub severity: Option<Weight>,
+    /// Inconsistent by sign, direction, or a factor of two or more.
+    pub gross: bool,
     /// How it is shown; none where there is nothing to say of a consistent claim.
     pub level: Option<Level>,
     /// The claimed interval that was compared, with its tolerance; `None` for what is not a number.

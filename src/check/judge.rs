@@ -10,7 +10,7 @@ use crate::say::Entry;
 
 use super::compare::Comparison;
 use super::evaluate::{Undefined, evaluate};
-use super::finding::{Basis, Finding, Reason, Recomputed, Verdict, Weight};
+use super::finding::{Basis, Finding, Reason, Recomputed, Verdict};
 use super::options::{Options, TimesReading};
 use super::range::{Bounds, range};
 use super::{needs, passing, reason, suggest};
@@ -70,7 +70,7 @@ pub(super) fn blank(claim: &Claim) -> Finding<'_> {
         basis: None,
         reading: None,
         only_reading: true,
-        severity: None,
+        gross: false,
         level: None,
         claimed: claim
             .figure
@@ -401,11 +401,11 @@ impl<'a> Subject<'a> {
         }
         finding.verdict = Verdict::Inconsistent;
         finding.gap = self.gap(finding);
-        finding.severity = Some(self.weight(outcome, finding));
+        finding.gross = self.gross(outcome, finding);
         finding.suggestion = suggest::suggestion(self, outcome, finding);
         if self.claim.waiver.is_some() {
             finding.verdict = Verdict::Waived;
-            finding.severity = None;
+            finding.gross = false;
         }
     }
 
@@ -478,7 +478,7 @@ impl<'a> Subject<'a> {
     }
 
     /// Gross: the wrong sign or direction, or off by a factor of two or more.
-    fn weight(&self, outcome: &Outcome<'_>, finding: &Finding<'_>) -> Weight {
+    fn gross(&self, outcome: &Outcome<'_>, finding: &Finding<'_>) -> bool {
         let strict = matches!(
             outcome.comparison,
             Comparison::Relation(crate::book::Relation::Below | crate::book::Relation::Above)
@@ -492,11 +492,7 @@ impl<'a> Subject<'a> {
         });
         let claimed = self.amount.point.clone().or_else(|| middle(&self.claimed));
         let off = matches!((claimed, recomputed), (Some(x), Some(y)) if is_far(&x, &y));
-        if (strict || off) && !self.derivation.points_for_percent {
-            Weight::Gross
-        } else {
-            Weight::Error
-        }
+        (strict || off) && !self.derivation.points_for_percent
     }
 }
 

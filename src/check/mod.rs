@@ -26,7 +26,7 @@ mod years_needed;
 pub use calculate::{Calculation, calculate};
 pub use drift::{LookedUp, against_copy, skeleton};
 pub use finding::{
-    Basis, Cause, Finding, InCopy, Level, Needs, Note, Reason, Recomputed, Repair, Verdict, Weight,
+    Basis, Cause, Finding, InCopy, Level, Needs, Note, Reason, Recomputed, Repair, Verdict,
 };
 pub use options::{Options, TimesReading};
 pub use witness::{Apart, Claimed, Facing, Meeting, Proof, Side, Witness, witness};

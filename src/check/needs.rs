@@ -9,7 +9,8 @@ use super::finding::Needs;
 use super::judge::Subject;
 use super::simplify::simplify;
 
-/// Steps of a formula beyond which it is not solved: each step back evaluates what stands beside it.
+/// Steps of a formula beyond which it is not solved: each step back evaluates what stands beside it, which takes time
+/// that grows with its square.
 const MAX_STEPS: usize = 2000;
 
 /// All values of input `missing` that would make the claim consistent, in any reading that is licensed.

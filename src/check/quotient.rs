@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::book::Step;
 use crate::number::{Interval, Rational};
 
-/// Terms beyond which multiplying out does more harm than good.
+/// Terms beyond which multiplying out does more harm than good: a product of six sums of two has as many.
 const MAX_TERMS: usize = 64;
-/// Steps of a formula that is worth the try.
+/// Steps of a formula that is worth the try: what people write has a tenth, and a longer one has too many terms.
 const MAX_STEPS: usize = 256;
 
 /// Exponents by variable, sorted, none zero.

@@ -14,14 +14,15 @@ use super::evaluate::{Undefined, evaluate, gradient, occurrences};
 use super::monotone;
 use super::simplify::simplify;
 
-/// Boxes that bisection looks at before it gives up.
+/// Boxes that bisection looks at before it gives up: twelve halvings of one figure, or three of each of four.
 const MAX_BOXES: usize = 4096;
 /// Steps that bisection computes before it gives up, for formulas so long that 4,096 boxes take too long.
 const MAX_STEPS: usize = 1 << 20;
 /// How many bits longer than the figures the ends of a box may grow: finer boxes change no verdict, and one that runs to
 /// infinity would double its end at each step.
 const FINEST: usize = 256;
-/// Size of all steps together beyond which no derivative is computed: a product of thousands of one figure.
+/// Size of all steps together beyond which no derivative is computed: a product of thousands of one figure. So many bits
+/// are 2 MiB of numbers.
 const MAX_BITS: usize = 1 << 24;
 
 /// What is known of a range: it holds `inner` and is held by `outer`.

@@ -2,7 +2,7 @@
 
 use crate::number::Rational;
 
-/// Hundredths of a year up to which it is searched.
+/// Hundredths of a year up to which it is searched: no article tells of growth over more than two centuries.
 const MOST: u32 = 20_000;
 
 /// The number of years n with (1 + rate)ⁿ = ratio, in hundredths, to the nearest; `None` where no number leads there, or

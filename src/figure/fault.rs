@@ -7,7 +7,7 @@ use crate::say::{Code, Fault};
 
 use super::text::normalise;
 
-/// Longest text that may be a figure, in characters.
+/// Longest text that may be a figure, in characters: the digits of the longest, its unit and qualifiers take half of it.
 pub(super) const LONGEST: usize = 200;
 
 /// What a spreadsheet leaves where a formula or a width went wrong.

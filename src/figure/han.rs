@@ -15,6 +15,7 @@ pub(super) fn whole(number: &Rational, liang: bool) -> Option<String> {
     if figures == "0" {
         return Some(DIGITS[0].to_string());
     }
+    // From 10^16 on 万 and 亿 no longer do.
     if figures.len() > 16 {
         return None;
     }

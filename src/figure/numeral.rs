@@ -6,7 +6,7 @@ use crate::number::Rational;
 use super::text::spaces;
 use super::{digits, english};
 
-/// Most digits that a figure may have.
+/// Most digits that a figure may have: twice what any statistic prints, in the smallest currency and without a magnitude word.
 pub(super) const MOST_DIGITS: usize = 60;
 
 /// Where a number is read: what may belong to it.

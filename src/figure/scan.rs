@@ -10,7 +10,7 @@ use super::read::prefix;
 use super::text::{normalise, spaces, window};
 use super::{Dimension, Figure, Rounding, parse};
 
-/// Most characters that a qualifier before a figure has.
+/// Most characters that a qualifier before a figure has, with room to spare: the longest 中文 ones have four.
 const LONGEST_QUALIFIER: usize = 6;
 
 /// The figure whose number begins at a byte of a text: its bytes with the qualifiers before and after it, and

@@ -7,7 +7,7 @@ use super::numeral::Place;
 use super::text::{names_unit, spaces, window};
 use super::{Dimension, Unit};
 
-/// Longest name of a unit that no table has.
+/// Longest name of a unit that no table has: longer ones are words of the sentence, which go on without a blank.
 const LONGEST_NAME: usize = 16;
 
 /// A unit, and whether whole numbers of it are counts.

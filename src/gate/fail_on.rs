@@ -1,6 +1,6 @@
 //! What makes a run fail (`--fail-on`). An error of the input does so always.
 
-use crate::check::{Finding, Level, Verdict, Weight};
+use crate::check::{Finding, Level, Verdict};
 
 /// The findings that make a run fail.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,11 +44,7 @@ impl FailOn {
         let error = finding.level == Some(Level::Error);
         match self {
             Self::Inconsistent => error,
-            Self::Gross => {
-                error
-                    && (finding.severity == Some(Weight::Gross)
-                        || finding.verdict == Verdict::Drift)
-            }
+            Self::Gross => error && (finding.gross || finding.verdict == Verdict::Drift),
             Self::Note => {
                 error || finding.level == Some(Level::Warning) || !finding.notes.is_empty()
             }

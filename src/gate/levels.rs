@@ -93,9 +93,6 @@ impl Levels {
             Verdict::Consistent => noted,
             verdict => Some(self.level(finding, verdict)),
         };
-        if finding.verdict == Verdict::Consistent && finding.notes.is_empty() {
-            finding.severity = None;
-        }
         all - finding.notes.len()
     }
 

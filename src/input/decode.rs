@@ -15,7 +15,7 @@ use crate::say::Bilingual;
 use crate::say::{Code, Problem, Severity};
 use crate::source::Location;
 
-/// So many bytes are read, judged and decoded at once.
+/// So many bytes are read, judged and decoded at once: enough words to tell encodings apart, and little memory.
 const WINDOW: usize = 64 << 10;
 
 /// A stream of text from a stream of bytes.

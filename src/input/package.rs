@@ -13,9 +13,9 @@ use crate::say::Bilingual;
 use crate::say::{Code, Problem, Severity};
 use crate::source::Location;
 
-/// Longest file, in bytes, before it is unpacked.
+/// Longest file, in bytes, before it is unpacked: as an article in text, and all of it is held in memory.
 const LONGEST_FILE: u64 = 64 << 20;
-/// Longest part, in bytes, when unpacked.
+/// Longest part, in bytes, when unpacked: the marks of XML take more than the words between them.
 const LONGEST_PART: u64 = 128 << 20;
 /// Up to so many bytes a part may be packed however tightly: a short text of blanks is.
 const ALWAYS: u64 = 8 << 20;

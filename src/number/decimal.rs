@@ -6,7 +6,7 @@ use super::rational::Repr;
 /// Digits that a reported bound has at most.
 pub const SIGNIFICANT_DIGITS: u32 = 12;
 
-/// Decimal exponents beyond which a number is written with `e`.
+/// Decimal exponents beyond which a number is written with `e`: digits that no person counts any more.
 const PLAIN_EXPONENTS: std::ops::RangeInclusive<i32> = -9..=30;
 
 /// Where a number goes that has more digits than are shown.

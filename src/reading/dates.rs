@@ -8,10 +8,11 @@ use crate::language::Prose;
 
 use super::lex::is_digit;
 
-/// The years that may be meant by four digits before 年.
+/// The years that may be meant by four digits before 年: no statistic is older, and 3000年 is a count of years.
 const YEARS: std::ops::RangeInclusive<i64> = 1000..=2999;
 
-/// Characters of a number of a proportion, and its numbers, beyond which it is none.
+/// Characters of a number of a proportion, and its numbers, beyond which it is none: no article prints as many, and a long
+/// line of digits and colons is read but once.
 const LONGEST_NUMBER: usize = 64;
 const MOST_PARTS: usize = 64;
 

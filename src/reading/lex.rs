@@ -11,9 +11,9 @@ use super::alphabet::Alphabet;
 use super::dates;
 use super::token::{Token, Value, class_of, is_count};
 
-/// Characters of a text beyond which it is long.
+/// Characters of a text beyond which it is long: what it measures, with a word before it, has fewer.
 const LONG: usize = 10;
-/// Bytes of a count in words beyond which it is none.
+/// Bytes of a count in words beyond which it is none: twenty characters, so that each text is read in the time of its length.
 const LONGEST_COUNT: usize = 64;
 
 /// What splits the text of one language.

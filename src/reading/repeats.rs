@@ -9,7 +9,8 @@ use crate::language::{Qualifier, lexicon};
 use super::find::Context;
 use super::names;
 
-/// Characters of the words before a figure that must be the same.
+/// Characters of the words before a figure that must be the same: two words of 中文. One alone, such as 增长, stands before
+/// many figures.
 const LEAST: usize = 4;
 
 /// Which figures have been printed, in which words, and in which row; a goal that may be printed otherwise is kept

@@ -13,9 +13,9 @@ use super::names;
 use super::repeats::Repeats;
 use super::token::{Token, Value};
 
-/// Longest quote, in characters.
+/// Longest quote, in characters: a long sentence of an article, and what a person reads at a glance in a report.
 const LONGEST_QUOTE: usize = 150;
-/// Longest name of a figure, in characters.
+/// Longest name of a figure, in characters: what it measures stands next to it, and formulas of names stay on one line.
 const LONGEST_NAME: usize = 8;
 
 /// Makes rows; ids are unique over all blocks of an article.

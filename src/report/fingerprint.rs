@@ -9,7 +9,7 @@ use crate::gate::Entry;
 use super::place::path;
 use super::remark::Remark;
 
-/// Bytes of a hash that are kept.
+/// Bytes of a hash that are kept: 128 bits, as a UUID has, collide nowhere.
 const BYTES: usize = 16;
 
 /// The hash, in hexadecimal digits; two remarks that say the same of the same figure have the same.

@@ -26,9 +26,9 @@ pub const FORMAT: Format = Format {
     report: |style| Box::new(Markdown::new(style)),
 };
 
-/// Characters of the table, and of what is folded away; headings and counts come on top.
+/// Characters of the table, and of what is folded away; headings and counts come on top. A comment on GitHub may have 65,536.
 const ROOM: [usize; 2] = [40_000, 18_000];
-/// Columns of an id, a figure and a file's name.
+/// Columns of an id, a figure and a file's name: longer ones push the verdict out of the window.
 const LONGEST: usize = 80;
 
 struct Markdown {

@@ -28,7 +28,7 @@ pub struct FindingRecord<'a> {
     kind: Option<&'static str>,
     basis: Option<&'static str>,
     reading: Option<&'static str>,
-    severity: Option<&'static str>,
+    gross: bool,
     level: Option<&'static str>,
     claimed: FigureRecord<'a>,
     formula: &'a str,
@@ -47,7 +47,7 @@ pub struct FindingRecord<'a> {
     notes: Vec<NoteRecord<'a>>,
     waiver: Option<&'a str>,
     source: Option<&'a str>,
-    note: Option<&'a str>,
+    remark: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     witness: Option<Option<WitnessRecord<'a>>>,
 }
@@ -195,7 +195,7 @@ impl<'a> FindingRecord<'a> {
             kind: derivation.map(|derivation| derivation.kind),
             basis: finding.basis.map(crate::check::Basis::name),
             reading: finding.reading.map(crate::book::Reading::name),
-            severity: finding.severity.map(crate::check::Weight::name),
+            gross: finding.gross,
             level: finding.level.map(crate::check::Level::name),
             claimed,
             formula: &claim.formula,
@@ -241,7 +241,7 @@ impl<'a> FindingRecord<'a> {
                 .collect(),
             waiver: claim.waiver.as_ref().map(|waiver| waiver.text.as_str()),
             source: claim.source.as_deref(),
-            note: claim.note.as_deref(),
+            remark: claim.note.as_deref(),
             witness: witness
                 .map(|found| found.and_then(|witness| WitnessRecord::new(claim, witness))),
         }

@@ -1,6 +1,6 @@
 //! What formats for machines say: one remark for each thing that is worth saying at a place.
 
-use crate::check::{Finding, Level, Verdict, Weight};
+use crate::check::{Finding, Level, Verdict};
 use crate::say::{Bilingual, Lang};
 use crate::say::{Problem, Severity};
 use crate::source::{Location, Origin, Span};
@@ -13,7 +13,7 @@ use super::sentence::text::{cut, visible};
 use super::sentence::words::pick;
 use super::topic::Group;
 
-/// Columns of a figure in a sentence.
+/// Columns of a figure in a sentence: longer than any figure in digits, so that only what is hostile or odd is cut.
 const LONGEST: usize = 30;
 
 /// Something that is said of a place.
@@ -186,7 +186,7 @@ impl<'a> Remark<'a> {
             code: String::new(),
             group: Group::Kind,
             level: None,
-            gross: finding.severity == Some(Weight::Gross),
+            gross: finding.gross,
             message: String::new(),
             location: origin.location(),
             span: Some(origin.span()),

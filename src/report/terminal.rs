@@ -28,7 +28,7 @@ pub const FORMAT: Format = Format {
     report: |style| Box::new(Terminal::new(style)),
 };
 
-/// The narrowest terminal that is written for.
+/// The narrowest terminal that is written for: half of the usual one; below it nothing of a table is left to read.
 const NARROWEST: usize = 40;
 
 struct Terminal {

@@ -25,7 +25,7 @@ pub const FORMAT: Format = Format {
 const SHEET: &str = "verify";
 /// Characters that a cell can hold, as Excel has it.
 const LONGEST: usize = 32_767;
-/// Widths of columns, in characters.
+/// Widths of columns, in characters: the title of the narrowest fits, and three of the widest stand on a screen.
 const WIDEST: usize = 48;
 const NARROWEST: usize = 8;
 /// Background and ink of a verdict; what holds more than one is shown by the worst, which stands first here.

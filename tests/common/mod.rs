@@ -14,13 +14,11 @@ pub fn open(name: &str, text: &str) -> Vec<Draft> {
 }
 
 /// The drafts of a CSV text.
-#[allow(dead_code, reason = "not every test reads CSV")]
 pub fn drafts(csv: &str) -> Vec<Draft> {
     open("test.csv", csv)
 }
 
 /// The books of a text, which is read as its name says.
-#[allow(dead_code, reason = "not every test reads prose")]
 pub fn books(name: &str, text: &str) -> Vec<Book> {
     open(name, text)
         .into_iter()
@@ -29,14 +27,12 @@ pub fn books(name: &str, text: &str) -> Vec<Book> {
 }
 
 /// One field, quoted for CSV.
-#[allow(dead_code, reason = "not every test writes CSV")]
 pub fn field(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
 }
 
 /// The verdict on one claim in few words: `consistent printed ratio`, `inconsistent 15.8%`, `unverifiable zero-base`,
 /// `error unit-clash`.
-#[allow(dead_code, reason = "not every test judges one claim")]
 pub fn judge(
     formula: &str,
     claimed: &str,
@@ -54,7 +50,6 @@ pub fn judge(
 }
 
 /// The last finding of a CSV text, or its first error.
-#[allow(dead_code, reason = "not every test judges one claim")]
 pub fn outcome(csv: &str, rounding: Rounding, options: &Options) -> String {
     let book = Book::assemble(drafts(csv).remove(0), rounding);
     if let Some(problem) = book.problems.first() {
@@ -76,7 +71,6 @@ pub fn outcome(csv: &str, rounding: Rounding, options: &Options) -> String {
 }
 
 /// Holds the table of a document, between its two markers, to what was measured; UPDATE_DOCS=1 rewrites it.
-#[allow(dead_code, reason = "not every test has a table")]
 pub fn hold_to(path: &str, table: &str) {
     let text = std::fs::read_to_string(path).expect("the document");
     let (before, rest) = text.split_once("<!-- measured -->\n").expect("a marker");
@@ -95,7 +89,6 @@ pub fn hold_to(path: &str, table: &str) {
 }
 
 /// Holds a file to what is said; UPDATE_DOCS=1 writes it anew.
-#[allow(dead_code, reason = "not every test has a file of all that is said")]
 pub fn hold(path: &std::path::Path, said: &str) {
     if std::env::var_os("UPDATE_DOCS").is_some() {
         std::fs::write(path, said).expect("writable");

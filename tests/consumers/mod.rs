@@ -1,6 +1,5 @@
 //! Other people's programs, run on ours: only where `VERIFY_CONSUMERS` is set.
 
-#![allow(dead_code, reason = "not every test asks for all")]
 #![allow(clippy::print_stdout)]
 
 use std::ffi::OsStr;

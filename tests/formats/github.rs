@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::inputs::{ALL_SORTS, DRIFTED, EVIL, hostile_folder, many, printed};
 use crate::consumers::ROOT;
-use crate::inputs::{ALL_SORTS, DRIFTED, EVIL, hostile_folder, many, printed};
 use crate::process::folder;
 
 /// A command as the runner understands it.

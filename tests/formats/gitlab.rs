@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
+use super::inputs::{ALL_SORTS, hold_to_schema, json, reports};
 use crate::consumers::{scratch, wanted, write};
-use crate::inputs::{ALL_SORTS, hold_to_schema, json, reports};
 
 fn fingerprints(report: &Value) -> Vec<String> {
     let issues = report.as_array().unwrap();

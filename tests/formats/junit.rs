@@ -5,8 +5,8 @@ use std::process::Command;
 
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus};
 
+use super::inputs::{ALL_SORTS, DRIFTED, hostile_folder, printed, reports};
 use crate::consumers::{ROOT, succeed, wanted};
-use crate::inputs::{ALL_SORTS, DRIFTED, hostile_folder, printed, reports};
 use crate::process::folder;
 
 fn read(text: &str) -> Report {

@@ -5,8 +5,8 @@ use std::process::Command;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use super::inputs::{ALL_SORTS, DRIFTED, hostile_folder, many, printed, reports};
 use crate::consumers::{ROOT, succeed, wanted};
-use crate::inputs::{ALL_SORTS, DRIFTED, hostile_folder, many, printed, reports};
 use crate::process::folder;
 
 /// A comment as a renderer sees it.

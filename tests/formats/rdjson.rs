@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
+use super::inputs::{ALL_SORTS, DRIFTED, hold_to_schema, json, printed, reports};
 use crate::consumers::wanted;
-use crate::inputs::{ALL_SORTS, DRIFTED, hold_to_schema, json, printed, reports};
 use crate::process::folder;
 
 /// What stands between two positions of a text on one line, which count bytes.

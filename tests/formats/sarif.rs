@@ -4,8 +4,8 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use super::inputs::{ALL_SORTS, DRIFTED, hold_to_schema, json, printed, reports};
 use crate::consumers::{ROOT, wanted};
-use crate::inputs::{ALL_SORTS, DRIFTED, hold_to_schema, json, printed, reports};
 use crate::process::{folder, status, verify_in};
 
 fn run(log: &Value) -> &Value {

@@ -1,6 +1,6 @@
 //! More precise figures, and those that say more: what was inconsistent stays so.
 
-use crate::drawn::{Table, printed, tables};
+use super::drawn::{Table, printed, tables};
 use crate::oracle::case::{Case, Input};
 use crate::oracle::figure::{Figure, Form, Qualifier, Rounding};
 use crate::oracle::interval::Interval;

@@ -1,6 +1,6 @@
 //! The same claims, written or filed otherwise: nothing changes.
 
-use crate::drawn::{all_verdicts, named, printed, tables, verdicts};
+use super::drawn::{all_verdicts, named, printed, tables, verdicts};
 use crate::oracle::dice::Dice;
 use crate::oracle::print_case::{HEADER, Naming};
 

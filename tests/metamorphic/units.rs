@@ -1,6 +1,6 @@
 //! The same amounts in another unit, magnitude or language: nothing changes.
 
-use crate::drawn::tables;
+use super::drawn::tables;
 use crate::oracle::case::{Case, Formula, Input, Settings, Tolerance, Wording};
 use crate::oracle::figure::{Figure, Form, Qualifier, Sign};
 use crate::oracle::unit::{self, Dimension, Unit};

@@ -1,6 +1,6 @@
 //! More room: what was consistent stays so.
 
-use crate::drawn::{Table, printed, tables};
+use super::drawn::{Table, printed, tables};
 use crate::oracle::case::{Case, Formula, Settings, Tolerance};
 use crate::oracle::figure::Form;
 use crate::oracle::unit::Dimension;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::drawn::{named, tables};
+use super::drawn::{named, tables};
 use crate::oracle::print_case::{HEADER, PLAIN};
 use crate::process::{folder, verify_in};
 

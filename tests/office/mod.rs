@@ -1,7 +1,5 @@
 //! Files of office programs, made of their XML.
 
-#![allow(dead_code, reason = "not every test makes all")]
-
 use std::io::{Cursor, Write};
 
 use zip::ZipWriter;

@@ -5,7 +5,6 @@ use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
 /// Runs `verify` in the package's folder.
-#[allow(dead_code, reason = "not every test runs it there")]
 pub fn verify(args: &[&str], stdin: &[u8]) -> Output {
     verify_in(Path::new(env!("CARGO_MANIFEST_DIR")), args, stdin)
 }
@@ -35,13 +34,11 @@ pub fn verify_in(folder: &Path, args: &[&str], stdin: &[u8]) -> Output {
 }
 
 /// The exit status.
-#[allow(dead_code, reason = "not every test asks for it")]
 pub fn status(output: &Output) -> i32 {
     output.status.code().expect("no signal")
 }
 
 /// A folder with files, which goes with the value.
-#[allow(dead_code, reason = "not every test has files of its own")]
 pub fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in files {

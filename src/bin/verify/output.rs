@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use anstream::{AutoStream, ColorChoice};
 use statverify::report::{Detail, Style, visible};
 
-/// Columns where the output is no terminal.
+/// Columns where the output is no terminal: what terminals begin with.
 const WIDTH: usize = 80;
 
 /// How a report on standard output looks; colours only on a terminal and per NO_COLOR.

@@ -12,7 +12,7 @@ use crate::output;
 use crate::sink::Sink;
 use crate::written::Written;
 
-/// Longest file that a patch changes, in bytes.
+/// Longest file that a patch changes, in bytes: as the longest article.
 const LONGEST: u64 = 64 << 20;
 
 /// A patch in the making.

@@ -21,9 +21,10 @@ use request::{Refusal, Request};
 
 /// Connections at a time; a browser needs a few.
 const MOST: usize = 16;
-/// How long a request may take to arrive, and an answer to leave.
+/// How long a request may take to arrive, and an answer to leave: on one machine it takes a moment, and who holds a
+/// connection for longer takes a place of others.
 pub const PATIENCE: Duration = Duration::from_secs(10);
-/// Random bytes of the token.
+/// Random bytes of the token: 128 bits cannot be guessed.
 const TOKEN: usize = 16;
 
 /// What every connection needs to know.

@@ -16,7 +16,7 @@ use statverify::source::Location;
 use crate::args::Shared;
 use crate::bounded::read_at_most;
 
-/// Longest `verify.toml`, in bytes.
+/// Longest `verify.toml`, in bytes: a thousand times what people write, and read before anything is said.
 const LONGEST: u64 = 1 << 20;
 
 /// How a file is read, judged and reported.

@@ -277,6 +277,7 @@ fn constant(word: &str) -> Option<Rational> {
                 places = places.map(|n| n + 1);
             }
         }
+        // As many as a figure may have.
         if digits.len() > 60 {
             return None;
         }

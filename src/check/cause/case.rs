@@ -14,7 +14,7 @@ use crate::number::{Interval, Rational};
 
 use super::edit::Edit;
 
-/// Inputs beyond which no slip is looked for in a single one.
+/// Inputs beyond which no slip is looked for in a single one: among so many some change fits by chance, and names nothing.
 const MAX_INPUTS: usize = 24;
 
 /// An inconsistent claim.

@@ -77,7 +77,8 @@ pub struct Neighbours<'a> {
     options: &'a Options,
 }
 
-/// Claims that use one input beyond which a change of it is not followed.
+/// Claims that use one input beyond which a change of it is not followed: a base that a whole table uses is right, and each
+/// of them is judged anew.
 const MAX_USERS: usize = 64;
 
 impl<'a> Neighbours<'a> {

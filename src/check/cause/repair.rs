@@ -8,7 +8,7 @@ use crate::number::{End, Rational};
 use super::case::Case;
 use super::edit::{Edit, is_turned, reprinted};
 
-/// Inputs for which it is worked out.
+/// Inputs for which it is worked out: with more the list is no help, since any of them may be wrong.
 const MAX_INPUTS: usize = 8;
 
 /// The repairs of a claim, in the order of its inputs; only those that make it consistent with basis `printed`.

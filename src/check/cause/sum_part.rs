@@ -7,7 +7,7 @@ use super::case::Case;
 use super::edit::{Change, Edit};
 use super::{Rule, said};
 
-/// Parts beyond which none is tried.
+/// Parts beyond which none is tried: leaving out one of so many fits by chance.
 const MAX_PARTS: usize = 64;
 
 pub const RULE: Rule = Rule {

@@ -9,7 +9,7 @@ use super::fold::Folded;
 use super::quote::{Quote, literal};
 use crate::check::finding::InCopy;
 
-/// Signs around a quote in which its figure may stand.
+/// Signs around a quote in which its figure may stand: a unit and a qualifier have room, the next figure seldom.
 const NEAR: usize = 12;
 /// Signs of a quote before its figure that tell one place from another.
 const LEAST: usize = 4;

@@ -9,7 +9,7 @@ mod quote;
 use crate::book::{Book, Claim};
 use crate::reading::CopyText;
 
-use super::finding::{Finding, InCopy, Reason, Verdict, Weight};
+use super::finding::{Finding, InCopy, Reason, Verdict};
 use super::judge::{because, blank};
 use super::reason;
 
@@ -92,7 +92,6 @@ impl Drift {
     fn finding(self, claim: &Claim) -> Finding<'_> {
         Finding {
             verdict: Verdict::Drift,
-            severity: Some(Weight::Error),
             reason: Some(self.reason),
             copy: self.copy,
             ..blank(claim)

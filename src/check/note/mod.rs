@@ -15,7 +15,7 @@ use crate::figure::{Figure, Licence};
 use crate::say::Bilingual;
 use crate::say::Page;
 
-use super::finding::{Finding, Note, Verdict, Weight};
+use super::finding::{Finding, Note, Verdict};
 
 /// Every note, in the order in which they stand in a report.
 pub const NOTES: &[Rule] = &[
@@ -85,9 +85,6 @@ pub(super) fn annotate(findings: &mut [Finding<'_>]) {
             })
         });
         let notes: Vec<Note> = made.collect();
-        if !notes.is_empty() && finding.verdict == Verdict::Consistent {
-            finding.severity = Some(Weight::Note);
-        }
         finding.notes = notes;
     }
 }

@@ -17,7 +17,7 @@ use super::point::{inside, near, reduced, value};
 const MAX_BOXES: usize = 1024;
 /// Steps that are computed at boxes before it gives up.
 const MAX_STEPS: usize = 1 << 20;
-/// Halvings of an input's interval.
+/// Halvings of an input's interval: as fine as the finest box of bisection.
 const MAX_HALVINGS: usize = 256;
 /// How near to an open end, and how far out where there is none, in bits: the plain numbers first.
 const BITS: [u32; 5] = [2, 8, 32, 128, 512];

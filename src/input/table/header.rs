@@ -18,7 +18,7 @@ use crate::source::Location;
 /// The delimiters that are detected, the likeliest first.
 const DELIMITERS: &[u8] = b",\t;";
 
-/// Longest header, in bytes.
+/// Longest header, in bytes: as long as a cell, so that a file without an end is refused at once.
 const LONGEST_HEADER: usize = 1 << 20;
 
 /// What the header says.

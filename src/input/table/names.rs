@@ -7,7 +7,7 @@ use crate::language::nearest;
 use crate::say::Bilingual;
 use crate::say::{Code, Fault};
 
-/// So many columns are listed in a message.
+/// So many columns are listed in a message: all that a table of figures has, and some lines of a terminal.
 const LISTED: usize = 20;
 
 /// The error that a known column stands twice.

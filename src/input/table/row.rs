@@ -12,7 +12,7 @@ use crate::say::Bilingual;
 use crate::say::{Code, Fault, Problem, Severity};
 use crate::source::Excerpt;
 
-/// Longest cell, in bytes of its value.
+/// Longest cell, in bytes of its value: thirty times what a spreadsheet holds in one.
 const LONGEST_CELL: usize = 1 << 20;
 
 /// What a record is.

@@ -5,13 +5,13 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use crate::input::buffer::Buffer;
 use crate::input::lines::cut;
 
-/// Longest record that is kept, in bytes.
+/// Longest record that is kept, in bytes: as many as the longest article; a stray quote may swallow a file.
 pub(super) const LONGEST_RECORD: usize = 64 << 20;
 
-/// So much of a record that is not kept, or is broken, is shown.
+/// So much of a record that is not kept, or is broken, is shown: some lines say where it is.
 pub(super) const SHOWN: usize = 4 << 10;
 
-/// A record over several lines with so many fields too many has swallowed other records.
+/// A record over several lines with so many fields too many has swallowed other records: a few too many are stray commas.
 const SURPLUS: usize = 64;
 
 /// What stands at the beginning of the buffer's `rest`.

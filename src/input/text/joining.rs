@@ -10,11 +10,11 @@
 //! 5. Between two lines that go on stands a space if a Latin word meets a word or a figure, else nothing: so `3.` and
 //!    `3万公里` are one figure. Where no Chinese stands in the whole text, words meet on every line break.
 
-/// Characters from which a line without a mark at its end is wrapped text.
+/// Characters from which a line without a mark at its end is wrapped text: lines of a page have more, headings fewer.
 const WRAPPED: usize = 25;
-/// Characters up to which a line that begins like a heading is one.
+/// Characters up to which a line that begins like a heading is one: two lines of a page.
 const LONGEST_HEADING: usize = 50;
-/// Characters from which a line that ends a sentence is a paragraph.
+/// Characters from which a line that ends a sentence is a paragraph: wrapped lines of 中文 have half as many.
 const PARAGRAPH: usize = 80;
 /// Marks after which a sentence goes on.
 const GOES_ON: &str = "，,、：:（(［[【《“‘—-；;·~～";

@@ -11,8 +11,8 @@ use super::outcome::outcome;
 pub fn document(lang: Lang) -> String {
     let mut text = said(
         (
-            "# 报告里的每个代码是什么意思\n\n[English](claims.md)\n\n本页由 `verify explain` 的各页生成，请勿直接修改；运行 `UPDATE_DOCS=1 cargo test --test claims` 可重新生成。\n其中的例子都由测试运行过。\n",
-            "# What each code of a report means\n\n[中文](claims.zh.md)\n\nMade from the pages of `verify explain`; `UPDATE_DOCS=1 cargo test --test claims` writes it anew. Its examples\nare run by a test.\n",
+            "# 报告里的每个代码是什么意思\n\n[English](claims.md)\n\n本页由 `verify explain` 的各页生成，请勿直接修改；运行 `UPDATE_DOCS=1 cargo test --test all claims::` 可重新生成。\n其中的例子都由测试运行过。\n",
+            "# What each code of a report means\n\n[中文](claims.zh.md)\n\nMade from the pages of `verify explain`; `UPDATE_DOCS=1 cargo test --test all claims::` writes it anew. Its examples\nare run by a test.\n",
         ),
         lang,
     )

@@ -9,7 +9,7 @@ use crate::report::sentence::values;
 use crate::report::sentence::words::pick;
 use crate::say::Lang;
 
-/// The line from one end to the other, in units of the picture.
+/// The line from one end to the other, in units of the picture, which is 640 wide: room for half a label on both sides.
 const LEFT: i64 = 20;
 const RIGHT: i64 = 620;
 /// Bars are at least so wide, to be seen.

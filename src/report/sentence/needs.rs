@@ -7,7 +7,8 @@ use crate::say::Lang;
 
 use super::words::pick;
 
-/// Digits of a needed interval: as few as tell its ends apart.
+/// Digits of a needed interval: as few as tell its ends apart, but three at least, as figures are printed, and nine at most,
+/// which is more than the sources have.
 const SIGNIFICANT: std::ops::RangeInclusive<u32> = 3..=9;
 
 /// `大宗商品_全国 must be 34.8 to 45.0万亿元`; nothing where anything would do.

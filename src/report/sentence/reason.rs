@@ -9,9 +9,9 @@ use super::text::cut;
 use super::values;
 use super::words::{fails, list, pick};
 
-/// Inputs that a sentence names.
+/// Inputs that a sentence names: with more of them it would be a list; all stand in the JSON.
 const NAMED: usize = 3;
-/// Columns that one of them takes.
+/// Columns that one of them takes: longer than any figure in digits, so that only what is hostile or odd is cut.
 const LONGEST: usize = 30;
 
 /// What is wrong with an inconsistent claim.

@@ -7,7 +7,7 @@ use crate::number::Rational;
 use crate::report::sentence::text::visible;
 use crate::report::sentence::words;
 
-/// Characters after which a formula is cut.
+/// Characters after which a formula is cut: two lines of a terminal, longer than what a person wrote.
 const LONGEST: usize = 200;
 
 /// How tightly a text binds; brackets go around what binds less.

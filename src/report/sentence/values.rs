@@ -8,7 +8,7 @@ use crate::say::Lang;
 
 use super::words::{self, pick};
 
-/// Places beyond the printed ones at most.
+/// Places beyond the printed ones at most: values that differ by less are told apart by no reader.
 const MOST_PLACES: u32 = 6;
 
 /// The recomputed value, with the relation that the claimed one must have to it.

@@ -10,7 +10,7 @@ use crate::say::Lang;
 
 use crate::report::paint::Paint;
 
-/// Columns of a printed figure.
+/// Columns of a printed figure: half a terminal, so that the old and the new one stand side by side.
 const FIGURE: usize = 40;
 
 /// Each figure, and below it the claims that depend on it.

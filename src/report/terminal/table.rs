@@ -9,7 +9,7 @@ use crate::report::sentence::{steps, values};
 use super::lists::is_unjudged;
 use super::page::Page;
 
-/// Most columns of an id, of a claimed text and of a recomputed value.
+/// Most columns of an id, of a claimed text and of a recomputed value: with all three, and the verdict, it is a line of 100.
 const CAPS: [usize; 3] = [32, 32, 20];
 /// What is left of them at least where they need not go without the column of values, and where they must.
 const FLOORS: [[usize; 3]; 4] = [[24, 20, 20], [14, 12, 20], [12, 10, 0], [6, 6, 0]];

@@ -9,11 +9,11 @@ use statverify::say::Lang;
 
 use super::Answer;
 
-/// How long a check may take.
+/// How long a check may take: longer than any article that a person pastes, and no longer than a person waits.
 const LONGEST: Duration = Duration::from_secs(20);
-/// Bytes of a report.
+/// Bytes of a report: four times the text that may be pasted.
 const MOST: u64 = 64 << 20;
-/// How often is looked whether it is done.
+/// How often is looked whether it is done: no person notices the delay, and it takes no time to speak of.
 const STEP: Duration = Duration::from_millis(5);
 
 /// The report as a page.

@@ -9,10 +9,10 @@ use statverify::say::Lang;
 
 use super::{Answer, PATIENCE};
 
-/// Bytes of a head, and its lines.
+/// Bytes of a head, and its lines: twice what servers take, and browsers send some twenty lines.
 const HEAD: usize = 16 << 10;
 const LINES: usize = 64;
-/// Bytes of a text that is pasted or dropped.
+/// Bytes of a text that is pasted or dropped: a long book, or a workbook with its pictures.
 const BODY: usize = 16 << 20;
 
 /// A request.

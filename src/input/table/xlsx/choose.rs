@@ -10,7 +10,7 @@ use crate::language::nearest;
 use crate::say::Bilingual;
 use crate::say::{Code, Problem, Severity};
 
-/// So many sheets are listed in a message.
+/// So many sheets are listed in a message: most workbooks have fewer, and the others are some lines long.
 const LISTED: usize = 10;
 
 /// The sheet to be read; that others are tables as well is a warning.

@@ -13,9 +13,9 @@ use crate::input::xml::{Next, attribute, each, words};
 use crate::say::Bilingual;
 use crate::say::{Code, Problem};
 
-/// Bytes that all cells may take.
+/// Bytes that all cells may take: as many as the longest part, since a packed cell may name a long shared text.
 const MOST: usize = 128 << 20;
-/// Bytes that a cell takes beside its words.
+/// Bytes that a cell takes beside its words, so that empty ones fill no memory either: about what its record takes.
 const BESIDE: usize = 96;
 /// As many rows and columns as a sheet of Excel has.
 const ROWS: usize = 1 << 20;

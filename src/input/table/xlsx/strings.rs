@@ -8,9 +8,9 @@ use crate::input::package::Package;
 use crate::input::xml::{Next, each, words};
 use crate::say::Problem;
 
-/// Bytes that all texts may take.
+/// Bytes that all texts may take: as many as the longest article.
 const MOST: usize = 64 << 20;
-/// Bytes that a text takes beside its words.
+/// Bytes that a text takes beside its words, so that empty ones fill no memory either: about what its record takes.
 const BESIDE: usize = 32;
 
 /// The words of one text, put together of its runs.

@@ -1,16 +1,11 @@
 //! The library against a second implementation of the contract, in `tests/oracle/`, which shares no code with it.
 //! `cargo run --release --example oracle` compares by the million.
 
-#[path = "oracle/mod.rs"]
-#[allow(dead_code, reason = "the other tests use the rest")]
-mod oracle;
-
-mod common;
-
 use std::thread;
 
-use oracle::compare::{BATCH, batch};
-use oracle::tally::Tally;
+use crate::common;
+use crate::oracle::compare::{BATCH, batch};
+use crate::oracle::tally::Tally;
 
 /// Batches of one test, and those of them whose figures are corrupted.
 const BATCHES: u64 = 200;
