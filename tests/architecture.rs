@@ -11,7 +11,18 @@ const LAYERS: [&str; 14] = [
 
 /// Folders of siblings that do not know each other: the folder, the list in its `mod.rs`, and files that serve them all.
 const SIBLINGS: [(&str, &str, &[&str]); 4] = [
-    ("claim/kind", "KINDS", &["call", "operators", "years"]),
+    (
+        "claim/kind",
+        "KINDS",
+        &[
+            "call",
+            "definition",
+            "derived",
+            "operand",
+            "operators",
+            "years",
+        ],
+    ),
     (
         "check/cause",
         "CAUSES",

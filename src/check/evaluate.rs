@@ -44,7 +44,7 @@ fn needed(tape: &[Step], root: usize) -> Vec<bool> {
     needed[root] = true;
     for at in (0..=root).rev() {
         if needed[at] {
-            for operand in tape[at].operands().into_iter().flatten() {
+            for operand in tape[at].operands() {
                 needed[operand] = true;
             }
         }
@@ -82,7 +82,7 @@ pub fn occurrences(tape: &[Step], root: usize, variables: usize) -> Vec<u32> {
         if let Step::Variable(v) = tape[at] {
             found[v] = found[v].saturating_add(uses[at]);
         }
-        for operand in tape[at].operands().into_iter().flatten() {
+        for operand in tape[at].operands() {
             uses[operand] = uses[operand].saturating_add(uses[at]);
         }
     }

@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use crate::check::cause::CAUSES;
 use crate::check::note::NOTES;
 use crate::check::{reason, terms};
-use crate::claim::kind::{EXPRESSION, EXPRESSION_PAGE, KINDS, Kind};
+use crate::claim::kind::{EXPRESSION, KINDS, Kind};
 use crate::error::CODES;
 use crate::language::{Lang, nearest};
 use crate::page::{Entry, Page, Text, said};
@@ -113,7 +113,7 @@ pub fn topics() -> Vec<Topic> {
             }),
         }
     }
-    topics.push(topic(Group::Kind, EXPRESSION, &EXPRESSION_PAGE));
+    topics.push(topic(Group::Kind, EXPRESSION.code, &EXPRESSION.page));
     let lists: [(Group, &'static [Entry]); 5] = [
         (Group::Verdict, terms::VERDICTS),
         (Group::Basis, terms::BASES),

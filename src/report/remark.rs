@@ -1,6 +1,7 @@
 //! What formats for machines say: one remark for each thing that is worth saying at a place.
 
 use crate::check::{Finding, Level, Verdict, Weight};
+use crate::claim::kind::EXPRESSION;
 use crate::error::{Problem, Severity};
 use crate::language::{Bilingual, Lang};
 use crate::source::{Location, Origin, Span};
@@ -150,7 +151,7 @@ impl<'a> Remark<'a> {
         let kind = claim
             .derivation
             .as_ref()
-            .map_or("expression", |derivation| derivation.kind);
+            .map_or(EXPRESSION.code, |derivation| derivation.kind.code);
         let because = finding
             .reason
             .as_ref()

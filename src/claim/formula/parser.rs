@@ -6,9 +6,9 @@ use crate::error::{Code, Fault};
 use crate::language::Bilingual;
 use crate::number::Rational;
 
+use super::limits::{MAX_CELL, MAX_EXPONENT, MAX_NESTING, MAX_OPERANDS};
 use super::token::{Token, tokens};
 use super::tree::{Formula, Node, Operator, Term};
-use super::{MAX_CELL, MAX_EXPONENT, MAX_NESTING, MAX_OPERANDS};
 
 /// Reads a formula.
 ///

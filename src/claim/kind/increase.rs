@@ -1,5 +1,6 @@
 //! A figure has grown by so many times the base, and nothing else.
 
+use crate::claim::expression::Reading;
 use crate::error::Fault;
 use crate::figure::Dimension;
 use crate::page::{Example, Page};
@@ -29,6 +30,8 @@ pub const KIND: Kind = Kind {
     chinese: "增加倍数",
     arguments: "(a, b)",
     arity: (2, 2),
+    in_time: true,
+    reading: Some(Reading::Increase),
     derive,
     page: PAGE,
     ..PLAIN

@@ -29,6 +29,7 @@ const RELATION: Kind = Kind {
     code: "relation",
     arguments: "(x)",
     arity: (1, 1),
+    counts: true,
     whole_formula: true,
     page: PAGE,
     ..PLAIN
@@ -69,6 +70,17 @@ pub const EQUALS: Kind = Kind {
     derive: |call| derive(call, Relation::Equal),
     ..RELATION
 };
+
+/// The kind of a formula that begins with the sign of a relation.
+pub fn of(relation: Relation) -> &'static Kind {
+    match relation {
+        Relation::Below => &BELOW,
+        Relation::AtMost => &AT_MOST,
+        Relation::Above => &ABOVE,
+        Relation::AtLeast => &AT_LEAST,
+        Relation::Equal => &EQUALS,
+    }
+}
 
 fn derive(call: &mut Call<'_>, relation: Relation) -> Result<Derived, Fault> {
     let mut derived = Derived::plain(call.dimension(0), call.step(0)?);

@@ -86,11 +86,9 @@ fn needed(tape: &[Step], root: usize) -> Vec<bool> {
     needed[root] = true;
     for at in (0..=root).rev().filter(|&at| at < tape.len()) {
         if needed[at] {
-            tape[at]
-                .operands()
-                .into_iter()
-                .flatten()
-                .for_each(|operand| needed[operand] = true);
+            for operand in tape[at].operands() {
+                needed[operand] = true;
+            }
         }
     }
     needed
