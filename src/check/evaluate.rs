@@ -66,6 +66,7 @@ fn one_step(
         Step::Divide(x, y) => values[*x].mul(&values[*y].recip().ok_or(Undefined::ZeroBase)?),
         Step::Negate(x) => values[*x].neg(),
         Step::Power(x, n) => values[*x].pow(*n)?,
+        Step::Median(all) => Interval::median(all.iter().map(|x| &values[*x])),
     };
     Ok(value.bounded()?)
 }
@@ -135,6 +136,11 @@ pub fn gradient(
             Step::Power(x, n) => {
                 let slope = values[*x].pow(n - 1)?.scale(&Rational::from(i64::from(*n)));
                 add(*x, outer.mul(&slope))?;
+            }
+            // It rises with each of them, never by more than they do.
+            Step::Median(all) => {
+                let some = outer.mul(&Interval::closed(Rational::ZERO, Rational::ONE));
+                all.iter().try_for_each(|x| add(*x, some.clone()))?;
             }
         }
     }

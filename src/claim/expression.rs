@@ -29,19 +29,26 @@ pub enum Step {
     Negate(usize),
     /// A whole power.
     Power(usize, u32),
+    /// The value in the middle, of an even number the mean of the two there.
+    Median(Box<[usize]>),
 }
 
 impl Step {
     /// The steps that it takes its operands from.
     pub fn operands(&self) -> impl Iterator<Item = usize> {
+        let mut all: &[usize] = &[];
         let [first, second] = match *self {
             Self::Constant(_) | Self::Variable(_) => [None, None],
+            Self::Median(ref operands) => {
+                all = operands;
+                [None, None]
+            }
             Self::Negate(x) | Self::Power(x, _) => [Some(x), None],
             Self::Add(x, y) | Self::Subtract(x, y) | Self::Multiply(x, y) | Self::Divide(x, y) => {
                 [Some(x), Some(y)]
             }
         };
-        first.into_iter().chain(second)
+        first.into_iter().chain(second).chain(all.iter().copied())
     }
 
     /// The same step with its operands and its variable renamed.
@@ -59,6 +66,7 @@ impl Step {
             Self::Divide(x, y) => Self::Divide(step(*x), step(*y)),
             Self::Negate(x) => Self::Negate(step(*x)),
             Self::Power(x, n) => Self::Power(step(*x), *n),
+            Self::Median(all) => Self::Median(all.iter().map(|x| step(*x)).collect()),
         }
     }
 }

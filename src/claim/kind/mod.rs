@@ -12,6 +12,7 @@ mod doublings;
 mod growth;
 mod increase;
 mod mean;
+mod median;
 mod operand;
 mod operators;
 mod per;
@@ -48,6 +49,7 @@ pub const KINDS: &[&Kind] = &[
     &share::KIND,
     &sum::KIND,
     &mean::KIND,
+    &median::KIND,
     &complete::KIND,
     &per::KIND,
     &doublings::KIND,
