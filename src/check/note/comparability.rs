@@ -1,8 +1,8 @@
 //! What no figure shows: another scope of the statistics, or constant prices.
 
 use crate::check::finding::Verdict;
-use crate::language::Bilingual;
-use crate::page::{Example, Page};
+use crate::say::Bilingual;
+use crate::say::{Example, Page};
 
 use super::{Rule, Subject};
 

@@ -1,12 +1,12 @@
 //! A formula in words: the tape as a text over the printed figures.
 
+use crate::book::{Candidate, Derivation, Step, Years};
 use crate::check::Finding;
-use crate::claim::{Candidate, Derivation, Step, Years};
 use crate::figure::{Dimension, Figure};
-use crate::language::Lang;
 use crate::number::Rational;
 use crate::report::sentence::text::visible;
 use crate::report::sentence::words;
+use crate::say::Lang;
 
 /// Characters after which a formula is cut.
 const LONGEST: usize = 200;

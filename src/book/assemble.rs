@@ -1,0 +1,265 @@
+//! All figures and claims of one article.
+
+use std::sync::Arc;
+
+use crate::figure::{Figure, Rounding, Wording};
+use crate::say::Bilingual;
+use crate::say::{Code, Fault, Problem, Severity};
+use crate::source::{CopyText, Excerpt, Origin};
+
+use super::bind::{Context, bind};
+use super::derivation::Derivation;
+use super::entry::Entry;
+use super::order;
+use super::register::Register;
+use super::unchecked::Unchecked;
+use super::{Cell, Draft, Header, Tolerance};
+
+/// Steps of unprinted formulas that all claims of an article together may write out: bounds memory and time
+/// where a hundred thousand claims refer to one long chain.
+const MAX_WRITTEN_OUT: usize = 1 << 22;
+
+/// All that one article claims.
+#[derive(Clone, Debug, Default)]
+pub struct Book {
+    /// Its name, where the file has that column.
+    pub article: Option<String>,
+    /// How many figures it prints.
+    pub figures: usize,
+    /// Its claims, in the file's order.
+    pub claims: Vec<Claim>,
+    /// Its source figures, in the file's order: they have no formula and claim nothing, but a copy prints them.
+    pub sources: Vec<Claim>,
+    /// The table that it was read from; none where it is prose.
+    pub table: Option<Table>,
+    /// Its words, where it is prose.
+    pub text: Option<CopyText>,
+    /// What could not be read, in the file's order.
+    pub problems: Vec<Problem>,
+    /// It holds a Chinese character.
+    pub chinese: bool,
+}
+
+/// A table as it was read.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// Its header.
+    pub header: Arc<Header>,
+    /// Each row with the line on which it begins, those with an error as well.
+    pub records: Vec<(usize, Arc<Excerpt>)>,
+}
+
+/// A figure with its formula; a source figure has none.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    /// Its id, or `L12`, its line.
+    pub id: String,
+    /// A person has given it that id.
+    pub named: bool,
+    /// The line on which its row begins.
+    pub line: usize,
+    /// As printed.
+    pub text: String,
+    /// The figure; `None` where a claim that nothing here can check is no figure at all (全省第三).
+    pub figure: Option<Arc<Figure>>,
+    /// Where it is printed.
+    pub origin: Origin,
+    /// The formula as written.
+    pub formula: String,
+    /// Where the formula came from.
+    pub provenance: Provenance,
+    /// The formula, bound; `None` for `?`.
+    pub derivation: Option<Derivation>,
+    /// Why nothing here can check it, as a `?` states.
+    pub unchecked: Option<Unchecked>,
+    /// What the words around it say.
+    pub wording: Wording,
+    /// For this claim, over the command's.
+    pub tolerance: Option<Tolerance>,
+    /// The reason that it may stand though it is inconsistent.
+    pub waiver: Option<Cell>,
+    /// The words of the copy that print it.
+    pub quote: Option<Cell>,
+    /// Carried to reports, never interpreted.
+    pub source: Option<String>,
+    /// Carried to reports, never interpreted.
+    pub note: Option<String>,
+}
+
+/// Where a formula came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Provenance {
+    /// A person wrote it.
+    Stated,
+    /// The rule of this name found it in prose.
+    Extracted(&'static str),
+}
+
+impl Book {
+    /// Makes a book of the rows of one article.
+    pub fn assemble(draft: Draft, rounding: Rounding) -> Self {
+        let mut problems = draft.problems;
+        let records = draft.rows.iter().filter_map(|row| {
+            row.record
+                .as_ref()
+                .map(|record| (row.line, Arc::clone(record)))
+        });
+        let table = draft.header.map(|header| Table {
+            header,
+            records: records.collect(),
+        });
+        let entries: Vec<Entry> = draft
+            .rows
+            .into_iter()
+            .map(|row| Entry::read(row, rounding, &mut problems))
+            .collect();
+        let cells = entries
+            .iter()
+            .filter_map(|entry| entry.row.claimed.as_ref());
+        // A figure of prose has a row for each claim of it.
+        let mut places: Vec<_> = cells
+            .map(|cell| {
+                (
+                    cell.origin.span().excerpt.line,
+                    cell.origin.span().range.start,
+                )
+            })
+            .collect();
+        places.sort_unstable();
+        places.dedup();
+        let figures = places.len();
+        let (claims, sources) = printed(entries, rounding, &mut problems);
+        problems.sort_by_key(|problem| (problem.location.line, problem.location.column));
+        Self {
+            article: draft.article,
+            figures,
+            claims,
+            sources,
+            table,
+            text: draft.text,
+            problems,
+            chinese: draft.chinese,
+        }
+    }
+}
+
+/// The claims and the source figures.
+fn printed(
+    mut entries: Vec<Entry>,
+    rounding: Rounding,
+    problems: &mut Vec<Problem>,
+) -> (Vec<Claim>, Vec<Claim>) {
+    let mut register = Register::new(&mut entries, problems);
+    let dependencies = register.dependencies(&entries);
+    let order = order::dependencies_first(&dependencies);
+    for (row, reference) in order.cycles {
+        problems.push(cycle(&entries[row], reference));
+        entries[row].bad = true;
+        register.mark_unreadable(&entries[row]);
+    }
+    let mut written_out = 0;
+    let mut derivations: Vec<Option<Derivation>> = entries.iter().map(|_| None).collect();
+    for row in order.rows {
+        let entry = &mut entries[row];
+        let (Some(tree), Some(cell)) = (&entry.formula, &entry.row.formula) else {
+            continue;
+        };
+        if entry.bad {
+            continue;
+        }
+        if written_out > MAX_WRITTEN_OUT {
+            problems.push(cell.problem(Severity::Error, too_many_steps(cell)));
+            entry.bad = true;
+            continue;
+        }
+        let context = Context {
+            cell,
+            claimed: entry.figure.as_deref(),
+            wording: &entry.wording,
+            period: entry.period,
+            rounding,
+        };
+        match bind(tree, &register, &context) {
+            Ok(derivation) if entry.row.claimed.is_none() => register.step(&entry.row, derivation),
+            Ok(derivation) => {
+                written_out += derivation.tape.len().saturating_sub(tree.nodes.len());
+                entry.leave_out(derivation.per.as_ref());
+                derivations[row] = Some(derivation);
+            }
+            Err(fault) => {
+                problems.push(cell.problem(Severity::Error, fault));
+                entry.bad = true;
+                if entry.row.claimed.is_none() {
+                    register.mark_unreadable(entry);
+                }
+            }
+        }
+    }
+    let printed = entries
+        .into_iter()
+        .zip(derivations)
+        .filter_map(|(entry, derivation)| entry.printed(derivation));
+    printed.partition(|printed| !printed.formula.is_empty())
+}
+
+impl Entry {
+    /// The claim or source figure of the row; none where it has an error, or prints nothing.
+    fn printed(self, derivation: Option<Derivation>) -> Option<Claim> {
+        let claims = derivation.is_some() || self.is_unchecked();
+        if self.bad || claims != self.row.formula.is_some() {
+            return None;
+        }
+        let id = self.row.name();
+        let named = self.row.id.is_some();
+        let origin = self
+            .row
+            .claimed
+            .as_ref()
+            .or(self.row.formula.as_ref())?
+            .origin
+            .clone();
+        let text = |cell: Option<Cell>| cell.map(|cell| cell.text);
+        let formula = text(self.row.formula).unwrap_or_default();
+        Some(Claim {
+            id,
+            named,
+            line: self.row.line,
+            text: text(self.row.claimed).unwrap_or_default(),
+            figure: self.figure,
+            origin,
+            unchecked: Unchecked::read(&formula).filter(|_| derivation.is_none()),
+            formula,
+            provenance: self
+                .row
+                .rule
+                .map_or(Provenance::Stated, Provenance::Extracted),
+            derivation,
+            wording: self.wording,
+            tolerance: self.tolerance,
+            waiver: self.row.waive,
+            quote: self.row.quote,
+            source: text(self.row.source),
+            note: text(self.row.note),
+        })
+    }
+}
+
+fn too_many_steps(cell: &Cell) -> Fault {
+    let message = Bilingual::new(
+        "本篇的论断写出的未刊步骤太多：请给中间步骤填上数值",
+        "the claims of this article write out too many unprinted steps: give intermediate steps a figure",
+    );
+    Fault::new(Code::TooLarge, 0..cell.text.len(), message)
+}
+
+fn cycle(entry: &Entry, reference: std::ops::Range<usize>) -> Problem {
+    let message = Bilingual::new(
+        "循环引用：这个数最终由它自己算出，什么也核验不了；请去掉其中一个算式",
+        "a cycle: in the end this figure is derived from itself, which checks nothing; drop one of the formulas",
+    );
+    let fault = Fault::new(Code::Cycle, reference, message);
+    match &entry.row.formula {
+        Some(cell) => cell.problem(Severity::Error, fault),
+        None => unreachable!("only a row with a formula refers to others"),
+    }
+}
