@@ -144,7 +144,10 @@ fn judged(books: &[Book]) -> Vec<Judged> {
                 rule,
                 place: claim.origin.location(),
                 text: claim.text.clone(),
-                kind: claim.derivation.as_ref().map(|derivation| derivation.kind),
+                kind: claim
+                    .derivation
+                    .as_ref()
+                    .map(|derivation| derivation.kind.code),
                 verdict: finding.verdict,
                 uses: inputs.map(|input| input.origin.location()).collect(),
             });

@@ -1,5 +1,5 @@
 """Proves each verdict of a report anew: verify --format json --witness FILE | python3 tests/check_witness.py"""
-import itertools, json, re, sys
+import itertools, json, re, statistics, sys
 from fractions import Fraction as F
 
 getattr(sys, "set_int_max_str_digits", int)(0)
@@ -22,6 +22,7 @@ NAMES = {  # Old before new, part before whole; `annualized` and the relations t
     "points 百分点 change 增减": lambda a, b: b - a, "share 占比 per 人均": lambda a, b: a / b, "span 年数": span,
     "cagr 年均增长": lambda a, b, n=None: annual(a, b, n), "annualized 年均": lambda m, n=None: annual(1, m, n),
     "sum 合计 complete 合计为百": lambda *x: sum(x), "mean 平均": lambda *x: sum(x) / F(len(x)),
+    "median 中位数": lambda *x: statistics.median(x),
     "count 个数 repeat 同一 below 低于 at_most 不超过 above 高于 at_least 不低于 equals 等于": lambda a: a}
 FUNCTIONS = {name: function for names, function in NAMES.items() for name in names.split()}
 HOLDS = {"< below 低于": lambda x, y: x < y, "<= ≤ at_most 不超过": lambda x, y: x <= y, "= equals 等于": lambda x, y: x == y,

@@ -461,6 +461,61 @@ const TABLE: &[Row] = &[
         "consistent bound",
     ),
     ("平均(\"-3℃\", 3℃)", "0℃", "", "consistent printed"),
+    // median: the middle one in order, or the mean of the two there.
+    ("median(3.2%, 9.0%, 4.1%)", "4.1%", "", "consistent printed"),
+    ("median(3.2%, 9.0%, 4.1%)", "5.4%", "", "inconsistent 4.1%"),
+    ("median(7亿元)", "7亿元", "", "consistent printed"),
+    (
+        "median(1万亿元, 200亿元, 3000亿元)",
+        "3000亿元",
+        "",
+        "consistent printed",
+    ),
+    ("中位数(\"-3℃\"、3℃、1℃)", "1℃", "", "consistent printed"),
+    // Of 3.2% and 4.1% it lies in [(3.15 + 4.05)/2, (3.25 + 4.15)/2] = [3.60, 3.70].
+    ("median(3.2%, 4.1%)", "3.65%", "", "consistent printed"),
+    ("median(3.2%, 4.1%)", "3.70%", "", "consistent rounding"),
+    ("median(3.2%, 4.1%)", "3.72%", "", "inconsistent 3.65%"),
+    // Counts are exact, and so is the mean of the two in the middle.
+    ("中位数(3家、4家)", "3.5家", "", "consistent printed"),
+    ("median(3家, 4家)", "4家", "", "inconsistent"),
+    (
+        "median(9家, 2家, 4家, 3家)",
+        "3.5家",
+        "",
+        "consistent printed",
+    ),
+    // An open end counts where it stands in the middle, and only there.
+    (
+        "median(1亿元, 2亿元, \"超过3亿元\")",
+        "2亿元",
+        "",
+        "consistent printed",
+    ),
+    (
+        "median(1亿元, \"超过2亿元\")",
+        "9亿元",
+        "",
+        "consistent bound",
+    ),
+    (
+        "median(1家, \"超过2家\", \"超过3家\")",
+        "2家",
+        "",
+        "inconsistent",
+    ),
+    (
+        "median(1家, \"不少于2家\", 3家)",
+        "2家",
+        "",
+        "consistent printed",
+    ),
+    (
+        "growth(median(1亿元, 2亿元, 9亿元), 3亿元)",
+        "50%",
+        "",
+        "consistent printed",
+    ),
     // complete: the parts make a whole, which is exactly 100%.
     (
         "complete(4.9%, 38.7%, 56.4%)",

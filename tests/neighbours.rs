@@ -102,6 +102,23 @@ proptest! {
     }
 
     #[test]
+    fn a_median_by_all_corners_of_its_figures(parts in prop::collection::vec(0i128..1000, 1..7)) {
+        // In half units of the last place each figure is 2p ± 1; the two in the middle make the median in quarters.
+        let median = |corner: u32| {
+            let mut figures: Vec<i128> = (0..).zip(&parts).map(|(at, p)| 2 * p - 1 + 2 * i128::from(corner >> at & 1)).collect();
+            figures.sort_unstable();
+            figures[(figures.len() - 1) / 2] + figures[figures.len() / 2]
+        };
+        let corners: Vec<i128> = (0..1 << parts.len()).map(median).collect();
+        let low = least(*corners.iter().min().unwrap(), 4);
+        let high = greatest(*corners.iter().max().unwrap(), 4);
+        let formula = format!("median({})", parts.iter().map(|p| format!("{}元", tenths(*p))).collect::<Vec<_>>().join(", "));
+        for (k, expected) in around(low, high) {
+            prop_assert_eq!(is_consistent(&formula, &format!("{}元", tenths(k))), expected, "{} {}", formula, k);
+        }
+    }
+
+    #[test]
     fn times_is_a_ratio_or_an_increase(a in 1i128..10_000, b in 1i128..100_000) {
         let low = least(10 * (2 * b - 1), 2 * a + 1);
         let high = greatest(10 * (2 * b + 1), 2 * a - 1);

@@ -255,6 +255,12 @@ fn value(tape: &[Step], root: usize, inputs: &[Rational]) -> Rational {
             Step::Divide(x, y) => &values[*x] / &values[*y],
             Step::Negate(x) => -&values[*x],
             Step::Power(x, n) => values[*x].pow(*n).unwrap(),
+            Step::Median(all) => {
+                let mut all: Vec<&Rational> = all.iter().map(|x| &values[*x]).collect();
+                all.sort();
+                let both = all[(all.len() - 1) / 2] + all[all.len() / 2];
+                &both * &Rational::new(1, 2)
+            }
         };
         values.push(value);
     }
@@ -423,7 +429,10 @@ impl Table {
                 "个百分点",
             ),
             10 => plain(format!("sum({})", self.operands(unit)), unit),
-            11 => plain(format!("mean({})", self.operands("%")), "%"),
+            11 => {
+                let name = self.dice.pick(&["mean", "median", "中位数"]);
+                plain(format!("{name}({})", self.operands("%")), "%")
+            }
             12 => self.complete(),
             13 => plain(
                 format!(

@@ -2,18 +2,18 @@
 
 use std::sync::Arc;
 
-use crate::figure::{self, Figure, Prices, Rounding, Wording};
-use crate::number::Rational;
+use crate::figure::{Figure, Rounding, Wording};
 use crate::say::Bilingual;
 use crate::say::{Code, Fault, Problem, Severity};
 use crate::source::{CopyText, Excerpt, Origin};
 
 use super::bind::{Context, bind};
-use super::expression::Derivation;
-use super::formula::{self, Formula};
+use super::derivation::Derivation;
+use super::entry::Entry;
 use super::order;
 use super::register::Register;
-use super::{Cell, Draft, Header, Period, Row, Tolerance};
+use super::unchecked::Unchecked;
+use super::{Cell, Draft, Header, Tolerance};
 
 /// Steps of unprinted formulas that all claims of an article together may write out: bounds memory and time
 /// where a hundred thousand claims refer to one long chain.
@@ -70,8 +70,8 @@ pub struct Claim {
     pub provenance: Provenance,
     /// The formula, bound; `None` for `?`.
     pub derivation: Option<Derivation>,
-    /// Why nothing here can check it: the code that a `?` states.
-    pub unchecked: Option<&'static str>,
+    /// Why nothing here can check it, as a `?` states.
+    pub unchecked: Option<Unchecked>,
     /// What the words around it say.
     pub wording: Wording,
     /// For this claim, over the command's.
@@ -86,14 +86,6 @@ pub struct Claim {
     pub note: Option<String>,
 }
 
-/// The reasons that a `?` may state, the first where it states none.
-pub const UNCHECKED: [&str; 4] = [
-    "outside-source",
-    "missing-figure",
-    "constant-prices",
-    "goal",
-];
-
 /// Where a formula came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Provenance {
@@ -101,18 +93,6 @@ pub enum Provenance {
     Stated,
     /// The rule of this name found it in prose.
     Extracted(&'static str),
-}
-
-/// A row that has been understood on its own, without the others.
-pub(super) struct Entry {
-    pub row: Row,
-    pub figure: Option<Arc<Figure>>,
-    pub wording: Wording,
-    pub period: Option<Period>,
-    pub formula: Option<Formula>,
-    pub tolerance: Option<Tolerance>,
-    /// An error has been reported for it.
-    pub bad: bool,
 }
 
 impl Book {
@@ -223,144 +203,6 @@ fn printed(
 }
 
 impl Entry {
-    /// Understands each cell of a row; what is wrong is reported, all of it.
-    fn read(row: Row, rounding: Rounding, problems: &mut Vec<Problem>) -> Self {
-        let mut entry = Self {
-            figure: None,
-            wording: Wording::default(),
-            period: None,
-            formula: None,
-            tolerance: None,
-            bad: row.broken,
-            row,
-        };
-        if entry.bad {
-            return entry;
-        }
-        let faults = [
-            entry.read_figure(rounding, problems),
-            entry.read_formula(),
-            entry.read_period(),
-            entry.read_prices(),
-            entry.read_tolerance(),
-        ];
-        for (fault, cell) in faults.into_iter().flatten() {
-            problems.push(cell.problem(Severity::Error, fault));
-            entry.bad = true;
-        }
-        entry
-    }
-
-    fn read_figure(
-        &mut self,
-        rounding: Rounding,
-        problems: &mut Vec<Problem>,
-    ) -> Option<(Fault, Cell)> {
-        let cell = self.row.claimed.as_ref()?;
-        let quote = self.row.quote.as_ref().map_or("", |quote| &quote.text);
-        match figure::read(&cell.text, quote, rounding) {
-            Ok(printed) => {
-                self.figure = Some(Arc::new(printed.figure));
-                self.wording = printed.wording;
-                if let Some(digits) = printed.reformatted {
-                    problems
-                        .push(cell.problem(Severity::Warning, reformatted(&cell.text, &digits)));
-                }
-                None
-            }
-            Err(_) if self.is_unchecked() => None,
-            Err(fault) => Some((fault, cell.clone())),
-        }
-    }
-
-    fn read_formula(&mut self) -> Option<(Fault, Cell)> {
-        let cell = self.row.formula.as_ref().filter(|_| !self.is_unchecked())?;
-        if let Some(fault) = unknown_reason(&cell.text) {
-            return Some((fault, cell.clone()));
-        }
-        match formula::parse(&cell.text) {
-            Ok(formula) => {
-                self.formula = Some(formula);
-                None
-            }
-            Err(fault) => Some((fault, cell.clone())),
-        }
-    }
-
-    fn read_period(&mut self) -> Option<(Fault, Cell)> {
-        let cell = self.row.period.as_ref()?;
-        match Period::parse(&cell.text) {
-            Ok(period) => {
-                self.period = Some(period);
-                None
-            }
-            Err(fault) => Some((fault, cell.clone())),
-        }
-    }
-
-    fn read_prices(&mut self) -> Option<(Fault, Cell)> {
-        let cell = self.row.prices.as_ref()?;
-        self.wording.prices = match cell.text.to_lowercase().as_str() {
-            "constant" | "不变价" | "可比价" => Prices::Constant,
-            "current" | "现价" => Prices::Current,
-            _ => {
-                let message = Bilingual::new(
-                    "价格栏只能写 constant（不变价）或 current（现价），或留空",
-                    "prices is constant (不变价), current (现价) or blank",
-                );
-                return Some((
-                    Fault::new(Code::BadPrices, 0..cell.text.len(), message),
-                    cell.clone(),
-                ));
-            }
-        };
-        None
-    }
-
-    fn read_tolerance(&mut self) -> Option<(Fault, Cell)> {
-        let cell = self.row.tolerance.as_ref()?;
-        let tolerance = match Tolerance::parse(&cell.text) {
-            Ok(tolerance) => tolerance,
-            Err(fault) => return Some((fault, cell.clone())),
-        };
-        if self
-            .figure
-            .as_ref()
-            .is_some_and(|figure| figure.amount.is_some() && tolerance.room(figure).is_none())
-        {
-            let message = Bilingual::new(
-                "这种容差不适用于这个数值：pp 只用于 % 和个百分点，相对容差不用于区间",
-                "this tolerance does not fit the claim: pp is for % and points, a relative one not for a range",
-            );
-            return Some((
-                Fault::new(Code::BadTolerance, 0..cell.text.len(), message),
-                cell.clone(),
-            ));
-        }
-        self.tolerance = Some(tolerance);
-        None
-    }
-
-    /// The claim leaves out a unit after /, of which one is so much in its base.
-    fn leave_out(&mut self, per: Option<&Rational>) {
-        let figure = self.figure.take();
-        self.figure = match (figure, per) {
-            (Some(figure), Some(per)) => {
-                let scale = &figure.unit.scale / per;
-                Some(Arc::new(Figure::clone(&figure).with_scale(&scale)))
-            }
-            (figure, _) => figure,
-        };
-    }
-
-    /// `?`: a claim that nothing here can check.
-    fn is_unchecked(&self) -> bool {
-        self.row
-            .formula
-            .as_ref()
-            .is_some_and(|formula| unchecked(&formula.text).is_some())
-    }
-
     /// The claim or source figure of the row; none where it has an error, or prints nothing.
     fn printed(self, derivation: Option<Derivation>) -> Option<Claim> {
         let claims = derivation.is_some() || self.is_unchecked();
@@ -385,7 +227,7 @@ impl Entry {
             text: text(self.row.claimed).unwrap_or_default(),
             figure: self.figure,
             origin,
-            unchecked: unchecked(&formula).filter(|_| derivation.is_none()),
+            unchecked: Unchecked::read(&formula).filter(|_| derivation.is_none()),
             formula,
             provenance: self
                 .row
@@ -400,40 +242,6 @@ impl Entry {
             note: text(self.row.note),
         })
     }
-}
-
-/// The reason of a `? goal`, or of a mere `?`; `None` for any other formula.
-fn unchecked(formula: &str) -> Option<&'static str> {
-    let reason = formula.strip_prefix(['?', '？'])?.trim();
-    UNCHECKED
-        .into_iter()
-        .find(|known| reason.is_empty() || reason == *known)
-}
-
-fn unknown_reason(formula: &str) -> Option<Fault> {
-    let reason = formula.strip_prefix(['?', '？'])?.trim();
-    let shown: String = reason.chars().take(40).collect();
-    let message = Bilingual::new(
-        format!(
-            "问号后面的“{shown}”不是已知的缘由：请只写 ?，或写 ? 加 {}",
-            UNCHECKED.join("、")
-        ),
-        format!(
-            "\"{shown}\" after the ? is no known reason: write ? alone, or ? and one of {}",
-            UNCHECKED.join(", ")
-        ),
-    );
-    Some(Fault::new(Code::BadFormula, 0..formula.len(), message))
-}
-
-fn reformatted(cell: &str, quote: &str) -> Fault {
-    let message = Bilingual::new(
-        format!("表格里是 {cell}，原文印的是 {quote}：按原文的位数核验（表格软件可能改过格式）"),
-        format!(
-            "the cell says {cell} where the quote prints {quote}: the quote's digits count (a spreadsheet may have reformatted it)"
-        ),
-    );
-    Fault::new(Code::Reformatted, 0..cell.len(), message)
 }
 
 fn too_many_steps(cell: &Cell) -> Fault {

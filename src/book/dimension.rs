@@ -1,8 +1,11 @@
 //! What the operators make of dimensions.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::figure::Dimension;
+use crate::say::Bilingual;
+use crate::say::{Code, Fault};
 
 /// A dimension that is not known where a figure is missing.
 pub type Known = Option<Dimension>;
@@ -95,4 +98,25 @@ pub fn fit(result: &Dimension, claimed: &Dimension) -> Fit {
         (Percent, Points) | (Points, Percent) => Fit::PointsForPercent,
         _ => Fit::Clash,
     }
+}
+
+/// Two dimensions that do not go together.
+pub fn clash(first: &Dimension, second: &Dimension, span: Range<usize>) -> Fault {
+    let shown = |dimension: &Dimension, bare: &str| match dimension {
+        Dimension::Bare => bare.to_owned(),
+        other => other.to_string(),
+    };
+    let message = Bilingual::new(
+        format!(
+            "单位不合：这里是{}，前面是{}；请改用同一种单位",
+            shown(second, "无单位的数"),
+            shown(first, "无单位的数")
+        ),
+        format!(
+            "units clash: {} here, {} before; use one unit for both",
+            shown(second, "a bare number"),
+            shown(first, "a bare number")
+        ),
+    );
+    Fault::new(Code::UnitClash, span, message)
 }

@@ -3,13 +3,12 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::figure::{Dimension, Figure, Licence};
+use crate::figure::Figure;
 use crate::number::Rational;
 use crate::say::Bilingual;
 use crate::source::Origin;
 
 use super::Period;
-use super::formula::Relation;
 
 /// One step of a tape; operands are earlier steps.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,18 +29,26 @@ pub enum Step {
     Negate(usize),
     /// A whole power.
     Power(usize, u32),
+    /// The value in the middle, of an even number the mean of the two there.
+    Median(Box<[usize]>),
 }
 
 impl Step {
     /// The steps that it takes its operands from.
-    pub fn operands(&self) -> [Option<usize>; 2] {
-        match *self {
+    pub fn operands(&self) -> impl Iterator<Item = usize> {
+        let mut all: &[usize] = &[];
+        let [first, second] = match *self {
             Self::Constant(_) | Self::Variable(_) => [None, None],
+            Self::Median(ref operands) => {
+                all = operands;
+                [None, None]
+            }
             Self::Negate(x) | Self::Power(x, _) => [Some(x), None],
             Self::Add(x, y) | Self::Subtract(x, y) | Self::Multiply(x, y) | Self::Divide(x, y) => {
                 [Some(x), Some(y)]
             }
-        }
+        };
+        first.into_iter().chain(second).chain(all.iter().copied())
     }
 
     /// The same step with its operands and its variable renamed.
@@ -59,6 +66,7 @@ impl Step {
             Self::Divide(x, y) => Self::Divide(step(*x), step(*y)),
             Self::Negate(x) => Self::Negate(step(*x)),
             Self::Power(x, n) => Self::Power(step(*x), *n),
+            Self::Median(all) => Self::Median(all.iter().map(|x| step(*x)).collect()),
         }
     }
 }
@@ -144,60 +152,4 @@ pub struct WrittenStep {
     pub formula: Arc<str>,
     /// The inputs that were first met in it; those without an id are printed in it.
     pub inputs: Range<usize>,
-}
-
-/// A formula bound to the figures of its article.
-#[derive(Clone, Debug)]
-pub struct Derivation {
-    /// The code of its kind.
-    pub kind: &'static str,
-    /// The formula as written.
-    pub formula: Arc<str>,
-    /// The unprinted steps that it refers to, each after those that it refers to itself.
-    pub steps: Vec<WrittenStep>,
-    /// All steps, operands first.
-    pub tape: Vec<Step>,
-    /// What each step measures; `None` where a missing figure leaves it unknown.
-    pub dimensions: Vec<Option<Dimension>>,
-    /// The figures; `Step::Variable` counts them.
-    pub inputs: Vec<Input>,
-    /// The ways to read it, the preferred first; never empty.
-    pub candidates: Vec<Candidate>,
-    /// What the claimed figure must be to the recomputed one, where it is not equal.
-    pub relation: Option<Relation>,
-    /// What the result measures.
-    pub dimension: Option<Dimension>,
-    /// The claimed figure stands for exactly this value, however it is printed (a whole is 100%).
-    pub exactly: Option<Rational>,
-    /// The wording that licenses the reading, where it is not the claim's own.
-    pub licence: Option<Licence>,
-    /// The claim is in % and the formula gives 个百分点, or the other way.
-    pub points_for_percent: bool,
-    /// How much one of the unit is in its base that the claim leaves out after /: 2000/3 for 亩.
-    pub per: Option<Rational>,
-}
-
-impl Derivation {
-    /// The inputs on which the steps of the candidates really depend.
-    pub fn used_inputs(&self) -> Vec<usize> {
-        let mut reached = vec![false; self.tape.len()];
-        for candidate in &self.candidates {
-            reached[candidate.step] = true;
-        }
-        let mut used = Vec::new();
-        for (at, step) in self.tape.iter().enumerate().rev() {
-            if !reached[at] {
-                continue;
-            }
-            if let Step::Variable(input) = step {
-                used.push(*input);
-            }
-            for operand in step.operands().into_iter().flatten() {
-                reached[operand] = true;
-            }
-        }
-        used.sort_unstable();
-        used.dedup();
-        used
-    }
 }

@@ -3,7 +3,9 @@
 mod assemble;
 mod bind;
 mod columns;
+mod derivation;
 mod dimension;
+mod entry;
 pub mod expression;
 pub mod formula;
 pub mod kind;
@@ -11,16 +13,20 @@ mod order;
 mod period;
 mod register;
 mod row;
+mod tape;
 mod tolerance;
+mod unchecked;
 
-pub use assemble::{Book, Claim, Provenance, Table, UNCHECKED};
+pub use assemble::{Book, Claim, Provenance, Table};
 pub use bind::standalone;
 pub use columns::{COLUMNS, Column, column, plain};
+pub use derivation::Derivation;
 pub use dimension::Known;
-pub use expression::{Candidate, Derivation, Input, Reading, Step, WrittenStep, Years};
+pub use expression::{Candidate, Input, Reading, Step, WrittenStep, Years};
 pub use formula::Relation;
 pub use period::{Granularity, Period};
 pub use row::{Cell, Draft, Header, Row};
 pub use tolerance::Tolerance;
+pub use unchecked::Unchecked;
 
 pub(crate) use dimension::{product as product_of_dimensions, quotient as quotient_of_dimensions};

@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use super::register::Dependencies;
+/// The rows that each row refers to, with the place in its formula.
+pub(super) type Dependencies = Vec<Vec<(usize, Range<usize>)>>;
 
 /// What `dependencies_first` finds.
 pub(super) struct Order {

@@ -9,10 +9,11 @@ use crate::say::Bilingual;
 use crate::say::{Code, Fault, Problem, Severity};
 
 use super::Row;
-use super::assemble::Entry;
 use super::bind::{Named, Names};
-use super::expression::Derivation;
+use super::derivation::Derivation;
+use super::entry::Entry;
 use super::formula::Term;
+use super::order::Dependencies;
 
 /// Names that are compared, in all, to find the nearest known one.
 const MAX_SEARCHES: usize = 1_000_000;
@@ -24,9 +25,6 @@ pub(super) struct Register {
     rows: BTreeMap<String, usize>,
     named: BTreeMap<usize, Named>,
 }
-
-/// The rows that each row refers to, with the place in its formula.
-pub(super) type Dependencies = Vec<Vec<(usize, Range<usize>)>>;
 
 impl Register {
     /// Registers all ids; the second row of an id is an error, and the first one counts.

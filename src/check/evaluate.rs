@@ -44,7 +44,7 @@ fn needed(tape: &[Step], root: usize) -> Vec<bool> {
     needed[root] = true;
     for at in (0..=root).rev() {
         if needed[at] {
-            for operand in tape[at].operands().into_iter().flatten() {
+            for operand in tape[at].operands() {
                 needed[operand] = true;
             }
         }
@@ -66,6 +66,7 @@ fn one_step(
         Step::Divide(x, y) => values[*x].mul(&values[*y].recip().ok_or(Undefined::ZeroBase)?),
         Step::Negate(x) => values[*x].neg(),
         Step::Power(x, n) => values[*x].pow(*n)?,
+        Step::Median(all) => Interval::median(all.iter().map(|x| &values[*x])),
     };
     Ok(value.bounded()?)
 }
@@ -82,7 +83,7 @@ pub fn occurrences(tape: &[Step], root: usize, variables: usize) -> Vec<u32> {
         if let Step::Variable(v) = tape[at] {
             found[v] = found[v].saturating_add(uses[at]);
         }
-        for operand in tape[at].operands().into_iter().flatten() {
+        for operand in tape[at].operands() {
             uses[operand] = uses[operand].saturating_add(uses[at]);
         }
     }
@@ -135,6 +136,11 @@ pub fn gradient(
             Step::Power(x, n) => {
                 let slope = values[*x].pow(n - 1)?.scale(&Rational::from(i64::from(*n)));
                 add(*x, outer.mul(&slope))?;
+            }
+            // It rises with each of them, never by more than they do.
+            Step::Median(all) => {
+                let some = outer.mul(&Interval::closed(Rational::ZERO, Rational::ONE));
+                all.iter().try_for_each(|x| add(*x, some.clone()))?;
             }
         }
     }

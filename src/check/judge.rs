@@ -2,7 +2,7 @@
 
 use approx::AbsDiffEq;
 
-use crate::book::{Candidate, Claim, Derivation, Reading};
+use crate::book::{Candidate, Claim, Derivation, Reading, Unchecked};
 use crate::figure::{Amount, Figure, Licence, Prices};
 use crate::number::{End, Interval, Rational};
 use crate::say::Bilingual;
@@ -15,14 +15,13 @@ use super::options::{Options, TimesReading};
 use super::range::{Bounds, range};
 use super::{needs, passing, reason, suggest};
 
-/// The kinds whose rate is often computed at constant prices while levels are printed at current ones.
-pub(super) const GROWTH_KINDS: [&str; 3] = ["growth", "cagr", "annualized"];
-
 /// Judges a claim.
 pub fn judge<'a>(claim: &'a Claim, options: &Options) -> Finding<'a> {
     let mut finding = blank(claim);
     let Some(derivation) = &claim.derivation else {
-        finding.reason = Some(unchecked(claim.unchecked.unwrap_or_default()));
+        finding.reason = Some(unchecked(
+            claim.unchecked.unwrap_or(Unchecked::OutsideSource),
+        ));
         return finding;
     };
     if let Some(reason) = not_numbers(claim, derivation, options) {
@@ -90,24 +89,24 @@ pub(super) fn blank(claim: &Claim) -> Finding<'_> {
 }
 
 /// Why nothing in the article can check a claim, as its `?` says.
-fn unchecked(code: &str) -> Reason {
-    match code {
-        "missing-figure" => because(
+fn unchecked(stated: Unchecked) -> Reason {
+    match stated {
+        Unchecked::MissingFigure => because(
             &reason::MISSING_FIGURE,
             "文中没有刊出它的基数",
             "the article does not print what it was computed from",
         ),
-        "constant-prices" => because(
+        Unchecked::ConstantPrices => because(
             &reason::CONSTANT_PRICES,
             "按不变价计算，现价数核验不了",
             "it is at constant prices, which levels at current ones cannot check",
         ),
-        "goal" => because(
+        Unchecked::Goal => because(
             &reason::GOAL,
             "这是目标，不是结果",
             "it is a goal and not a result",
         ),
-        _ => because(
+        Unchecked::OutsideSource => because(
             &reason::OUTSIDE_SOURCE,
             "文中没有可以核验它的数据：请查外部来源",
             "nothing in the article can check it: look it up outside",
@@ -447,8 +446,7 @@ impl<'a> Subject<'a> {
     }
 
     fn real_growth(&self) -> bool {
-        self.claim.wording.prices == Prices::Constant
-            && GROWTH_KINDS.contains(&self.derivation.kind)
+        self.claim.wording.prices == Prices::Constant && self.derivation.kind.growth
     }
 
     fn show(&self, outcome: &Outcome<'_>, finding: &mut Finding<'_>) {

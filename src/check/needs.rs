@@ -81,7 +81,7 @@ fn backward(
         };
         (wanted, at) = match tape[at] {
             Step::Variable(_) => return Some(wanted),
-            Step::Constant(_) => return None,
+            Step::Constant(_) | Step::Median(_) => return None,
             Step::Negate(x) => (wanted.neg(), x),
             Step::Add(x, y) if holds(x) => (wanted.sub(&value(y)?), x),
             Step::Add(x, y) => (wanted.sub(&value(x)?), y),
@@ -134,7 +134,7 @@ fn dimension(subject: &Subject<'_>, missing: usize) -> Option<Dimension> {
             |step: usize| occurrences(&derivation.tape, step, derivation.inputs.len())[missing] > 0;
         (wanted, at) = match derivation.tape[at] {
             Step::Variable(_) => return wanted,
-            Step::Constant(_) => return None,
+            Step::Constant(_) | Step::Median(_) => return None,
             Step::Negate(x) | Step::Power(x, _) => (wanted, x),
             Step::Add(x, y) | Step::Subtract(x, y) if holds(x) => (known(y).or(wanted), x),
             Step::Add(x, y) | Step::Subtract(x, y) => (known(x).or(wanted), y),

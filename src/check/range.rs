@@ -347,6 +347,17 @@ mod tests {
     }
 
     #[test]
+    fn a_median_rises_with_each_figure_however_often_it_stands_in_it() {
+        let (a, b) = (interval((1, 1), (2, 1)), interval((3, 1), (4, 1)));
+        let median = |all: &[usize]| Step::Median(all.into());
+        let twice = exact(&[A, B, median(&[0, 1, 0])], &[a.clone(), b.clone()]);
+        assert_eq!(twice, a);
+        // a < b < a + b
+        let sum = [A, B, Step::Add(0, 1), median(&[2, 0, 1])];
+        assert_eq!(exact(&sum, &[a, b.clone()]), b);
+    }
+
+    #[test]
     fn an_extremum_inside_is_found_where_the_derivative_turns() {
         // x · (10 − x) over [4, 7] is [21, 25].
         let tape = [

@@ -180,5 +180,5 @@ fn printed_formula(finding: &Finding<'_>) -> String {
         .iter()
         .map(|input| text(input.figure.as_deref()))
         .collect();
-    format!("{}({})", derivation.kind, inputs.join(", "))
+    format!("{}({})", derivation.kind.code, inputs.join(", "))
 }

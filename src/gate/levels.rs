@@ -29,7 +29,7 @@ pub fn codes() -> Vec<String> {
         .iter()
         .map(|verdict| verdict.name())
         .filter(|name| *name != "consistent");
-    let kinds = KINDS.iter().map(|kind| kind.code).chain([EXPRESSION]);
+    let kinds = KINDS.iter().map(|kind| kind.code).chain([EXPRESSION.code]);
     let reasons = reason::REASONS
         .iter()
         .chain(reason::DRIFTS)
@@ -106,7 +106,7 @@ impl Levels {
             .claim
             .derivation
             .as_ref()
-            .map(|derivation| derivation.kind);
+            .map(|derivation| derivation.kind.code);
         let cause = finding.reason.as_ref().map(|reason| reason.code);
         let inner = if verdict == Verdict::Inconsistent {
             kind

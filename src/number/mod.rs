@@ -6,6 +6,7 @@
 mod arithmetic;
 mod decimal;
 mod interval;
+mod median;
 mod rational;
 mod root;
 mod tolerance;

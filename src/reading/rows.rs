@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use crate::book::kind;
 use crate::book::{Cell, Row};
 use crate::figure::{Prices, prices_stated};
 use crate::language::lexicon;
@@ -207,7 +208,7 @@ fn row(
 
 /// Whether a growth is that of a quantity whose growth is computed at constant prices, however far off it is named.
 fn is_real(context: &Context<'_>, claim: &Found) -> bool {
-    if !["growth", "cagr", "annualized"].contains(&claim.function.as_str()) {
+    if !kind::named(&claim.function).is_some_and(|kind| kind.growth) {
         return false;
     }
     let start = names::sentence(context, claim.span.start).start;

@@ -192,7 +192,7 @@ impl<'a> FindingRecord<'a> {
             article,
             id: &claim.id,
             verdict: finding.verdict.name(),
-            kind: derivation.map(|derivation| derivation.kind),
+            kind: derivation.map(|derivation| derivation.kind.code),
             basis: finding.basis.map(crate::check::Basis::name),
             reading: finding.reading.map(crate::book::Reading::name),
             gross: finding.gross,

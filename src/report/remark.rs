@@ -1,5 +1,6 @@
 //! What formats for machines say: one remark for each thing that is worth saying at a place.
 
+use crate::book::kind::EXPRESSION;
 use crate::check::{Finding, Level, Verdict};
 use crate::say::{Bilingual, Lang};
 use crate::say::{Problem, Severity};
@@ -150,7 +151,7 @@ impl<'a> Remark<'a> {
         let kind = claim
             .derivation
             .as_ref()
-            .map_or("expression", |derivation| derivation.kind);
+            .map_or(EXPRESSION.code, |derivation| derivation.kind.code);
         let because = finding
             .reason
             .as_ref()

@@ -1,6 +1,6 @@
 //! All codes that a report can show, each with its page.
 
-use crate::book::kind::{EXPRESSION, EXPRESSION_PAGE, KINDS, Kind};
+use crate::book::kind::{EXPRESSION, KINDS, Kind};
 use crate::check::cause::CAUSES;
 use crate::check::note::NOTES;
 use crate::check::{reason, terms};
@@ -105,7 +105,7 @@ pub fn topics() -> Vec<Topic> {
             }),
         }
     }
-    topics.push(topic(Group::Kind, EXPRESSION, &EXPRESSION_PAGE));
+    topics.push(topic(Group::Kind, EXPRESSION.code, &EXPRESSION.page));
     let lists: [(Group, &'static [Entry]); 5] = [
         (Group::Verdict, terms::VERDICTS),
         (Group::Basis, terms::BASES),

@@ -25,6 +25,7 @@ pub enum Tree {
 pub enum Call {
     Sum,
     Mean,
+    Median,
     Change,
     Share,
     Growth,
@@ -98,6 +99,7 @@ pub enum Formula {
     Share(Tree, Tree),
     Sum(Vec<Tree>),
     Mean(Vec<Tree>),
+    Median(Vec<Tree>),
     Complete(Vec<Tree>),
     /// With the unit of the second, which the claim may leave out.
     Per(Tree, Tree, &'static Unit),
@@ -125,6 +127,7 @@ impl Formula {
             Self::Share(..) => "share",
             Self::Sum(_) => "sum",
             Self::Mean(_) => "mean",
+            Self::Median(_) => "median",
             Self::Complete(_) => "complete",
             Self::Per(..) => "per",
             Self::Doublings(..) => "doublings",
@@ -253,6 +256,7 @@ impl Tree {
         match call {
             Call::Sum => sum(),
             Call::Mean => sum().over(Self::Constant(arguments.len() as i64, 0)),
+            Call::Median => unreachable!("no operators give it"),
             Call::Change => b().minus(a()),
             Call::Share => a().over(b()),
             Call::Ratio | Call::Times => b().over(a()),

@@ -161,7 +161,8 @@ impl Draft<'_> {
                 if self.dice.one_in(2) {
                     return self.sum(unit);
                 }
-                Formula::Mean(self.many(unit))
+                let kinds: [fn(Vec<Tree>) -> Formula; 2] = [Formula::Mean, Formula::Median];
+                self.dice.pick(&kinds)(self.many(unit))
             }
             13 => self.complete(),
             14 => self.per(),

@@ -12,7 +12,7 @@ impl Draft<'_> {
         }
         let call = self
             .dice
-            .pick(&[Call::Sum, Call::Sum, Call::Mean, Call::Change]);
+            .pick(&[Call::Sum, Call::Sum, Call::Mean, Call::Median, Call::Change]);
         let length = if call == Call::Change {
             2
         } else {

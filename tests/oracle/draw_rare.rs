@@ -134,6 +134,7 @@ impl Draft<'_> {
             }
             Formula::Sum(_)
             | Formula::Mean(_)
+            | Formula::Median(_)
             | Formula::Repeat(_)
             | Formula::Change(..)
             | Formula::Relation(..)

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::case::{Case, Formula, Input, List, Period, Tree};
+use super::case::{Call, Case, Formula, Input, List, Period, Tree};
 use super::figure::{Figure, Rounding};
 use super::fraction::Fraction;
 use super::interval::{End, Interval};
@@ -120,6 +120,7 @@ fn trees(case: &Case) -> Vec<(Option<Reading>, Tree)> {
         Formula::Share(part, whole) => part.clone().over(whole.clone()),
         Formula::Sum(parts) | Formula::Complete(parts) => sum(parts),
         Formula::Mean(parts) => sum(parts).over(Tree::Constant(parts.len() as i64, 0)),
+        Formula::Median(parts) => Tree::Call(Call::Median, parts.clone()),
         Formula::Per(a, b, _) => a.clone().over(b.clone()),
         Formula::Repeat(tree) | Formula::Relation(_, tree) | Formula::Expression(tree) => {
             tree.clone()
@@ -206,6 +207,12 @@ fn point(tree: &Tree, case: &Case) -> Option<Fraction> {
         Tree::Product(a, b) => &of(a)? * &of(b)?,
         Tree::Quotient(a, b) => &of(a)? / &of(b).filter(|b| !b.is_zero())?,
         Tree::Power(a, n) => of(a)?.pow(*n),
+        Tree::Call(Call::Median, arguments) => {
+            let mut all: Vec<Fraction> = arguments.iter().map(of).collect::<Option<_>>()?;
+            all.sort();
+            let pair = &all[(all.len() - 1) / 2] + &all[all.len() / 2];
+            &pair / &Fraction::whole(2)
+        }
         Tree::Call(call, arguments) => of(&Tree::written_out(*call, arguments))?,
     })
 }
@@ -229,6 +236,9 @@ fn image(tree: &Tree, case: &Case, figure: &dyn Fn(&Figure) -> Interval) -> Opti
         Tree::Product(a, b) => of(a)?.times(&of(b)?),
         Tree::Quotient(a, b) => of(a)?.times(&of(b)?.inverse()?),
         Tree::Power(a, n) => of(a)?.power(*n),
+        Tree::Call(Call::Median, arguments) => {
+            Interval::median(&arguments.iter().map(of).collect::<Option<Vec<_>>>()?)
+        }
         Tree::Call(call, arguments) => of(&Tree::written_out(*call, arguments))?,
     })
 }

@@ -234,6 +234,18 @@ impl Interval {
         Some(Self { low, high })
     }
 
+    /// "The middle value in order, of an even number the mean of the two there": all figures as low as they can be,
+    /// and all as high.
+    pub fn median(all: &[Self]) -> Self {
+        let half = Fraction::new(1, 2);
+        let ranked = |rank: usize| Self {
+            low: ranked(all.iter().map(|one| &one.low), rank, Ordering::Less),
+            high: ranked(all.iter().map(|one| &one.high), rank, Ordering::Greater),
+        };
+        let (low, high) = (ranked(all.len().div_ceil(2)), ranked(all.len() / 2 + 1));
+        low.plus(&high).scale(&half)
+    }
+
     pub fn power(&self, n: u32) -> Self {
         let ends = [self.low.map(|x| x.pow(n)), self.high.map(|x| x.pow(n))];
         let up = |end: End| {
@@ -285,6 +297,25 @@ fn reaches(low: &End, high: &End) -> bool {
         Ordering::Equal => low.closed && high.closed,
         Ordering::Greater => false,
     }
+}
+
+/// The end that has fewer than `rank` before it, and with its equals at least so many; a member at the same place comes
+/// on the side `side` of an end that is none.
+fn ranked<'a>(ends: impl Iterator<Item = &'a End> + Clone, rank: usize, side: Ordering) -> End {
+    let before = |x: &End, y: &End| {
+        let members = match (x.closed, y.closed) {
+            (true, false) => side,
+            (false, true) => side.reverse(),
+            _ => Ordering::Equal,
+        };
+        x.at.cmp(&y.at).then(members) == Ordering::Less
+    };
+    let found = ends.clone().find(|end| {
+        let lower = ends.clone().filter(|other| before(other, end)).count();
+        let higher = ends.clone().filter(|other| before(end, other)).count();
+        lower < rank && higher <= ends.clone().count() - rank
+    });
+    found.expect("an end of each rank").clone()
 }
 
 /// The outer of two lower (`Less`) or upper (`Greater`) ends.

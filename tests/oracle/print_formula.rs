@@ -50,6 +50,7 @@ pub fn formula(case: &Case, names: &[String], dice: &mut Dice) -> String {
         Formula::Share(a, b) => (["share", "占比"], vec![show(a), show(b)]),
         Formula::Sum(all) => (["sum", "合计"], all.iter().map(show).collect()),
         Formula::Mean(all) => (["mean", "平均"], all.iter().map(show).collect()),
+        Formula::Median(all) => (["median", "中位数"], all.iter().map(show).collect()),
         Formula::Complete(all) => (["complete", "合计为百"], all.iter().map(show).collect()),
         Formula::Per(a, b, _) => (["per", "人均"], vec![show(a), show(b)]),
         Formula::Doublings(a, b) => (["doublings", "翻番"], vec![show(a), show(b)]),
@@ -183,6 +184,7 @@ fn name(call: Call, chinese: bool) -> &'static str {
     let names = match call {
         Call::Sum => ["sum", "合计"],
         Call::Mean => ["mean", "平均"],
+        Call::Median => ["median", "中位数"],
         Call::Change => ["change", "增减"],
         Call::Share => ["share", "占比"],
         Call::Growth => ["growth", "增长率"],

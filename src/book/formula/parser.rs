@@ -6,9 +6,9 @@ use crate::number::Rational;
 use crate::say::Bilingual;
 use crate::say::{Code, Fault};
 
+use super::limits::{MAX_CELL, MAX_EXPONENT, MAX_NESTING, MAX_OPERANDS};
 use super::token::{Token, tokens};
 use super::tree::{Formula, Node, Operator, Term};
-use super::{MAX_CELL, MAX_EXPONENT, MAX_NESTING, MAX_OPERANDS};
 
 /// Reads a formula.
 ///

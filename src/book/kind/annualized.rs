@@ -36,6 +36,7 @@ pub const KIND: Kind = Kind {
     chinese: "年均",
     arguments: "(m[, n])",
     arity: (1, 2),
+    growth: true,
     derive,
     page: PAGE,
     ..PLAIN

@@ -33,6 +33,8 @@ pub const KIND: Kind = Kind {
     chinese: "年均增长",
     arguments: "(a, b[, n])",
     arity: (2, 3),
+    growth: true,
+    in_time: true,
     derive,
     page: PAGE,
     ..PLAIN

@@ -1,111 +1,30 @@
 //! What a kind is given: its arguments, and the tape to write its steps on.
 
 use std::ops::Range;
-use std::sync::Arc;
 
-use crate::book::dimension::{self, Known};
-use crate::book::expression::{Candidate, Reading, Step, Years};
-use crate::book::formula::Relation;
-use crate::book::{Period, bind::Binder};
-use crate::figure::{Dimension, Figure, Licence, Wording};
+use crate::book::dimension::{self, Known, clash};
+use crate::book::expression::Step;
+use crate::book::tape::Tape;
+use crate::book::{Cell, Period};
+use crate::figure::{Dimension, Wording};
 use crate::number::Rational;
 use crate::say::Bilingual;
 use crate::say::{Code, Fault};
 
-/// An argument of a call.
-#[derive(Clone)]
-pub struct Operand {
-    /// Its step, or why it has none.
-    pub step: Result<usize, Fault>,
-    /// What it measures.
-    pub dimension: Known,
-    /// When it holds.
-    pub period: Option<Period>,
-    /// Which readings of 倍 its own words license.
-    pub licence: Licence,
-    /// The figure itself, where it is just one.
-    pub figure: Option<Arc<Figure>>,
-    /// The number, where it is a bare constant.
-    pub constant: Option<Rational>,
-    /// The text, where it stands in quotes.
-    pub text: Option<String>,
-    /// Where it stands in the formula.
-    pub span: Range<usize>,
-}
-
-/// What a kind makes of its arguments.
-pub struct Derived {
-    /// What the result measures.
-    pub dimension: Known,
-    /// The ways to read it, the preferred first.
-    pub candidates: Vec<Candidate>,
-    /// What the claimed figure must be to the result.
-    pub relation: Option<Relation>,
-    /// The claimed figure stands for exactly this.
-    pub exactly: Option<Rational>,
-    /// The wording that licenses the reading.
-    pub licence: Option<Licence>,
-    /// How much one of the second unit is in its base, where the claim may leave that unit out.
-    pub per: Option<Rational>,
-}
-
-impl Derived {
-    /// A result with one reading.
-    pub fn plain(dimension: Known, step: usize) -> Self {
-        Self::new(
-            dimension,
-            vec![Candidate {
-                reading: None,
-                step,
-                years: None,
-            }],
-        )
-    }
-
-    /// A result with the readings given, the preferred first.
-    pub fn read_as(dimension: Dimension, readings: [(Reading, usize); 2]) -> Self {
-        let candidates = readings.into_iter().map(|(reading, step)| Candidate {
-            reading: Some(reading),
-            step,
-            years: None,
-        });
-        Self::new(Some(dimension), candidates.collect())
-    }
-
-    /// An annual rate: the step is current / base.
-    pub fn annual(step: usize, years: Years, reading: Option<Reading>) -> Self {
-        Self::new(
-            Some(Dimension::Percent),
-            vec![Candidate {
-                reading,
-                step,
-                years: Some(years),
-            }],
-        )
-    }
-
-    /// A result with its candidates.
-    pub fn new(dimension: Known, candidates: Vec<Candidate>) -> Self {
-        Self {
-            dimension,
-            candidates,
-            relation: None,
-            exactly: None,
-            licence: None,
-            per: None,
-        }
-    }
-}
+use super::operand::Operand;
 
 /// A call in a formula.
-pub struct Call<'b> {
-    pub(crate) binder: &'b mut Binder,
+pub struct Call<'a> {
+    /// The tape to write on.
+    pub tape: &'a mut Tape,
+    /// The formula's cell.
+    pub cell: &'a Cell,
     /// Its arguments.
     pub arguments: Vec<Operand>,
     /// Where the call stands in the formula.
     pub span: Range<usize>,
     /// What the claim's own words say.
-    pub wording: Wording,
+    pub wording: &'a Wording,
     /// When the claim itself holds.
     pub period: Option<Period>,
 }
@@ -151,12 +70,12 @@ impl Call<'_> {
 
     /// Writes a step.
     pub fn push(&mut self, step: Step, dimension: Known) -> usize {
-        self.binder.push(step, dimension)
+        self.tape.push(step, dimension)
     }
 
     /// Writes a constant without a unit.
     pub fn constant(&mut self, value: Rational) -> usize {
-        self.push(Step::Constant(value), Some(Dimension::Bare))
+        self.tape.constant(value)
     }
 
     /// Writes the quotient of two arguments.
@@ -179,6 +98,19 @@ impl Call<'_> {
         self.push(Step::Subtract(step, one), Some(Dimension::Bare))
     }
 
+    /// Each argument is a percentage.
+    pub fn percentages(&self) -> Result<(), Fault> {
+        for argument in &self.arguments {
+            match &argument.dimension {
+                None | Some(Dimension::Percent) => {}
+                Some(other) => {
+                    return Err(clash(&Dimension::Percent, other, argument.span.clone()));
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Writes the sum of all arguments.
     pub fn total(&mut self, dimension: &Known) -> Result<usize, Fault> {
         let steps = self.steps()?;
@@ -197,25 +129,4 @@ impl Call<'_> {
             Bilingual::new(zh, en),
         )
     }
-}
-
-/// Two dimensions that do not go together.
-pub fn clash(first: &Dimension, second: &Dimension, span: Range<usize>) -> Fault {
-    let shown = |dimension: &Dimension, bare: &str| match dimension {
-        Dimension::Bare => bare.to_owned(),
-        other => other.to_string(),
-    };
-    let message = Bilingual::new(
-        format!(
-            "单位不合：这里是{}，前面是{}；请改用同一种单位",
-            shown(second, "无单位的数"),
-            shown(first, "无单位的数")
-        ),
-        format!(
-            "units clash: {} here, {} before; use one unit for both",
-            shown(second, "a bare number"),
-            shown(first, "a bare number")
-        ),
-    );
-    Fault::new(Code::UnitClash, span, message)
 }

@@ -30,6 +30,7 @@ pub const KIND: Kind = Kind {
     chinese: "增减",
     arguments: "(a, b)",
     arity: (2, 2),
+    in_time: true,
     derive,
     page: PAGE,
     ..PLAIN

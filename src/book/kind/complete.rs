@@ -40,18 +40,7 @@ pub const KIND: Kind = Kind {
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
-    for argument in 0..call.arguments.len() {
-        if let Some(other) = call
-            .dimension(argument)
-            .filter(|dimension| *dimension != Dimension::Percent)
-        {
-            return Err(super::call::clash(
-                &Dimension::Percent,
-                &other,
-                call.arguments[argument].span.clone(),
-            ));
-        }
-    }
+    call.percentages()?;
     let percent = Some(Dimension::Percent);
     let total = call.total(&percent)?;
     let mut derived = Derived::plain(percent, total);

@@ -36,6 +36,7 @@ pub const KIND: Kind = Kind {
     chinese: "个数",
     arguments: "(\"甲、乙、丙\")",
     arity: (1, 1),
+    counts: true,
     takes_text: true,
     derive,
     page: PAGE,
@@ -56,7 +57,7 @@ fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
     }
     let dimension = Some(Dimension::base("count"));
     let input = input(call, text, &list)?;
-    let step = call.binder.variable(input, dimension.clone());
+    let step = call.tape.variable(input, dimension.clone());
     Ok(Derived::plain(dimension, step))
 }
 
@@ -75,7 +76,7 @@ fn input(call: &Call<'_>, text: String, list: &Enumeration) -> Result<Input, Fau
             amount.bound = Some(Bound::Above);
         }
     }
-    let origin = call.binder.origin(call.arguments[0].span.clone());
+    let origin = call.cell.origin_of(call.arguments[0].span.clone());
     Ok(Input {
         id: None,
         figure: Some(Arc::new(figure)),

@@ -32,6 +32,7 @@ pub const KIND: Kind = Kind {
     chinese: "翻番",
     arguments: "(a, b)",
     arity: (2, 2),
+    in_time: true,
     derive,
     page: PAGE,
     ..PLAIN

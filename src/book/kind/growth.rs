@@ -38,6 +38,8 @@ pub const KIND: Kind = Kind {
     chinese: "增长率",
     arguments: "(a, b)",
     arity: (2, 2),
+    growth: true,
+    in_time: true,
     derive,
     page: PAGE,
     ..PLAIN

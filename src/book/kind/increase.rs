@@ -1,5 +1,6 @@
 //! A figure has grown by so many times the base, and nothing else.
 
+use crate::book::expression::Reading;
 use crate::figure::Dimension;
 use crate::say::Fault;
 use crate::say::{Example, Page};
@@ -29,6 +30,8 @@ pub const KIND: Kind = Kind {
     chinese: "增加倍数",
     arguments: "(a, b)",
     arity: (2, 2),
+    in_time: true,
+    reading: Some(Reading::Increase),
     derive,
     page: PAGE,
     ..PLAIN

@@ -6,10 +6,14 @@ mod call;
 mod change;
 mod complete;
 mod count;
+mod definition;
+mod derived;
 mod doublings;
 mod growth;
 mod increase;
 mod mean;
+mod median;
+mod operand;
 mod operators;
 mod per;
 mod points;
@@ -22,13 +26,16 @@ mod sum;
 mod times;
 mod years;
 
-pub(crate) use call::{Call, Derived, Operand, clash};
-
-use crate::say::Fault;
-use crate::say::Page;
-
 pub use count::Enumeration;
-pub use operators::PAGE as EXPRESSION_PAGE;
+pub use definition::Kind;
+
+pub(crate) use call::Call;
+pub(crate) use derived::Derived;
+pub(crate) use operand::Operand;
+
+use definition::{MANY, PLAIN};
+
+use super::formula::Relation;
 
 /// Every function that a formula may call, in the order of the documentation.
 pub const KINDS: &[&Kind] = &[
@@ -43,6 +50,7 @@ pub const KINDS: &[&Kind] = &[
     &share::KIND,
     &sum::KIND,
     &mean::KIND,
+    &median::KIND,
     &complete::KIND,
     &per::KIND,
     &doublings::KIND,
@@ -56,58 +64,19 @@ pub const KINDS: &[&Kind] = &[
     &relation::EQUALS,
 ];
 
-/// The kind of a formula made of operators.
-pub const EXPRESSION: &str = "expression";
+/// A formula made of operators, which no function names.
+pub const EXPRESSION: &Kind = &operators::EXPRESSION;
 
-/// A function of the formula language.
-pub struct Kind {
-    /// The stable name of the kind in reports.
-    pub code: &'static str,
-    /// The function's English name.
-    pub name: &'static str,
-    /// The function's Chinese name.
-    pub chinese: &'static str,
-    /// Its arguments as the documentation shows them.
-    pub arguments: &'static str,
-    /// The least and the greatest number of arguments.
-    pub arity: (usize, usize),
-    /// What it states, for `verify explain`.
-    pub page: Page,
-    /// Arguments are texts or periods and not figures.
-    pub takes_text: bool,
-    /// It compares with the claimed figure, so that it can only be the whole formula.
-    pub whole_formula: bool,
-    /// From arguments to steps.
-    pub(crate) derive: fn(&mut Call<'_>) -> Result<Derived, Fault>,
+/// The kind of a formula that begins with the sign of a relation.
+pub fn comparing(relation: Relation) -> Option<&'static Kind> {
+    let same = |kind: &&&Kind| kind.relation == Some(relation);
+    KINDS.iter().find(same).copied()
 }
 
-impl Kind {
-    /// The function of a name, English or Chinese.
-    pub fn named(name: &str) -> Option<&'static Kind> {
-        KINDS
-            .iter()
-            .find(|kind| kind.name.eq_ignore_ascii_case(name) || kind.chinese == name)
-            .copied()
-    }
+/// The function of a name, English or Chinese.
+pub fn named(name: &str) -> Option<&'static Kind> {
+    KINDS
+        .iter()
+        .find(|kind| kind.name.eq_ignore_ascii_case(name) || kind.chinese == name)
+        .copied()
 }
-
-/// What most kinds are.
-const PLAIN: Kind = Kind {
-    code: "",
-    name: "",
-    chinese: "",
-    arguments: "",
-    arity: (0, 0),
-    page: Page {
-        states: ("", ""),
-        formula: None,
-        examples: &[],
-        remedy: ("", ""),
-    },
-    takes_text: false,
-    whole_formula: false,
-    derive: |_| unreachable!("every kind has its own"),
-};
-
-/// As many arguments as an operand list may have.
-const MANY: usize = super::formula::MAX_OPERANDS;

@@ -2,8 +2,9 @@
 
 use crate::say::{Example, Page};
 
-/// What such a formula states.
-pub const PAGE: Page = Page {
+use super::{Kind, PLAIN};
+
+const PAGE: Page = Page {
     states: (
         "所称值等于一个写出来的算式。没有现成的函数时用它：+ - * / ^ 和括号都可以用，函数也可以放在里面。",
         "The claimed figure is what a formula gives. It is for what no function says: + - * / ^ and brackets, with functions inside.",
@@ -20,4 +21,11 @@ pub const PAGE: Page = Page {
         "先确认算式写的就是稿件的意思，再用重算出的数。除数可能为 0 的算式无法核验。",
         "See first that the formula says what the article says, then print the recomputed figure. A formula whose divisor may be 0 cannot be checked.",
     ),
+};
+
+/// 算式
+pub const EXPRESSION: Kind = Kind {
+    code: "expression",
+    page: PAGE,
+    ..PLAIN
 };

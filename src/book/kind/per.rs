@@ -28,6 +28,7 @@ pub const KIND: Kind = Kind {
     chinese: "人均",
     arguments: "(a, b)",
     arity: (2, 2),
+    leaves_out_unit: true,
     derive,
     page: PAGE,
     ..PLAIN

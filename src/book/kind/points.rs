@@ -33,24 +33,14 @@ pub const KIND: Kind = Kind {
     chinese: "百分点",
     arguments: "(a, b)",
     arity: (2, 2),
+    in_time: true,
     derive,
     page: PAGE,
     ..PLAIN
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
-    for argument in 0..2 {
-        if let Some(other) = call
-            .dimension(argument)
-            .filter(|dimension| *dimension != Dimension::Percent)
-        {
-            return Err(super::call::clash(
-                &Dimension::Percent,
-                &other,
-                call.arguments[argument].span.clone(),
-            ));
-        }
-    }
+    call.percentages()?;
     let (a, b) = (call.step(0)?, call.step(1)?);
     let difference = call.push(Step::Subtract(b, a), Some(Dimension::Points));
     Ok(Derived::plain(Some(Dimension::Points), difference))

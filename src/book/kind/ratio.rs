@@ -1,5 +1,6 @@
 //! A figure is so many times another, and nothing else.
 
+use crate::book::expression::Reading;
 use crate::figure::Dimension;
 use crate::say::Fault;
 use crate::say::{Example, Page};
@@ -29,6 +30,8 @@ pub const KIND: Kind = Kind {
     chinese: "比值",
     arguments: "(a, b)",
     arity: (2, 2),
+    in_time: true,
+    reading: Some(Reading::Ratio),
     derive,
     page: PAGE,
     ..PLAIN

@@ -29,6 +29,7 @@ const RELATION: Kind = Kind {
     code: "relation",
     arguments: "(x)",
     arity: (1, 1),
+    counts: true,
     whole_formula: true,
     page: PAGE,
     ..PLAIN
@@ -38,6 +39,7 @@ const RELATION: Kind = Kind {
 pub const BELOW: Kind = Kind {
     name: "below",
     chinese: "低于",
+    relation: Some(Relation::Below),
     derive: |call| derive(call, Relation::Below),
     ..RELATION
 };
@@ -45,6 +47,7 @@ pub const BELOW: Kind = Kind {
 pub const AT_MOST: Kind = Kind {
     name: "at_most",
     chinese: "不超过",
+    relation: Some(Relation::AtMost),
     derive: |call| derive(call, Relation::AtMost),
     ..RELATION
 };
@@ -52,6 +55,7 @@ pub const AT_MOST: Kind = Kind {
 pub const ABOVE: Kind = Kind {
     name: "above",
     chinese: "高于",
+    relation: Some(Relation::Above),
     derive: |call| derive(call, Relation::Above),
     ..RELATION
 };
@@ -59,6 +63,7 @@ pub const ABOVE: Kind = Kind {
 pub const AT_LEAST: Kind = Kind {
     name: "at_least",
     chinese: "不低于",
+    relation: Some(Relation::AtLeast),
     derive: |call| derive(call, Relation::AtLeast),
     ..RELATION
 };
@@ -66,6 +71,7 @@ pub const AT_LEAST: Kind = Kind {
 pub const EQUALS: Kind = Kind {
     name: "equals",
     chinese: "等于",
+    relation: Some(Relation::Equal),
     derive: |call| derive(call, Relation::Equal),
     ..RELATION
 };

@@ -29,6 +29,8 @@ pub const KIND: Kind = Kind {
     chinese: "占比",
     arguments: "(part, whole)",
     arity: (2, 2),
+    counts: true,
+    of_whole: true,
     derive,
     page: PAGE,
     ..PLAIN

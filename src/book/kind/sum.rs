@@ -29,6 +29,8 @@ pub const KIND: Kind = Kind {
     chinese: "合计",
     arguments: "(a, b, …)",
     arity: (1, MANY),
+    counts: true,
+    adds: true,
     derive,
     page: PAGE,
     ..PLAIN

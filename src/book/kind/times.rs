@@ -36,6 +36,7 @@ pub const KIND: Kind = Kind {
     chinese: "倍数",
     arguments: "(a, b)",
     arity: (2, 2),
+    in_time: true,
     derive,
     page: PAGE,
     ..PLAIN

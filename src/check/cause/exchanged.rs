@@ -6,18 +6,6 @@ use super::case::Case;
 use super::edit::{Change, Edit};
 use super::{Rule, said};
 
-/// Kinds whose two operands stand in time.
-const KINDS: [&str; 8] = [
-    "times",
-    "ratio",
-    "increase",
-    "growth",
-    "cagr",
-    "points",
-    "change",
-    "doublings",
-];
-
 pub const RULE: Rule = Rule {
     code: "exchanged",
     page: Page {
@@ -43,7 +31,7 @@ fn proposes(case: &Case<'_>) -> Vec<Change> {
     let &[old, new] = case.used.as_slice() else {
         return Vec::new();
     };
-    if !KINDS.contains(&case.derivation.kind) {
+    if !case.derivation.kind.in_time {
         return Vec::new();
     }
     let mut other = case.derivation.clone();

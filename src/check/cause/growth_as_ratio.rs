@@ -35,7 +35,7 @@ fn proposes(case: &Case<'_>) -> Vec<Change> {
     let Step::Subtract(ratio, _) = case.derivation.tape[candidate.step] else {
         return Vec::new();
     };
-    if case.derivation.kind != "growth" {
+    if !case.derivation.kind.growth || candidate.years.is_some() {
         return Vec::new();
     }
     let mut other = case.derivation.clone();

@@ -60,8 +60,28 @@ fn proposes(case: &Case<'_>) -> Vec<Change> {
 fn other_reading(case: &Case<'_>) -> Option<(Derivation, Reading)> {
     let mut other = case.derivation.clone();
     let step = other.candidates[0].step;
-    match case.derivation.kind {
-        "times" | "annualized" => {
+    match case.derivation.kind.reading {
+        Some(Reading::Ratio) => {
+            let increase = less_one(&mut other, step);
+            other.candidates = vec![Candidate {
+                reading: None,
+                step: increase,
+                years: None,
+            }];
+            Some((other, Reading::Increase))
+        }
+        Some(Reading::Increase) => {
+            let Step::Subtract(ratio, _) = other.tape[step] else {
+                return None;
+            };
+            other.candidates = vec![Candidate {
+                reading: None,
+                step: ratio,
+                years: None,
+            }];
+            Some((other, Reading::Ratio))
+        }
+        _ => {
             let own = other.licence.unwrap_or(case.claim.wording.readings);
             other.licence = Some(Licence::Unsaid);
             let reading = if own == Licence::Ratio {
@@ -74,27 +94,6 @@ fn other_reading(case: &Case<'_>) -> Option<(Derivation, Reading)> {
                 .retain(|candidate| candidate.reading == Some(reading));
             (!other.candidates.is_empty()).then_some((other, reading))
         }
-        "ratio" => {
-            let increase = less_one(&mut other, step);
-            other.candidates = vec![Candidate {
-                reading: None,
-                step: increase,
-                years: None,
-            }];
-            Some((other, Reading::Increase))
-        }
-        "increase" => {
-            let Step::Subtract(ratio, _) = other.tape[step] else {
-                return None;
-            };
-            other.candidates = vec![Candidate {
-                reading: None,
-                step: ratio,
-                years: None,
-            }];
-            Some((other, Reading::Ratio))
-        }
-        _ => None,
     }
 }
 

@@ -34,7 +34,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
-    if case.derivation.kind != "share" {
+    if !case.derivation.kind.of_whole {
         return Vec::new();
     }
     let candidate = &case.derivation.candidates[0];

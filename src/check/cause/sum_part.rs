@@ -35,7 +35,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
-    if case.derivation.kind != "sum" || case.used.len() > MAX_PARTS || case.used.len() < 2 {
+    if !case.derivation.kind.adds || case.used.len() > MAX_PARTS || case.used.len() < 2 {
         return Vec::new();
     }
     let parts = case

@@ -37,7 +37,7 @@ fn proposes(case: &Case<'_>) -> Vec<Change> {
     let Step::Divide(part, whole) = case.derivation.tape[candidate.step] else {
         return Vec::new();
     };
-    if case.derivation.kind != "share" {
+    if !case.derivation.kind.of_whole {
         return Vec::new();
     }
     let text = &case.figure.text;

@@ -1,7 +1,6 @@
 //! What no figure shows: another scope of the statistics, or constant prices.
 
 use crate::check::finding::Verdict;
-use crate::check::judge::GROWTH_KINDS;
 use crate::say::Bilingual;
 use crate::say::{Example, Page};
 
@@ -35,13 +34,12 @@ pub const RULE: Rule = Rule {
 
 fn says(subject: &Subject<'_, '_>) -> Option<Bilingual> {
     let finding = subject.finding;
-    let kind = finding
+    let derivation = finding
         .claim
         .derivation
         .as_ref()
-        .filter(|_| finding.verdict == Verdict::Inconsistent)?
-        .kind;
-    (GROWTH_KINDS.contains(&kind) && !finding.claim.derivation.as_ref()?.points_for_percent).then(|| {
+        .filter(|_| finding.verdict == Verdict::Inconsistent)?;
+    (derivation.kind.growth && !derivation.points_for_percent).then(|| {
         Bilingual::new(
             "统计口径变化或按不变价计算，从数字本身看不出：改数之前请先问清",
             "a change of scope or constant prices cannot be seen in the figures: ask before it is corrected",

@@ -89,16 +89,13 @@ pub(super) fn annotate(findings: &mut [Finding<'_>]) {
     }
 }
 
-/// The reading of a consistent claim in 倍 whose words license both.
+/// The reading of a consistent claim in 倍 whose own words license both.
 fn times_reading(finding: &Finding<'_>) -> Option<Reading> {
     let both =
         finding.claim.wording.readings == Licence::Growth && finding.verdict == Verdict::Consistent;
-    let times = finding
-        .claim
-        .derivation
-        .as_ref()
-        .is_some_and(|derivation| derivation.kind == "times");
+    let own = finding.claim.derivation.as_ref()?.licence.is_none();
+    let times = |reading: &Reading| matches!(reading, Reading::Ratio | Reading::Increase);
     finding
         .reading
-        .filter(|_| both && times && finding.only_reading)
+        .filter(|reading| both && own && times(reading) && finding.only_reading)
 }

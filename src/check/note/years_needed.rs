@@ -41,7 +41,7 @@ fn says(subject: &Subject<'_, '_>) -> Option<Bilingual> {
         .claim
         .figure
         .as_ref()
-        .filter(|_| derivation.kind == "cagr")?;
+        .filter(|_| derivation.kind.growth && derivation.kind.in_time)?;
     let Years { p, q: 1 } = derivation.candidates[0].years? else {
         return None;
     };

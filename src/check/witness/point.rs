@@ -24,6 +24,11 @@ fn one_step(step: &Step, values: &[Option<Rational>], point: &[Rational]) -> Opt
         Step::Divide(x, y) => of(x)? / of(y).filter(|y| **y > Rational::ZERO)?,
         Step::Negate(x) => -of(x)?,
         Step::Power(x, n) => of(x)?.pow(*n).ok()?,
+        Step::Median(all) => {
+            let exactly = |x| of(x).cloned().map(Interval::exactly);
+            let all: Vec<Interval> = all.iter().map(exactly).collect::<Option<_>>()?;
+            Interval::median(&all).singleton()?.clone()
+        }
     };
     reduced(&value).bounded().ok()
 }

@@ -234,17 +234,10 @@ impl<'a> Search<'a> {
             search: self,
             start: turn(low),
             input: low,
-            to: above[low].clone(),
         };
-        match goal
-            .target
-            .singleton()
-            .filter(|_| goal.power == 1)
-            .and_then(|target| line.solve(target))
-        {
-            Some(point) => Some(point),
-            None => line.halve(goal),
-        }
+        let (from, to) = (&below[low], &above[low]);
+        line.solve(goal, from, to)
+            .or_else(|| line.halve(goal, from, to))
     }
 }
 
@@ -263,7 +256,6 @@ struct Line<'s> {
     search: &'s Search<'s>,
     start: Point,
     input: usize,
-    to: Rational,
 }
 
 impl Line<'_> {
@@ -273,25 +265,27 @@ impl Line<'_> {
         point
     }
 
-    /// Where the formula gives exactly `target`, if it is linear-fractional in the input: three values tell it.
-    fn solve(&self, target: &Rational) -> Option<Point> {
-        let from = &self.start[self.input];
+    /// Where the formula gives exactly the one value that is wanted, if it is linear-fractional in the input between
+    /// two values: three tell it.
+    fn solve(&self, goal: &Goal, from: &Rational, to: &Rational) -> Option<Point> {
+        let target = goal.target.singleton().filter(|_| goal.power == 1)?;
         let value = |x: Rational| self.search.value(&self.at(x));
-        let (first, last) = (value(from.clone())?, value(self.to.clone())?);
-        let middle = value(&(from + &self.to) * &Rational::new(1, 2))?;
+        let (first, last) = (value(from.clone())?, value(to.clone())?);
+        let middle = value(&(from + to) * &Rational::new(1, 2))?;
         let (over, under) = (&middle - &first, &last - &middle);
         if over.is_zero() || under.is_zero() {
             return None;
         }
         let (done, left) = (target - &first, &(&(&last - target) * &over) / &under);
         let part = &done / Some(&done + &left).filter(|sum| !sum.is_zero()).as_ref()?;
-        let point = self.at(reduced(&(from + &(&(&self.to - from) * &part))));
+        let point = self.at(reduced(&(from + &(&(to - from) * &part))));
         (self.search.value(&point)? == *target).then_some(point)
     }
 
-    /// Halves the way until the formula gives what is wanted.
-    fn halve(&self, goal: &Goal) -> Option<Point> {
-        let (mut low, mut high) = (self.start[self.input].clone(), self.to.clone());
+    /// Halves the way until the formula gives what is wanted, or is linear in what is left of it, as a median is in
+    /// pieces.
+    fn halve(&self, goal: &Goal, from: &Rational, to: &Rational) -> Option<Point> {
+        let (mut low, mut high) = (from.clone(), to.clone());
         for _ in 0..MAX_HALVINGS {
             let middle = reduced(&(&(&low + &high) * &Rational::new(1, 2)));
             let point = self.at(middle.clone());
@@ -299,6 +293,9 @@ impl Line<'_> {
                 Ordering::Less => low = middle,
                 Ordering::Greater => high = middle,
                 Ordering::Equal => return Some(point),
+            }
+            if let Some(point) = self.solve(goal, &low, &high) {
+                return Some(point);
             }
         }
         None

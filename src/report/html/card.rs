@@ -76,7 +76,7 @@ fn details(finding: &Finding<'_>, lang: Lang) -> Markup {
                     (recomputed)
                 }
             }
-            @if let Some(formula) = steps::formula(finding) {
+            @if let Some(formula) = steps::formula(finding, lang) {
                 dt { (pick(lang, "算式", "Formula")) } dd { (formula) }
             }
             @for input in claim.derivation.iter().flat_map(|derivation| &derivation.inputs) {

@@ -6,6 +6,7 @@ use crate::figure::{Dimension, Figure};
 use crate::number::Rational;
 use crate::report::sentence::text::visible;
 use crate::report::sentence::words;
+use crate::say::Lang;
 
 /// Characters after which a formula is cut: two lines of a terminal, longer than what a person wrote.
 const LONGEST: usize = 200;
@@ -26,14 +27,15 @@ struct Piece {
 }
 
 /// The reported reading of a claim's formula, `= 2630亿元 ÷ 207亿元`; nothing where it is just one figure.
-pub fn formula(finding: &Finding<'_>) -> Option<String> {
+pub fn formula(finding: &Finding<'_>, lang: Lang) -> Option<String> {
     let derivation = finding.claim.derivation.as_ref()?;
     let reported = derivation
         .candidates
         .iter()
         .find(|candidate| candidate.reading == finding.reading);
     let candidate = reported.or(derivation.candidates.first())?;
-    let piece = piece(derivation, candidate, finding.claim.figure.as_deref())?;
+    let claimed = finding.claim.figure.as_deref();
+    let piece = piece(derivation, candidate, claimed, lang)?;
     let text = match candidate.years {
         Some(years) => annual(piece, years),
         None => piece.text,
@@ -59,6 +61,7 @@ fn piece(
     derivation: &Derivation,
     candidate: &Candidate,
     claimed: Option<&Figure>,
+    lang: Lang,
 ) -> Option<Piece> {
     let needed = needed(&derivation.tape, candidate.step);
     let mut pieces: Vec<Option<Piece>> = Vec::with_capacity(candidate.step + 1);
@@ -69,6 +72,7 @@ fn piece(
                 &pieces,
                 derivation,
                 claimed.filter(|claimed| measures(derivation, at, claimed)),
+                lang,
             )
         } else {
             None
@@ -86,11 +90,9 @@ fn needed(tape: &[Step], root: usize) -> Vec<bool> {
     needed[root] = true;
     for at in (0..=root).rev().filter(|&at| at < tape.len()) {
         if needed[at] {
-            tape[at]
-                .operands()
-                .into_iter()
-                .flatten()
-                .for_each(|operand| needed[operand] = true);
+            for operand in tape[at].operands() {
+                needed[operand] = true;
+            }
         }
     }
     needed
@@ -107,6 +109,7 @@ fn write(
     pieces: &[Option<Piece>],
     derivation: &Derivation,
     unit: Option<&Figure>,
+    lang: Lang,
 ) -> Option<Piece> {
     let at = |step: usize| pieces.get(step)?.as_ref();
     let binary = |x: usize, sign: &str, y: usize, rank: Rank, right: Rank| {
@@ -137,6 +140,18 @@ fn write(
             text: format!("{}^{n}", bracketed(at(*x)?, Rank::Atom)),
             rank: Rank::Power,
         }),
+        Step::Median(all) => {
+            let texts: Option<Vec<&str>> =
+                all.iter().map(|x| Some(at(*x)?.text.as_str())).collect();
+            Some(Piece {
+                text: format!(
+                    "{}({})",
+                    words::pick(lang, "中位数", "median"),
+                    texts?.join(", ")
+                ),
+                rank: Rank::Atom,
+            })
+        }
     }
 }
 

@@ -47,7 +47,7 @@ impl Diagnostics {
             .claim
             .derivation
             .as_ref()
-            .map_or("inconsistent", |derivation| derivation.kind);
+            .map_or("inconsistent", |derivation| derivation.kind.code);
         let diagnostic = Diagnostic {
             level: level(finding),
             name: pick(lang, "不一致", "inconsistent"),

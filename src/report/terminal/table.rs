@@ -177,7 +177,7 @@ fn explain(page: &Page<'_>, finding: &Finding<'_>, indent: usize, lines: &mut Ve
     let mut texts = Vec::new();
     if let Some(derivation) = &finding.claim.derivation {
         texts.extend(inputs(page, derivation));
-        texts.extend(steps::formula(finding));
+        texts.extend(steps::formula(finding, page.lang));
     }
     texts.extend(judged(page, finding));
     if let Provenance::Extracted(rule) = finding.claim.provenance {

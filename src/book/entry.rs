@@ -1,0 +1,174 @@
+//! A row, each of its cells understood.
+
+use std::sync::Arc;
+
+use crate::figure::{self, Figure, Prices, Rounding, Wording};
+use crate::number::Rational;
+use crate::say::Bilingual;
+use crate::say::{Code, Fault, Problem, Severity};
+
+use super::formula::{self, Formula};
+use super::unchecked::{Unchecked, unknown_reason};
+use super::{Cell, Period, Row, Tolerance};
+
+/// A row that has been understood on its own, without the others.
+pub(super) struct Entry {
+    pub row: Row,
+    pub figure: Option<Arc<Figure>>,
+    pub wording: Wording,
+    pub period: Option<Period>,
+    pub formula: Option<Formula>,
+    pub tolerance: Option<Tolerance>,
+    /// An error has been reported for it.
+    pub bad: bool,
+}
+
+impl Entry {
+    /// Understands each cell of a row; what is wrong is reported, all of it.
+    pub fn read(row: Row, rounding: Rounding, problems: &mut Vec<Problem>) -> Self {
+        let mut entry = Self {
+            figure: None,
+            wording: Wording::default(),
+            period: None,
+            formula: None,
+            tolerance: None,
+            bad: row.broken,
+            row,
+        };
+        if entry.bad {
+            return entry;
+        }
+        let faults = [
+            entry.read_figure(rounding, problems),
+            entry.read_formula(),
+            entry.read_period(),
+            entry.read_prices(),
+            entry.read_tolerance(),
+        ];
+        for (fault, cell) in faults.into_iter().flatten() {
+            problems.push(cell.problem(Severity::Error, fault));
+            entry.bad = true;
+        }
+        entry
+    }
+
+    fn read_figure(
+        &mut self,
+        rounding: Rounding,
+        problems: &mut Vec<Problem>,
+    ) -> Option<(Fault, Cell)> {
+        let cell = self.row.claimed.as_ref()?;
+        let quote = self.row.quote.as_ref().map_or("", |quote| &quote.text);
+        match figure::read(&cell.text, quote, rounding) {
+            Ok(printed) => {
+                self.figure = Some(Arc::new(printed.figure));
+                self.wording = printed.wording;
+                if let Some(digits) = printed.reformatted {
+                    problems
+                        .push(cell.problem(Severity::Warning, reformatted(&cell.text, &digits)));
+                }
+                None
+            }
+            Err(_) if self.is_unchecked() => None,
+            Err(fault) => Some((fault, cell.clone())),
+        }
+    }
+
+    fn read_formula(&mut self) -> Option<(Fault, Cell)> {
+        let cell = self.row.formula.as_ref().filter(|_| !self.is_unchecked())?;
+        if let Some(fault) = unknown_reason(&cell.text) {
+            return Some((fault, cell.clone()));
+        }
+        match formula::parse(&cell.text) {
+            Ok(formula) => {
+                self.formula = Some(formula);
+                None
+            }
+            Err(fault) => Some((fault, cell.clone())),
+        }
+    }
+
+    fn read_period(&mut self) -> Option<(Fault, Cell)> {
+        let cell = self.row.period.as_ref()?;
+        match Period::parse(&cell.text) {
+            Ok(period) => {
+                self.period = Some(period);
+                None
+            }
+            Err(fault) => Some((fault, cell.clone())),
+        }
+    }
+
+    fn read_prices(&mut self) -> Option<(Fault, Cell)> {
+        let cell = self.row.prices.as_ref()?;
+        self.wording.prices = match cell.text.to_lowercase().as_str() {
+            "constant" | "不变价" | "可比价" => Prices::Constant,
+            "current" | "现价" => Prices::Current,
+            _ => {
+                let message = Bilingual::new(
+                    "价格栏只能写 constant（不变价）或 current（现价），或留空",
+                    "prices is constant (不变价), current (现价) or blank",
+                );
+                return Some((
+                    Fault::new(Code::BadPrices, 0..cell.text.len(), message),
+                    cell.clone(),
+                ));
+            }
+        };
+        None
+    }
+
+    fn read_tolerance(&mut self) -> Option<(Fault, Cell)> {
+        let cell = self.row.tolerance.as_ref()?;
+        let tolerance = match Tolerance::parse(&cell.text) {
+            Ok(tolerance) => tolerance,
+            Err(fault) => return Some((fault, cell.clone())),
+        };
+        if self
+            .figure
+            .as_ref()
+            .is_some_and(|figure| figure.amount.is_some() && tolerance.room(figure).is_none())
+        {
+            let message = Bilingual::new(
+                "这种容差不适用于这个数值：pp 只用于 % 和个百分点，相对容差不用于区间",
+                "this tolerance does not fit the claim: pp is for % and points, a relative one not for a range",
+            );
+            return Some((
+                Fault::new(Code::BadTolerance, 0..cell.text.len(), message),
+                cell.clone(),
+            ));
+        }
+        self.tolerance = Some(tolerance);
+        None
+    }
+
+    /// The claim leaves out a unit after /, of which one is so much in its base.
+    pub fn leave_out(&mut self, per: Option<&Rational>) {
+        let figure = self.figure.take();
+        self.figure = match (figure, per) {
+            (Some(figure), Some(per)) => {
+                let scale = &figure.unit.scale / per;
+                Some(Arc::new(Figure::clone(&figure).with_scale(&scale)))
+            }
+            (figure, _) => figure,
+        };
+    }
+
+    /// `?`: a claim that nothing here can check.
+    pub fn is_unchecked(&self) -> bool {
+        self.row
+            .formula
+            .as_ref()
+            .is_some_and(|formula| Unchecked::read(&formula.text).is_some())
+    }
+}
+
+fn reformatted(cell: &str, quote: &str) -> Fault {
+    let message = Bilingual::new(
+        format!("表格里是 {cell}，原文印的是 {quote}：按原文的位数核验（表格软件可能改过格式）"),
+        format!(
+            "the cell says {cell} where the quote prints {quote}: the quote's digits count (a spreadsheet may have reformatted it)"
+        ),
+    );
+    Fault::new(Code::Reformatted, 0..cell.len(), message)
+}
