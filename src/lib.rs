@@ -15,6 +15,8 @@ pub mod figure;
 
 pub mod claim;
 
+pub mod recompute;
+
 pub mod extract;
 
 pub mod reader;

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// In the order in which data flows: a layer uses itself and those before it; `check` never sees `reader`.
-const LAYERS: [&str; 14] = [
-    "number", "language", "page", "source", "error", "figure", "claim", "extract", "reader",
-    "check", "gate", "diff", "config", "report",
+const LAYERS: [&str; 15] = [
+    "number", "language", "page", "source", "error", "figure", "claim", "recompute", "extract",
+    "reader", "check", "gate", "diff", "config", "report",
 ];
 
 /// Folders of siblings that do not know each other: the folder, the list in its `mod.rs`, and files that serve them all.
@@ -15,9 +15,9 @@ const SIBLINGS: [(&str, &str, &[&str]); 4] = [
     (
         "check/cause",
         "CAUSES",
-        &["case", "edit", "repair", "spelling"],
+        &["case", "edit", "neighbours", "repair", "rule", "spelling"],
     ),
-    ("check/note", "NOTES", &[]),
+    ("check/note", "NOTES", &["rule"]),
     (
         "report",
         "FORMATS",

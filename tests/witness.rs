@@ -12,7 +12,7 @@ use std::process::{Command, Stdio};
 
 use common::field;
 use statverify::check::{
-    Apart, Claimed, Facing, Meeting, Options, Proof, Side, Verdict, Witness, check, witness,
+    Apart, Claimed, Facing, Options, Proof, Side, Values, Verdict, Witness, check, witness,
 };
 use statverify::claim::{Book, Claim, Relation, Step};
 use statverify::figure::Rounding;
@@ -169,7 +169,7 @@ fn is_right(
     claim: &Claim,
     reading: Option<statverify::claim::Reading>,
     claimed: &Interval,
-    meeting: &Meeting,
+    meeting: &Values,
 ) -> bool {
     let derivation = claim.derivation.as_ref().unwrap();
     let candidate = derivation

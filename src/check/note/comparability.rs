@@ -5,7 +5,7 @@ use crate::check::judge::GROWTH_KINDS;
 use crate::language::Bilingual;
 use crate::page::{Example, Page};
 
-use super::{Rule, Subject};
+use super::rule::{Rule, Subject};
 
 pub const RULE: Rule = Rule {
     code: "comparability",

@@ -4,7 +4,7 @@ use crate::check::loose::is_loose;
 use crate::language::Bilingual;
 use crate::page::{Example, Page};
 
-use super::{Rule, Subject};
+use super::rule::{Rule, Subject};
 
 pub const RULE: Rule = Rule {
     code: "loose-bound",

@@ -4,7 +4,7 @@ use crate::claim::Reading;
 use crate::language::Bilingual;
 use crate::page::{Example, Page};
 
-use super::{Rule, Subject, times_reading};
+use super::rule::{Rule, Subject, times_reading};
 
 pub const RULE: Rule = Rule {
     code: "times-mixed",

@@ -5,7 +5,7 @@ use crate::language::Bilingual;
 use crate::number::Rational;
 use crate::page::{Example, Page};
 
-use super::{Rule, Subject, times_reading};
+use super::rule::{Rule, Subject, times_reading};
 
 pub const RULE: Rule = Rule {
     code: "times-wording",

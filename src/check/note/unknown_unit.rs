@@ -3,7 +3,7 @@
 use crate::language::Bilingual;
 use crate::page::{Example, Page};
 
-use super::{Rule, Subject};
+use super::rule::{Rule, Subject};
 
 pub const RULE: Rule = Rule {
     code: "unknown-unit",
