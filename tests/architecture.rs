@@ -5,8 +5,21 @@ use std::path::{Path, PathBuf};
 
 /// In the order in which data flows: a layer uses itself and those before it; `check` never sees `reader`.
 const LAYERS: [&str; 15] = [
-    "number", "language", "page", "source", "error", "figure", "claim", "recompute", "extract",
-    "reader", "check", "gate", "diff", "config", "report",
+    "number",
+    "language",
+    "page",
+    "source",
+    "error",
+    "figure",
+    "claim",
+    "recompute",
+    "extract",
+    "reader",
+    "check",
+    "gate",
+    "diff",
+    "config",
+    "report",
 ];
 
 /// Folders of siblings that do not know each other: the folder, the list in its `mod.rs`, and files that serve them all.

@@ -3,28 +3,33 @@
 //! One way: blocks of text with their places → tokens (figures, periods, cues, punctuation) → phrases → rows.
 //! What belongs to a language is data in its pack ([`crate::language`]).
 
+mod agree;
 mod alphabet;
+mod context;
 mod dates;
 mod find;
-mod fits;
 mod lex;
 mod matched;
 mod names;
+mod options;
 mod repeats;
+mod row;
 mod rows;
 mod rule;
+mod subject;
 mod token;
 
 use std::sync::{Arc, LazyLock};
 
 pub use crate::source::{Block, CopyText};
+pub use options::Options;
 
 use crate::claim::Draft;
 use crate::error::{Code, Problem, Severity};
 use crate::language::{Bilingual, RuleEntry, is_chinese, prose};
 
 use alphabet::Alphabet;
-use find::Context;
+use context::Context;
 use lex::Lexer;
 use names::Names;
 use rows::Rows;
@@ -61,8 +66,8 @@ pub fn rules() -> impl Iterator<Item = &'static RuleEntry> {
     prose().rule.iter()
 }
 
-/// The figures and claims of one article, without the rules of some names.
-pub fn draft(blocks: impl Iterator<Item = Block>, disabled: &[String]) -> Draft {
+/// The figures and claims of one article.
+pub fn draft(blocks: impl Iterator<Item = Block>, options: &Options) -> Draft {
     let Reader {
         alphabet,
         lexer,
@@ -73,7 +78,7 @@ pub fn draft(blocks: impl Iterator<Item = Block>, disabled: &[String]) -> Draft 
     let repeating = rules
         .iter()
         .map(|rule| rule.entry)
-        .find(|rule| rule.repeats && !disabled.contains(&rule.name));
+        .find(|rule| rule.repeats && !options.disabled.contains(&rule.name));
     let mut rows = Rows::new(repeating.map(|rule| rule.name.as_str()));
     let mut read = Vec::new();
     for block in blocks {
@@ -84,14 +89,16 @@ pub fn draft(blocks: impl Iterator<Item = Block>, disabled: &[String]) -> Draft 
         draft.chinese |= is_chinese(&block.text);
         let tokens = lexer.tokens(&block.text, alphabet);
         let context = Context {
+            block: &block,
             text: &block.text,
             tokens: &tokens,
             alphabet,
             names,
             pack: prose(),
+            options,
         };
-        let found = find::find(&context, rules, disabled);
-        rows.add(&block, &context, &found);
+        let found = find::find(&context, rules);
+        rows.add(&context, &found);
         read.push(block);
     }
     draft.rows = rows.finish();

@@ -51,7 +51,7 @@ pub use write::Table;
 
 use crate::claim::{Book, Draft};
 use crate::error::Problem;
-use crate::extract::CopyText;
+use crate::extract::{self, CopyText};
 use crate::figure::Rounding;
 
 /// The articles of a file, one after the other; an error ends them.
@@ -62,8 +62,8 @@ pub type Drafts = Box<dyn Iterator<Item = Result<Draft, Problem>>>;
 pub struct Options {
     /// Its encoding; none: found out.
     pub encoding: Option<&'static Encoding>,
-    /// Rules that find no claims in prose, by their names.
-    pub disabled: Vec<String>,
+    /// How prose is read.
+    pub prose: extract::Options,
     /// A name for standard input, which decides its format.
     pub stdin: Option<String>,
     /// The sheet of a workbook; none: the first visible one that is a table.
