@@ -23,3 +23,26 @@ pub fn inside(interval: &Interval) -> Rational {
         (None, None) => Rational::ZERO,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::number::End;
+
+    #[test]
+    fn a_value_inside_is_inside() {
+        for x in [-5, -1, 0, 1, 5] {
+            let x = Rational::from(x);
+            let above = Interval::new(End::Open(x.clone()), End::Unbounded);
+            let below = Interval::new(End::Unbounded, End::Open(x.clone()));
+            let both = Interval::new(End::Open(x.clone()), End::Open(&x + &Rational::ONE));
+            for interval in [above, below, both] {
+                assert!(
+                    interval.contains(&inside(&interval)),
+                    "{interval} {}",
+                    inside(&interval)
+                );
+            }
+        }
+    }
+}
