@@ -7,12 +7,12 @@ use std::io::Cursor;
 use std::path::PathBuf;
 use std::process::Output;
 
+use statverify::book::{Book, Tolerance};
 use statverify::check::{Basis, Options, Verdict, check};
-use statverify::claim::{Book, Tolerance};
-use statverify::extract;
 use statverify::figure::Rounding;
+use statverify::input;
 use statverify::number::Rational;
-use statverify::reader;
+use statverify::reading;
 
 use process::{status, verify_in};
 
@@ -27,13 +27,13 @@ fn judged(
         judging: judging.clone(),
         ..extract::Options::default()
     };
-    let options = reader::Options {
+    let options = input::Options {
         prose,
-        ..reader::Options::default()
+        ..input::Options::default()
     };
     let input = Box::new(Cursor::new(text.to_owned().into_bytes()));
-    let drafts = reader::open("article.txt", input, &options);
-    let books: Vec<Book> = reader::books(drafts, rounding)
+    let drafts = input::open("article.txt", input, &options);
+    let books: Vec<Book> = input::books(drafts, rounding)
         .map(|book| book.expect("readable"))
         .collect();
     let findings = books.iter().flat_map(|book| check(book, judging));

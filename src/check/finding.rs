@@ -1,10 +1,10 @@
 //! A claim with its verdict and all that explains it.
 
-use crate::claim::{Claim, Reading};
-use crate::language::Bilingual;
+use crate::book::{Claim, Reading};
 use crate::number::{Interval, Rational};
-use crate::page::Entry;
 use crate::recompute::Basis;
+use crate::say::Bilingual;
+use crate::say::Entry;
 use crate::source::Origin;
 
 /// What the check says of a claim.

@@ -1,6 +1,6 @@
 //! The verdict on one claim.
 
-use crate::claim::{Claim, Reading};
+use crate::book::{Claim, Reading};
 use crate::figure::{Licence, Prices};
 use crate::recompute::{Answer, Meeting, Options, Question, Undefined, claimed_interval};
 

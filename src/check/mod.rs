@@ -27,9 +27,9 @@ pub use witness::{Apart, Claimed, Facing, Proof, Side, Values, Witness, witness}
 
 pub use crate::recompute::{Basis, Options, TimesReading};
 
-use crate::claim::{Book, Cell};
-use crate::error::{Code, Problem, Severity};
-use crate::language::Bilingual;
+use crate::book::{Book, Cell};
+use crate::say::Bilingual;
+use crate::say::{Code, Problem, Severity};
 
 /// Judges all claims of a book, in their order, and says what went wrong and what is worth a note.
 pub fn check<'a>(book: &'a Book, options: &Options) -> Vec<Finding<'a>> {

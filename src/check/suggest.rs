@@ -1,9 +1,9 @@
 //! What to print instead of an inconsistent figure.
 
 use crate::figure::{Dimension, parse};
-use crate::language::is_chinese;
 use crate::number::Rational;
 use crate::recompute::{Answer, Comparison, Question, Value};
+use crate::say::is_chinese;
 
 use super::fall::loses_the_whole;
 use super::finding::Finding;

@@ -1,6 +1,6 @@
 //! Why a claim is not judged: nothing checks it, or a figure is missing or no number.
 
-use crate::claim::{Claim, Derivation};
+use crate::book::{Claim, Derivation};
 use crate::recompute::{Options, Question};
 
 use super::finding::Reason;

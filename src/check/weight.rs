@@ -1,6 +1,6 @@
 //! How much an inconsistent claim weighs.
 
-use crate::claim::Relation;
+use crate::book::Relation;
 use crate::number::{End, Interval, Rational};
 use crate::recompute::{Comparison, Question};
 

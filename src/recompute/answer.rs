@@ -2,7 +2,7 @@
 
 use approx::AbsDiffEq;
 
-use crate::claim::Candidate;
+use crate::book::Candidate;
 use crate::number::{Interval, Rational, TooLarge};
 
 use super::compare::Comparison;

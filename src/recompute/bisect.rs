@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use crate::claim::Step;
+use crate::book::Step;
 use crate::number::{End, Interval, Rational};
 
 use super::corner::{inside, sign};

@@ -1,6 +1,6 @@
 //! Whether what a formula gives meets what is claimed.
 
-use crate::claim::{Candidate, Derivation, Relation, Years};
+use crate::book::{Candidate, Derivation, Relation, Years};
 use crate::number::{Direction, End, Interval, Rational, TooLarge, power_of_root};
 
 /// How a recomputed value is held against a claimed one.

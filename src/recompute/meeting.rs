@@ -1,7 +1,7 @@
 //! Whether a claim and what it follows from agree, and on which basis.
 
-use crate::claim::Claim;
-use crate::language::Bilingual;
+use crate::book::Claim;
+use crate::say::Bilingual;
 
 use super::options::Options;
 use super::question::Question;

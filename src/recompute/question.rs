@@ -1,6 +1,6 @@
 //! A claim held against what it follows from: all that is needed to say whether they agree.
 
-use crate::claim::{Candidate, Claim, Derivation, Reading};
+use crate::book::{Candidate, Claim, Derivation, Reading};
 use crate::figure::{Amount, Figure, Licence};
 use crate::number::{Interval, Rational};
 

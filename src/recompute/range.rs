@@ -5,7 +5,7 @@
 //! repetition; corners where the derivatives, multiplied out or else as intervals, prove the result monotone in
 //! each repeated variable (Moore, Kearfott & Cloud, Introduction to Interval Analysis, 6.4); else bisection of the box.
 
-use crate::claim::Step;
+use crate::book::Step;
 use crate::number::Interval;
 
 use super::bisect::bisect;

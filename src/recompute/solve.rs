@@ -1,6 +1,6 @@
 //! A formula solved for one of its figures.
 
-use crate::claim::Step;
+use crate::book::Step;
 use crate::number::{Direction, End, Interval, Rational, root};
 
 use super::evaluate::{evaluate, occurrences};

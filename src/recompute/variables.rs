@@ -1,6 +1,6 @@
 //! The figures of a formula as intervals.
 
-use crate::claim::Derivation;
+use crate::book::Derivation;
 use crate::figure::Amount;
 use crate::number::{Interval, Rational};
 

@@ -3,11 +3,11 @@
 use std::io::Write;
 
 use anyhow::Context;
-use statverify::claim::Draft;
-use statverify::error::{Problem, Severity};
-use statverify::language::Lang;
-use statverify::reader::{self, Table};
+use statverify::book::Draft;
+use statverify::input::{self, Table};
 use statverify::report::problem_text;
+use statverify::say::Lang;
+use statverify::say::{Problem, Severity};
 
 use crate::args::Extract;
 use crate::output;
@@ -30,7 +30,7 @@ pub fn extract(args: &Extract) -> anyhow::Result<u8> {
         .input
         .files
         .iter()
-        .flat_map(|path| reader::named_files(path))
+        .flat_map(|path| input::named_files(path))
     {
         let file = match file {
             Ok(file) => file,
@@ -41,7 +41,7 @@ pub fn extract(args: &Extract) -> anyhow::Result<u8> {
         };
         let config = configs.of(&file, &mut problems);
         let reading = Settings::of(&args.judging, &config.config).reading(&reading);
-        for draft in reader::open_path(&file, &reading) {
+        for draft in input::open_path(&file, &reading) {
             match draft {
                 Ok(draft) => {
                     drafts.push((draft.article.clone().unwrap_or_else(|| file.clone()), draft))

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use crate::book::{Claim, Derivation};
 use crate::check::finding::Finding;
 use crate::check::judge::judge;
 use crate::check::loose::is_loose;
 use crate::check::suggest::other_unit;
-use crate::claim::{Claim, Derivation};
 use crate::figure::{Amount, Figure};
 use crate::number::{Interval, Rational};
 use crate::recompute::{Basis, Meeting, Options, Question, evaluate, points};

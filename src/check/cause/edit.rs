@@ -1,8 +1,8 @@
 //! One single change.
 
-use crate::claim::Derivation;
+use crate::book::Derivation;
 use crate::figure::{self, Figure};
-use crate::language::Bilingual;
+use crate::say::Bilingual;
 
 /// What is changed.
 pub enum Edit {

@@ -29,10 +29,10 @@ mod truncated;
 mod wrong_whole;
 mod years;
 
-use crate::claim::Book;
-use crate::error::{Code, Problem, Severity};
-use crate::language::Bilingual;
+use crate::book::Book;
 use crate::recompute::Options;
+use crate::say::Bilingual;
+use crate::say::{Code, Problem, Severity};
 
 pub use rule::Rule;
 

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::book::Claim;
 use crate::check::finding::Verdict;
 use crate::check::judge::judge;
-use crate::claim::Claim;
 use crate::figure::Figure;
 use crate::recompute::Options;
 

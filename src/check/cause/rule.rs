@@ -1,7 +1,7 @@
 //! What a cause is.
 
-use crate::language::Bilingual;
-use crate::page::Page;
+use crate::say::Bilingual;
+use crate::say::Page;
 
 use super::case::Case;
 use super::edit::Change;

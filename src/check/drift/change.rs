@@ -1,8 +1,8 @@
 //! How the copy differs from a row.
 
+use crate::book::Claim;
 use crate::check::finding::{Finding, InCopy, Reason, Verdict, Weight};
 use crate::check::reason;
-use crate::claim::Claim;
 
 /// How the copy differs from a row.
 pub(super) struct Drift {

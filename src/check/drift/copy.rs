@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::check::finding::InCopy;
-use crate::extract::CopyText;
 use crate::figure::scan;
+use crate::reading::CopyText;
 
 use super::fold::Folded;
 

@@ -9,8 +9,8 @@ mod look_up;
 mod order;
 mod quote;
 
-use crate::claim::{Book, Claim};
-use crate::extract::CopyText;
+use crate::book::{Book, Claim};
+use crate::reading::CopyText;
 
 use super::finding::{Finding, InCopy};
 

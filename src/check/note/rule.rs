@@ -1,10 +1,10 @@
 //! What a note is.
 
+use crate::book::Reading;
 use crate::check::finding::{Finding, Verdict};
-use crate::claim::Reading;
 use crate::figure::{Figure, Licence};
-use crate::language::Bilingual;
-use crate::page::Page;
+use crate::say::Bilingual;
+use crate::say::Page;
 
 /// When a note is made, and what it says.
 #[derive(Clone, Copy)]

@@ -1,6 +1,6 @@
 //! Where the claimed interval ends and the recomputed one begins.
 
-use crate::claim::{Candidate, Claim, Relation, Years};
+use crate::book::{Candidate, Claim, Relation, Years};
 use crate::number::{Interval, Rational};
 use crate::recompute::{Comparison, Options, Question, intervals, levels, lift, range};
 

@@ -9,7 +9,7 @@ mod search;
 
 pub use proof::{Apart, Claimed, Facing, Proof, Side, Values, Witness};
 
-use crate::claim::{Derivation, Relation};
+use crate::book::{Derivation, Relation};
 use crate::number::{End, Interval, Rational};
 use crate::recompute::{Basis, Comparison, Options, claimed_interval};
 

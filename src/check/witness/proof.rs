@@ -1,6 +1,6 @@
 //! What proves a verdict.
 
-use crate::claim::{Reading, Years};
+use crate::book::{Reading, Years};
 use crate::number::{Interval, Rational};
 
 /// What proves a verdict. All values are in base units.

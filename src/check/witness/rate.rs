@@ -4,7 +4,7 @@
 //! inputs are solved for. Where there is none (counts are exact, and 2 is no tenth power), two rates of the claimed
 //! interval enclose the one that no fraction is.
 
-use crate::claim::Years;
+use crate::book::Years;
 use crate::number::{Direction, End, Interval, Rational, root};
 use crate::recompute::{levels, lift, range};
 

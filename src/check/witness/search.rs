@@ -7,7 +7,7 @@
 use std::cmp::Ordering;
 use std::collections::VecDeque;
 
-use crate::claim::{Derivation, Step};
+use crate::book::{Derivation, Step};
 use crate::number::{End, Interval, Rational};
 use crate::recompute::{evaluate, gradient, intervals};
 
