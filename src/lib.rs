@@ -13,6 +13,8 @@ pub mod figure;
 
 pub mod book;
 
+pub mod recompute;
+
 pub mod input;
 
 pub mod reading;

@@ -3,6 +3,7 @@
 
 mod action;
 mod against_oracle;
+mod agreement;
 mod architecture;
 mod arithmetic;
 mod beilun;

@@ -11,7 +11,7 @@ use crate::common;
 use crate::common::field;
 use statverify::book::{Book, Claim, Relation, Step};
 use statverify::check::{
-    Apart, Claimed, Facing, Meeting, Options, Proof, Side, Verdict, Witness, check, witness,
+    Apart, Claimed, Facing, Options, Proof, Side, Values, Verdict, Witness, check, witness,
 };
 use statverify::figure::Rounding;
 use statverify::number::{Direction, End, Interval, Rational};
@@ -167,7 +167,7 @@ fn is_right(
     claim: &Claim,
     reading: Option<statverify::book::Reading>,
     claimed: &Interval,
-    meeting: &Meeting,
+    meeting: &Values,
 ) -> bool {
     let derivation = claim.derivation.as_ref().unwrap();
     let candidate = derivation

@@ -3,12 +3,9 @@
 use crate::book::{Cell, Derivation, Reading, standalone};
 use crate::figure::{Dimension, Figure, Rounding};
 use crate::number::{End, Interval, Rational};
+use crate::recompute::{Comparison, intervals, point, range};
 use crate::say::Bilingual;
 use crate::say::Fault;
-
-use super::compare::Comparison;
-use super::evaluate::evaluate;
-use super::range::range;
 
 /// Places after the point beyond which an exact value is cut: as many digits as the JSON gives.
 const MAX_PLACES: u32 = 12;
@@ -42,16 +39,12 @@ pub fn calculate(cell: &Cell, rounding: Rounding) -> Result<Vec<Calculation>, Fa
         .candidates
         .iter()
         .map(|candidate| {
-            let comparison = candidate
-                .years
-                .map_or(Comparison::Equal, Comparison::Annual);
-            let bounds = range(&derivation.tape, candidate.step, &intervals(&derivation))
+            let comparison = Comparison::of(&derivation, candidate);
+            let hull = range(&derivation.tape, candidate.step, &intervals(&derivation))
                 .map_err(|_| undefined(cell))?;
-            let interval = comparison.shown(&bounds.outer);
-            let point = points(&derivation).and_then(|points| {
-                let values = evaluate(&derivation.tape, candidate.step, &points).ok()?;
-                comparison.shown_point(values[candidate.step].singleton()?)
-            });
+            let interval = comparison.shown(hull.outer());
+            let point =
+                point(&derivation, candidate.step).and_then(|point| comparison.shown_point(&point));
             let printer = Printer::new(&derivation);
             Ok(Calculation {
                 reading: candidate.reading,
@@ -68,29 +61,6 @@ fn undefined(cell: &Cell) -> Fault {
         "no result: a divisor may be 0 or negative, or the formula is too involved",
     );
     Fault::new(crate::say::Code::BadArgument, 0..cell.text.len(), message)
-}
-
-fn intervals(derivation: &Derivation) -> Vec<Interval> {
-    let amount = |figure: &Figure| figure.amount.as_ref().map(|amount| amount.interval.clone());
-    let inputs = derivation.inputs.iter();
-    inputs
-        .map(|input| {
-            input
-                .figure
-                .as_deref()
-                .and_then(amount)
-                .unwrap_or_else(Interval::entire)
-        })
-        .collect()
-}
-
-fn points(derivation: &Derivation) -> Option<Vec<Interval>> {
-    let point = |figure: &Figure| figure.amount.as_ref()?.point.clone().map(Interval::exactly);
-    derivation
-        .inputs
-        .iter()
-        .map(|input| input.figure.as_deref().and_then(point))
-        .collect()
 }
 
 /// Prints values in the magnitude and unit of the first figure that measures the same.

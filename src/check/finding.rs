@@ -2,7 +2,9 @@
 
 use crate::book::{Claim, Reading};
 use crate::number::{Interval, Rational};
+use crate::recompute::Basis;
 use crate::say::Bilingual;
+use crate::say::Entry;
 use crate::source::Origin;
 
 /// What the check says of a claim.
@@ -51,41 +53,6 @@ impl Verdict {
             Self::Drift => "偏移",
         };
         Bilingual::new(chinese, self.name())
-    }
-}
-
-/// Why a claim is consistent, the best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Basis {
-    /// The figures as printed give a value inside the claimed interval.
-    Printed,
-    /// Only what rounding permits makes them meet.
-    Rounding,
-    /// Only an open-ended figure (超过, 不足) makes room.
-    Bound,
-    /// Only the tolerance asked for makes room.
-    Tolerance,
-}
-
-impl Basis {
-    /// Its stable name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Printed => "printed",
-            Self::Rounding => "rounding",
-            Self::Bound => "bound",
-            Self::Tolerance => "tolerance",
-        }
-    }
-
-    /// What it means, in words.
-    pub fn word(self) -> Bilingual {
-        match self {
-            Self::Printed => Bilingual::new("按所印数字即符", "as printed"),
-            Self::Rounding => Bilingual::new("在舍入范围内", "within rounding"),
-            Self::Bound => Bilingual::new("在超过、不足等范围内", "within an open-ended figure"),
-            Self::Tolerance => Bilingual::new("在容差内", "within the tolerance"),
-        }
     }
 }
 
@@ -157,6 +124,35 @@ pub struct Finding<'a> {
     pub notes: Vec<Note>,
 }
 
+impl<'a> Finding<'a> {
+    /// A finding before anything is known.
+    pub(super) fn blank(claim: &'a Claim) -> Self {
+        Self {
+            claim,
+            verdict: Verdict::Unverifiable,
+            basis: None,
+            reading: None,
+            only_reading: true,
+            gross: false,
+            level: None,
+            claimed: claim
+                .figure
+                .as_ref()
+                .and_then(|figure| figure.amount.as_ref())
+                .map(|amount| amount.interval.clone()),
+            recomputed: None,
+            passing: None,
+            gap: None,
+            reason: None,
+            copy: None,
+            suggestion: None,
+            causes: Vec::new(),
+            repairs: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
+}
+
 /// What a copy prints, and where.
 #[derive(Clone, Debug)]
 pub struct InCopy {
@@ -184,6 +180,16 @@ pub struct Reason {
     pub message: Bilingual,
     /// What the one missing figure must be for the claim to hold.
     pub needs: Option<Needs>,
+}
+
+impl Reason {
+    pub(super) fn new(reason: &Entry, zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Self {
+            code: reason.code,
+            message: Bilingual::new(zh, en),
+            needs: None,
+        }
+    }
 }
 
 /// What a missing figure must be, in the unit `symbol`.

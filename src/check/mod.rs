@@ -2,34 +2,30 @@
 
 mod calculate;
 pub mod cause;
-mod compare;
 mod drift;
-mod evaluate;
 mod fall;
 mod finding;
+mod gross;
 mod judge;
 mod loose;
-mod monotone;
 mod needs;
 pub mod note;
-mod options;
 mod passing;
-mod quotient;
-mod range;
 pub mod reason;
-mod simplify;
 mod suggest;
 pub mod terms;
+mod unjudged;
 mod witness;
 mod years_needed;
 
 pub use calculate::{Calculation, calculate};
 pub use drift::{LookedUp, against_copy, skeleton};
 pub use finding::{
-    Basis, Cause, Finding, InCopy, Level, Needs, Note, Reason, Recomputed, Repair, Verdict,
+    Cause, Finding, InCopy, Level, Needs, Note, Reason, Recomputed, Repair, Verdict,
 };
-pub use options::{Options, TimesReading};
-pub use witness::{Apart, Claimed, Facing, Meeting, Proof, Side, Witness, witness};
+pub use witness::{Apart, Claimed, Facing, Proof, Side, Values, Witness, witness};
+
+pub use crate::recompute::{Basis, Options, TimesReading};
 
 use crate::book::{Book, Cell};
 use crate::say::Bilingual;

@@ -2,29 +2,23 @@
 
 use crate::book::Step;
 use crate::figure::Dimension;
-use crate::number::{Direction, End, Interval, Rational, root};
+use crate::number::{Interval, Rational};
+use crate::recompute::{Question, intervals, occurrences, solve};
 
-use super::evaluate::{evaluate, occurrences};
 use super::finding::Needs;
-use super::judge::Subject;
-use super::simplify::simplify;
-
-/// Steps of a formula beyond which it is not solved: each step back evaluates what stands beside it, which takes time
-/// that grows with its square.
-const MAX_STEPS: usize = 2000;
 
 /// All values of input `missing` that would make the claim consistent, in any reading that is licensed.
-pub(super) fn needs(subject: &Subject<'_>, missing: usize) -> Option<Needs> {
-    let id = subject.derivation.inputs[missing].id.clone()?;
-    let variables = subject.variables(|amount| &amount.interval);
+pub(super) fn needs(question: &Question<'_>, missing: usize) -> Option<Needs> {
+    let id = question.derivation.inputs[missing].id.clone()?;
+    let variables = intervals(question.derivation);
     let mut found: Option<Interval> = None;
-    for candidate in subject.candidates() {
-        let wanted = subject
+    for candidate in question.candidates() {
+        let wanted = question
             .comparison(candidate)
-            .wanted(&subject.tolerated)
+            .wanted(&question.tolerated)
             .ok()??;
         let interval = solve(
-            &subject.derivation.tape,
+            &question.derivation.tape,
             candidate.step,
             &variables,
             missing,
@@ -32,7 +26,7 @@ pub(super) fn needs(subject: &Subject<'_>, missing: usize) -> Option<Needs> {
         )?;
         found = Some(found.map_or(interval.clone(), |known| known.hull(&interval)));
     }
-    let unit = dimension(subject, missing).map(|dimension| symbol(subject, &dimension));
+    let unit = dimension(question, missing).map(|dimension| symbol(question, &dimension));
     Some(Needs {
         id,
         interval: found?,
@@ -40,95 +34,13 @@ pub(super) fn needs(subject: &Subject<'_>, missing: usize) -> Option<Needs> {
     })
 }
 
-/// The values of one variable that stands once, for which the result lies in `wanted`.
-pub(super) fn solve(
-    tape: &[Step],
-    root: usize,
-    variables: &[Interval],
-    missing: usize,
-    wanted: Interval,
-) -> Option<Interval> {
-    if root > MAX_STEPS {
-        return None;
-    }
-    if occurrences(tape, root, variables.len())[missing] == 1 {
-        return backward(tape, root, variables, missing, wanted);
-    }
-    // What is missing may be anything above 0 for the purpose of lowest terms: it is solved for, not evaluated.
-    let mut positive = variables.to_vec();
-    positive[missing] = Interval::new(End::Open(Rational::ZERO), End::Unbounded);
-    let simple = simplify(tape, root, &positive)?;
-    let root = simple.len() - 1;
-    (occurrences(&simple, root, variables.len())[missing] == 1)
-        .then(|| backward(&simple, root, variables, missing, wanted))?
-}
-
-/// Undoes the steps from the result down to the variable.
-fn backward(
-    tape: &[Step],
-    root: usize,
-    variables: &[Interval],
-    missing: usize,
-    mut wanted: Interval,
-) -> Option<Interval> {
-    let mut at = root;
-    loop {
-        let holds = |step: usize| occurrences(tape, step, variables.len())[missing] > 0;
-        let value = |step: usize| {
-            evaluate(tape, step, variables)
-                .ok()
-                .map(|mut values| values.swap_remove(step))
-        };
-        (wanted, at) = match tape[at] {
-            Step::Variable(_) => return Some(wanted),
-            Step::Constant(_) | Step::Median(_) => return None,
-            Step::Negate(x) => (wanted.neg(), x),
-            Step::Add(x, y) if holds(x) => (wanted.sub(&value(y)?), x),
-            Step::Add(x, y) => (wanted.sub(&value(x)?), y),
-            Step::Subtract(x, y) if holds(x) => (wanted.add(&value(y)?), x),
-            Step::Subtract(x, y) => (value(x)?.sub(&wanted), y),
-            Step::Multiply(x, y) if holds(x) => (divided(&wanted, &value(y)?)?, x),
-            Step::Multiply(x, y) => (divided(&wanted, &value(x)?)?, y),
-            Step::Divide(x, y) if holds(x) => (wanted.mul(&value(y)?), x),
-            Step::Divide(x, y) => (
-                divided(&value(x)?, &wanted)?.intersection(&not_negative())?,
-                y,
-            ),
-            Step::Power(x, n) => (roots(&wanted.intersection(&not_negative())?, n), x),
-        };
-    }
-}
-
-fn divided(x: &Interval, by: &Interval) -> Option<Interval> {
-    if let Some(inverse) = by.recip() {
-        return Some(x.mul(&inverse));
-    }
-    if let Some(inverse) = by.neg().recip() {
-        return Some(x.neg().mul(&inverse));
-    }
-    // A divisor of either sign: of the positive part, for the figures of an article are not negative.
-    Some(x.mul(&by.intersection(&not_negative())?.recip()?))
-}
-
-fn not_negative() -> Interval {
-    Interval::new(End::Closed(Rational::ZERO), End::Unbounded)
-}
-
-fn roots(x: &Interval, n: u32) -> Interval {
-    let of = |end: &End, direction| {
-        end.value()
-            .map_or(End::Unbounded, |x| End::Closed(root(x, n, direction)))
-    };
-    Interval::new(of(&x.inf, Direction::Down), of(&x.sup, Direction::Up))
-}
-
 /// What the missing figure measures, from the claim's unit and the known figures.
-fn dimension(subject: &Subject<'_>, missing: usize) -> Option<Dimension> {
-    let derivation = subject.derivation;
-    let candidate = subject.candidates().next()?;
+fn dimension(question: &Question<'_>, missing: usize) -> Option<Dimension> {
+    let derivation = question.derivation;
+    let candidate = question.candidates().next()?;
     let known = |step: usize| derivation.dimensions[step].clone();
     let mut at = candidate.step;
-    let mut wanted = Some(subject.figure.unit.dimension.clone());
+    let mut wanted = Some(question.figure.unit.dimension.clone());
     loop {
         let holds =
             |step: usize| occurrences(&derivation.tape, step, derivation.inputs.len())[missing] > 0;
@@ -165,14 +77,14 @@ fn ratio(x: Dimension) -> Dimension {
 }
 
 /// The unit as the article prints it, where a figure of the same dimension does.
-fn symbol(subject: &Subject<'_>, dimension: &Dimension) -> String {
-    let figures = subject
+fn symbol(question: &Question<'_>, dimension: &Dimension) -> String {
+    let figures = question
         .derivation
         .inputs
         .iter()
         .filter_map(|input| input.figure.as_deref());
     let same = figures
-        .chain([subject.figure])
+        .chain([question.figure])
         .find(|figure| figure.unit.dimension == *dimension);
     match same {
         Some(figure) if figure.unit.scale == Rational::ONE => figure.unit.symbol.clone(),

@@ -1,30 +1,28 @@
 //! How many values of the claim's precision would pass: how much a check is worth.
 
 use crate::number::{Interval, Rational};
-
-use super::compare::Comparison;
-use super::judge::Subject;
+use crate::recompute::{Comparison, Question};
 
 /// The number of values, printed plainly at the claim's precision, that would be consistent with what was
 /// recomputed; `None` where there is no bound, and for a relation.
 pub fn passing(
-    subject: &Subject<'_>,
+    question: &Question<'_>,
     comparison: Comparison,
     recomputed: &Interval,
 ) -> Option<u64> {
     if matches!(comparison, Comparison::Relation(_))
-        || subject.derivation.exactly.is_some()
-        || subject.amount.place.is_zero()
+        || question.derivation.exactly.is_some()
+        || question.amount.place.is_zero()
     {
         return None;
     }
     let shown = comparison.shown(recomputed);
-    let place = &subject.amount.place;
+    let place = &question.amount.place;
     let first = edge(&(shown.inf.value()? / place).floor(), 1, |k| {
-        !meets(subject, comparison, recomputed, k)
+        !meets(question, comparison, recomputed, k)
     })?;
     let last = edge(&(shown.sup.value()? / place).ceil(), -1, |k| {
-        !meets(subject, comparison, recomputed, k)
+        !meets(question, comparison, recomputed, k)
     })?;
     let count = &(&last - &first) + &Rational::ONE;
     Some(
@@ -49,11 +47,11 @@ fn edge(at: &Rational, inward: i64, fails: impl Fn(&Rational) -> bool) -> Option
 }
 
 fn meets(
-    subject: &Subject<'_>,
+    question: &Question<'_>,
     comparison: Comparison,
     recomputed: &Interval,
     places: &Rational,
 ) -> bool {
-    let printed = subject.amount.unround(&(places * &subject.amount.place));
+    let printed = question.amount.unround(&(places * &question.amount.place));
     comparison.holds(&printed, recomputed).unwrap_or(false)
 }

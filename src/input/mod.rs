@@ -39,6 +39,7 @@ pub use table::Table;
 
 use crate::book::{Book, Draft};
 use crate::figure::Rounding;
+use crate::reading;
 use crate::say::Problem;
 use crate::source::CopyText;
 
@@ -50,8 +51,8 @@ pub type Drafts = Box<dyn Iterator<Item = Result<Draft, Problem>>>;
 pub struct Options {
     /// Its encoding; none: found out.
     pub encoding: Option<&'static Encoding>,
-    /// Rules that find no claims in prose, by their names.
-    pub disabled: Vec<String>,
+    /// How prose is read.
+    pub prose: reading::Options,
     /// A name for standard input, which decides its format.
     pub stdin: Option<String>,
     /// The sheet of a workbook; none: the first visible one that is a table.

@@ -1,86 +1,12 @@
 //! Tokens → what is claimed of them.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 use regex::{Captures, Regex};
 
-use crate::language::Prose;
-
-use super::alphabet::Alphabet;
+use super::context::{Context, Found};
 use super::matched::Matched;
-use super::names::Names;
 use super::rule::Rule;
-use super::token::Token;
-
-/// A claim that a rule has found.
-#[derive(Clone, Debug)]
-pub(super) struct Found {
-    /// The name of the rule.
-    pub rule: &'static str,
-    /// The token that is claimed.
-    pub claim: usize,
-    /// The formula; figures by their tokens.
-    pub formula: Vec<Part>,
-    /// All tokens that its words span.
-    pub span: Range<usize>,
-    /// What the formula does.
-    pub function: String,
-    /// Its place in the list of rules and forms: the lower, the better.
-    pub rank: usize,
-}
-
-/// A part of a formula.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Part {
-    /// Stands as it is.
-    Text(String),
-    /// The figure of a token.
-    Token(usize),
-}
-
-impl Found {
-    /// The tokens of the figures that it follows from.
-    pub fn operands(&self) -> impl Iterator<Item = usize> + '_ {
-        self.formula.iter().filter_map(|part| match part {
-            Part::Token(at) => Some(*at),
-            Part::Text(_) => None,
-        })
-    }
-
-    /// Of the matches of a form the nearest figures count, and of lists the longest.
-    fn nearness(&self) -> i64 {
-        let start = i64::try_from(self.span.start).unwrap_or(i64::MAX);
-        if self.function == "count" {
-            start
-        } else {
-            -start
-        }
-    }
-
-    /// The formula as it is written, with names for the figures of tokens.
-    pub fn written<'a>(&'a self, name: impl Fn(usize) -> &'a str) -> String {
-        let part = |part: &'a Part| match part {
-            Part::Text(text) => text.as_str(),
-            Part::Token(at) => name(*at),
-        };
-        self.formula.iter().map(part).collect()
-    }
-
-    /// Nothing can check it.
-    pub fn is_unjudged(&self) -> bool {
-        self.function.starts_with('?')
-    }
-}
-
-/// A text with all that is needed to find claims in it.
-pub(super) struct Context<'a> {
-    pub text: &'a str,
-    pub tokens: &'a [Token],
-    pub alphabet: &'a Alphabet,
-    pub names: &'a Names,
-    pub pack: &'a Prose,
-}
 
 /// Tokens that are searched at once, and that a match may have: no list is so long that it takes for ever.
 const WINDOW: usize = 320;
@@ -113,7 +39,7 @@ impl<'a> Iterator for Matches<'a> {
 }
 
 /// All claims of a text, in the order of their figures.
-pub(super) fn find(context: &Context<'_>, rules: &[Rule], disabled: &[String]) -> Vec<Found> {
+pub(super) fn find(context: &Context<'_>, rules: &[Rule]) -> Vec<Found> {
     let letters: String = context
         .tokens
         .iter()
@@ -123,7 +49,7 @@ pub(super) fn find(context: &Context<'_>, rules: &[Rule], disabled: &[String]) -
     let mut rank = 0;
     for rule in rules
         .iter()
-        .filter(|rule| !disabled.contains(&rule.entry.name))
+        .filter(|rule| !context.options.disabled.contains(&rule.entry.name))
     {
         for form in &rule.forms {
             rank += 1;

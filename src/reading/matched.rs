@@ -8,10 +8,10 @@ use regex::Captures;
 use crate::figure::{Bound, Dimension, Figure};
 use crate::number::Rational;
 
-use super::find::{Context, Found, Part};
-use super::fits::fits;
-use super::names;
+use super::agree::agree;
+use super::context::{Context, Found, Part};
 use super::rule::{Compiled, Piece};
+use super::subject;
 use super::token::{Token, Value, is_count};
 
 type Slots<'a> = BTreeMap<&'a str, Range<usize>>;
@@ -42,15 +42,10 @@ impl<'a> Matched<'a> {
     /// The claim that it makes, if its figures go together.
     pub fn claim(&self, rule: &'static str, rank: usize) -> Option<Found> {
         let claim = self.slots.get(self.form.form.claim.as_str())?.start;
-        let formula = self.formula(claim)?;
-        let function = self.form.function().to_owned();
         let found = Found {
             rule,
-            claim,
-            formula,
-            span: self.whole.clone(),
-            function,
             rank,
+            ..self.found(claim, self.formula(claim)?)
         };
         let operands: Vec<usize> = found.operands().collect();
         if operands.contains(&claim) || !self.same_subjects() {
@@ -78,12 +73,19 @@ impl<'a> Matched<'a> {
         if figures.len() < operands.len() || !one_dimension(&figures, claimed, &found.function) {
             return None;
         }
-        let confirmed =
-            || claimed.is_some_and(|claimed| fits(&found.written(|_| "x"), &figures, claimed));
-        if self.form.form.confirms && !confirmed() {
-            return None;
+        (!self.form.form.confirms || agree(self.context, &found)).then_some(found)
+    }
+
+    /// A claim of a formula, found in the words of the match.
+    fn found(&self, claim: usize, formula: Vec<Part>) -> Found {
+        Found {
+            rule: "",
+            claim,
+            formula,
+            span: self.whole.clone(),
+            function: self.form.function().to_owned(),
+            rank: 0,
         }
-        Some(found)
     }
 
     fn figure(&self, token: usize) -> Option<&Figure> {
@@ -204,10 +206,10 @@ impl<'a> Matched<'a> {
         };
         let exactly = |token: &Token| days(token).filter(|days| days.len() == 1);
         let days = self.only(exactly).or_else(|| self.only(days))?;
-        let total = self.figure(self.slots.get("a")?.start)?;
+        let total = self.slots.get("a")?.start;
         let fit = |days: &&u32| {
-            self.figure(claim)
-                .is_some_and(|claim| fits(&format!("x / {days}"), &[total], claim))
+            let formula = vec![Part::Token(total), Part::Text(format!(" / {days}"))];
+            agree(self.context, &self.found(claim, formula))
         };
         days.iter()
             .find(fit)
@@ -219,7 +221,7 @@ impl<'a> Matched<'a> {
     /// What the tokens of the sentence up to the end of the match say, or else those of the paragraph, where all say one thing.
     fn only<T: Ord>(&self, says: impl Fn(&Token) -> Option<T>) -> Option<T> {
         let tokens = self.context.tokens;
-        let start = names::sentence(self.context, self.whole.start).start;
+        let start = subject::sentence(self.context, self.whole.start).start;
         let said = |range: Range<usize>| {
             tokens[range]
                 .iter()
@@ -307,7 +309,7 @@ impl<'a> Matched<'a> {
         if !self.form.form.partition {
             return true;
         }
-        let subject = |at: &usize| names::subject(self.context, *at);
+        let subject = |at: &usize| subject::subject(self.context, *at);
         let parts: Vec<String> = operands.iter().map(subject).collect();
         let named = self
             .slots
@@ -323,7 +325,7 @@ impl<'a> Matched<'a> {
             "sum" => Some(found.claim),
             _ => return true,
         };
-        if whole.is_some_and(|whole| names::is_change(self.context, whole)) {
+        if whole.is_some_and(|whole| subject::is_change(self.context, whole)) {
             return false;
         }
         // In 其中…由40元提高到80元 the rate of the whole goes without saying.
@@ -334,7 +336,7 @@ impl<'a> Matched<'a> {
         let mut rates = found
             .operands()
             .chain(claim)
-            .map(|at| names::is_rate(self.context, at));
+            .map(|at| subject::is_rate(self.context, at));
         let first = rates.next();
         rates.all(|rate| Some(rate) == first)
     }
@@ -342,7 +344,7 @@ impl<'a> Matched<'a> {
     fn named_whole(&self, claim: usize) -> Option<usize> {
         let name = self.text(self.slots.get(self.form.form.whole.as_deref()?)?);
         let part = self.slots.get("a")?.start;
-        names::whole(self.context, name, part, claim)
+        subject::whole(self.context, name, part, claim)
     }
 
     fn same_subjects(&self) -> bool {
@@ -352,7 +354,7 @@ impl<'a> Matched<'a> {
             .same
             .iter()
             .filter_map(|slot| {
-                Some(names::subject(
+                Some(subject::subject(
                     self.context,
                     self.slots.get(slot.as_str())?.start,
                 ))

@@ -3,21 +3,26 @@
 //! One way: blocks of text with their places → tokens (figures, periods, cues, punctuation) → phrases → rows.
 //! What belongs to a language is data in its pack ([`crate::language`]).
 
+mod agree;
 mod alphabet;
+mod context;
 mod dates;
 mod find;
-mod fits;
 mod lex;
 mod matched;
 mod names;
+mod options;
 mod repeats;
+mod row;
 mod rows;
 mod rule;
+mod subject;
 mod token;
 
 use std::sync::{Arc, LazyLock};
 
 pub use crate::source::{Block, CopyText};
+pub use options::Options;
 
 use crate::book::Draft;
 use crate::language::{RuleEntry, prose};
@@ -25,7 +30,7 @@ use crate::say::{Bilingual, is_chinese};
 use crate::say::{Code, Problem, Severity};
 
 use alphabet::Alphabet;
-use find::Context;
+use context::Context;
 use lex::Lexer;
 use names::Names;
 use rows::Rows;
@@ -62,8 +67,8 @@ pub fn rules() -> impl Iterator<Item = &'static RuleEntry> {
     prose().rule.iter()
 }
 
-/// The figures and claims of one article, without the rules of some names.
-pub fn draft(blocks: impl Iterator<Item = Block>, disabled: &[String]) -> Draft {
+/// The figures and claims of one article.
+pub fn draft(blocks: impl Iterator<Item = Block>, options: &Options) -> Draft {
     let Reader {
         alphabet,
         lexer,
@@ -74,7 +79,7 @@ pub fn draft(blocks: impl Iterator<Item = Block>, disabled: &[String]) -> Draft 
     let repeating = rules
         .iter()
         .map(|rule| rule.entry)
-        .find(|rule| rule.repeats && !disabled.contains(&rule.name));
+        .find(|rule| rule.repeats && !options.disabled.contains(&rule.name));
     let mut rows = Rows::new(repeating.map(|rule| rule.name.as_str()));
     let mut read = Vec::new();
     for block in blocks {
@@ -85,14 +90,16 @@ pub fn draft(blocks: impl Iterator<Item = Block>, disabled: &[String]) -> Draft 
         draft.chinese |= is_chinese(&block.text);
         let tokens = lexer.tokens(&block.text, alphabet);
         let context = Context {
+            block: &block,
             text: &block.text,
             tokens: &tokens,
             alphabet,
             names,
             pack: prose(),
+            options,
         };
-        let found = find::find(&context, rules, disabled);
-        rows.add(&block, &context, &found);
+        let found = find::find(&context, rules);
+        rows.add(&context, &found);
         read.push(block);
     }
     draft.rows = rows.finish();

@@ -6,8 +6,8 @@ use std::collections::btree_map::Entry;
 use crate::figure::Dimension;
 use crate::language::{Qualifier, lexicon};
 
-use super::find::Context;
-use super::names;
+use super::context::Context;
+use super::subject;
 
 /// Characters of the words before a figure that must be the same: two words of 中文. One alone, such as 增长, stands before
 /// many figures.
@@ -27,7 +27,7 @@ impl Repeats {
         if !levels.contains(&context.tokens[token].class) {
             return None;
         }
-        let words: String = names::words_before(context, token)
+        let words: String = subject::words_before(context, token)
             .chars()
             .filter(|c| c.is_alphanumeric())
             .collect();

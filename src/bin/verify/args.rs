@@ -95,6 +95,8 @@ pub struct Gate {
 pub struct Extract {
     #[command(flatten)]
     pub input: Input,
+    #[command(flatten)]
+    pub judging: Judging,
     /// Language of the header and of messages; by default that of the input
     #[arg(long, value_name = "LANG", value_parser = named(&Lang::ALL, Lang::name))]
     lang: Option<String>,
@@ -209,15 +211,8 @@ pub struct Shared {
     /// Write the report to a file, whole or not at all
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// How printed digits came about [default: nearest]
-    #[arg(long, value_name = "MODE", value_parser = named(&Rounding::ALL, Rounding::name))]
-    rounding: Option<String>,
-    /// How 增长X倍 is read: as ratio or increase (either), or as increase only (literal) [default: either]
-    #[arg(long, value_name = "READING", value_parser = named(&TimesReading::ALL, TimesReading::name))]
-    times: Option<String>,
-    /// More room than rounding gives: 0.5% (relative), ±0.1 (in the claim's unit), 0.1pp (points)
-    #[arg(long, value_name = "T", value_parser = tolerance, allow_hyphen_values = true)]
-    tolerance: Option<(String, Tolerance)>,
+    #[command(flatten)]
+    pub judging: Judging,
     /// What makes the exit status 1; what could not be checked makes it 2 all the same [default: inconsistent]
     #[arg(long, value_name = "WHAT", value_parser = named(&FailOn::ALL, FailOn::name))]
     fail_on: Option<String>,
@@ -233,6 +228,20 @@ pub struct Shared {
     /// Print inputs, bases and formulas in words as well
     #[arg(short, long, conflicts_with = "quiet")]
     verbose: bool,
+}
+
+/// How figures are understood and compared.
+#[derive(Args)]
+pub struct Judging {
+    /// How printed digits came about [default: nearest]
+    #[arg(long, value_name = "MODE", value_parser = named(&Rounding::ALL, Rounding::name))]
+    rounding: Option<String>,
+    /// How 增长X倍 is read: as ratio or increase (either), or as increase only (literal) [default: either]
+    #[arg(long, value_name = "READING", value_parser = named(&TimesReading::ALL, TimesReading::name))]
+    times: Option<String>,
+    /// More room than rounding gives: 0.5% (relative), ±0.1 (in the claim's unit), 0.1pp (points)
+    #[arg(long, value_name = "T", value_parser = tolerance, allow_hyphen_values = true)]
+    tolerance: Option<(String, Tolerance)>,
 }
 
 /// A format, and the file that it goes to.
@@ -292,17 +301,19 @@ impl Input {
             !idle,
             "--stdin-filename names standard input: write - among the files"
         );
-        let (disabled, stdin) = (self.disable.clone(), self.stdin_filename.clone());
         Ok(input::Options {
             encoding: self.encoding,
-            disabled,
-            stdin,
+            prose: reading::Options {
+                disabled: self.disable.clone(),
+                ..reading::Options::default()
+            },
+            stdin: self.stdin_filename.clone(),
             sheet: self.sheet.clone(),
         })
     }
 }
 
-impl Shared {
+impl Judging {
     /// How figures are understood.
     pub fn rounding(&self) -> Option<Rounding> {
         chosen(self.rounding.as_deref(), &Rounding::ALL, Rounding::name)
@@ -328,7 +339,9 @@ impl Shared {
     pub fn tolerance_text(&self) -> Option<&str> {
         self.tolerance.as_ref().map(|(text, _)| text.as_str())
     }
+}
 
+impl Shared {
     /// What makes the run fail.
     pub fn fail_on(&self) -> Option<FailOn> {
         chosen(self.fail_on.as_deref(), &FailOn::ALL, FailOn::name)

@@ -25,7 +25,7 @@ pub fn calc(args: &Calc) -> anyhow::Result<u8> {
         1,
         args.formula.clone(),
     )));
-    match calculate(&cell, args.options.rounding().unwrap_or_default()) {
+    match calculate(&cell, args.options.judging.rounding().unwrap_or_default()) {
         Ok(results) => {
             let chinese = is_chinese(&args.formula);
             let lang = args

@@ -87,9 +87,12 @@ fn flag(key: &str, flags: &Shared) -> Option<String> {
     let quoted = |text: &str| format!("{text:?}");
     match key {
         "lang" => flags.lang().map(|lang| quoted(lang.name())),
-        "rounding" => flags.rounding().map(|rounding| quoted(rounding.name())),
-        "times" => flags.times().map(|times| quoted(times.name())),
-        "tolerance" => flags.tolerance_text().map(quoted),
+        "rounding" => flags
+            .judging
+            .rounding()
+            .map(|rounding| quoted(rounding.name())),
+        "times" => flags.judging.times().map(|times| quoted(times.name())),
+        "tolerance" => flags.judging.tolerance_text().map(quoted),
         "fail-on" => flags.fail_on().map(|fail_on| quoted(fail_on.name())),
         "formats" => {
             let formats: Vec<String> = flags

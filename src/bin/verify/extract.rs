@@ -11,6 +11,7 @@ use statverify::say::{Problem, Severity};
 
 use crate::args::Extract;
 use crate::output;
+use crate::settings::{Configs, Settings};
 
 const UNWRITABLE: &str = "cannot write the table";
 
@@ -24,6 +25,7 @@ pub fn extract(args: &Extract) -> anyhow::Result<u8> {
     let mut status = 0;
     let mut drafts: Vec<(String, Draft)> = Vec::new();
     let mut problems: Vec<Problem> = Vec::new();
+    let mut configs = Configs::default();
     for file in args
         .input
         .files
@@ -37,6 +39,8 @@ pub fn extract(args: &Extract) -> anyhow::Result<u8> {
                 continue;
             }
         };
+        let config = configs.of(&file, &mut problems);
+        let reading = Settings::of(&args.judging, &config.config).reading(&reading);
         for draft in input::open_path(&file, &reading) {
             match draft {
                 Ok(draft) => {

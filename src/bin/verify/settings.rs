@@ -13,7 +13,7 @@ use statverify::say::{Bilingual, Lang};
 use statverify::say::{Code, Problem, Severity};
 use statverify::source::Location;
 
-use crate::args::Shared;
+use crate::args::{Judging, Shared};
 use crate::bounded::read_at_most;
 
 /// Longest `verify.toml`, in bytes: a thousand times what people write, and read before anything is said.
@@ -33,6 +33,15 @@ pub struct Settings {
 impl Settings {
     /// Those of flags over those of a configuration.
     pub fn new(flags: &Shared, config: &Config) -> Self {
+        Self {
+            lang: flags.lang().or(config.lang),
+            fail_on: flags.fail_on().or(config.fail_on).unwrap_or_default(),
+            ..Self::of(&flags.judging, config)
+        }
+    }
+
+    /// Those of a configuration, with the flags that say how figures are understood over them.
+    pub fn of(flags: &Judging, config: &Config) -> Self {
         let judging = check::Options {
             tolerance: flags.tolerance().or_else(|| config.tolerance.clone()),
             times: flags.times().or(config.times).unwrap_or_default(),
@@ -40,9 +49,9 @@ impl Settings {
         Self {
             rounding: flags.rounding().or(config.rounding).unwrap_or_default(),
             judging,
-            lang: flags.lang().or(config.lang),
+            lang: config.lang,
             levels: config.levels.clone(),
-            fail_on: flags.fail_on().or(config.fail_on).unwrap_or_default(),
+            fail_on: config.fail_on.unwrap_or_default(),
             copy: config.copy.unwrap_or(true),
             disabled: config.disable.clone().unwrap_or_default(),
         }
@@ -50,10 +59,12 @@ impl Settings {
 }
 
 impl Settings {
-    /// How files are read, without the rules that the configuration disables as well.
+    /// How files are read: prose as it is judged, without the rules that the configuration disables as well.
     pub fn reading(&self, flags: &input::Options) -> input::Options {
         let mut reading = flags.clone();
-        reading.disabled.extend(self.disabled.iter().cloned());
+        let prose = &mut reading.prose;
+        prose.disabled.extend(self.disabled.iter().cloned());
+        (prose.rounding, prose.judging) = (self.rounding, self.judging.clone());
         reading
     }
 }

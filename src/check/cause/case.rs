@@ -3,14 +3,13 @@
 use std::sync::Arc;
 
 use crate::book::{Claim, Derivation};
-use crate::check::evaluate::evaluate;
-use crate::check::finding::{Basis, Finding};
-use crate::check::judge::{self, Subject};
+use crate::check::finding::Finding;
+use crate::check::judge::judge;
 use crate::check::loose::is_loose;
-use crate::check::options::Options;
 use crate::check::suggest::other_unit;
 use crate::figure::{Amount, Figure};
 use crate::number::{Interval, Rational};
+use crate::recompute::{Basis, Meeting, Options, Question, evaluate, points};
 
 use super::edit::Edit;
 
@@ -28,7 +27,7 @@ pub struct Case<'a> {
     pub suggestion: Option<&'a str>,
     /// The inputs that the formula depends on.
     pub used: Vec<usize>,
-    subject: Subject<'a>,
+    question: Question<'a>,
     points: Vec<Interval>,
     options: &'a Options,
 }
@@ -41,10 +40,10 @@ impl<'a> Case<'a> {
             .derivation
             .as_ref()
             .filter(|derivation| derivation.relation.is_none())?;
-        let subject = Subject::new(claim, derivation, options)?;
+        let question = Question::of(claim, options)?;
         let used = derivation.used_inputs();
         let points = points(derivation);
-        let (figure, amount) = (subject.figure, subject.amount);
+        let (figure, amount) = (question.figure, question.amount);
         let suggestion = finding.suggestion.as_deref();
         Some(Self {
             claim,
@@ -53,7 +52,7 @@ impl<'a> Case<'a> {
             amount,
             suggestion,
             used,
-            subject,
+            question,
             points,
             options,
         })
@@ -74,7 +73,7 @@ impl<'a> Case<'a> {
 
     /// What is claimed with 个百分点 for %, or the other way.
     pub fn in_other_unit(&self) -> Option<String> {
-        other_unit(&self.subject, &self.figure.text)
+        other_unit(&self.question, &self.figure.text)
     }
 
     /// The value of a step where each figure has the number that is printed.
@@ -91,9 +90,9 @@ impl<'a> Case<'a> {
     /// Each step that may meet the claim, with the value that would give just the number that is printed.
     pub fn ways_to_point(&self) -> impl Iterator<Item = (usize, Interval)> {
         let claimed = self.amount.point.clone().map(Interval::exactly);
-        self.subject.candidates().filter_map(move |candidate| {
+        self.question.candidates().filter_map(move |candidate| {
             let wanted = self
-                .subject
+                .question
                 .comparison(candidate)
                 .wanted(claimed.as_ref()?)
                 .ok()??;
@@ -109,9 +108,9 @@ impl<'a> Case<'a> {
         }
         let changed = self.changed(edit);
         if self.amount.bound.is_none() {
-            return judge::basis(&changed, self.options) == Some(Basis::Printed);
+            return Meeting::of(&changed, self.options) == Meeting::Yes(Basis::Printed);
         }
-        let finding = judge::judge(&changed, self.options);
+        let finding = judge(&changed, self.options);
         let amount = changed
             .figure
             .as_ref()
@@ -154,39 +153,20 @@ impl<'a> Case<'a> {
                 };
                 let mut points = self.points.clone();
                 points[*at] = Interval::exactly(point);
-                self.meets(&self.subject.claimed, &points)
+                self.meets(&self.question.claimed, &points)
             }
         }
     }
 
     fn meets(&self, claimed: &Interval, points: &[Interval]) -> bool {
-        self.subject.candidates().any(|candidate| {
+        self.question.candidates().any(|candidate| {
             let values = evaluate(&self.derivation.tape, candidate.step, points);
             values.is_ok_and(|values| {
-                self.subject
+                self.question
                     .comparison(candidate)
                     .holds(claimed, &values[candidate.step])
                     .unwrap_or(false)
             })
         })
     }
-}
-
-fn points(derivation: &Derivation) -> Vec<Interval> {
-    let of = |amount: &Amount| {
-        amount
-            .point
-            .clone()
-            .map_or_else(|| amount.interval.clone(), Interval::exactly)
-    };
-    let inputs = derivation.inputs.iter();
-    inputs
-        .map(|input| {
-            input
-                .figure
-                .as_ref()
-                .and_then(|figure| figure.amount.as_ref())
-                .map_or_else(Interval::entire, of)
-        })
-        .collect()
 }

@@ -4,8 +4,8 @@ use crate::say::{Example, Page};
 
 use super::case::Case;
 use super::edit::Change;
+use super::rule::{Rule, said};
 use super::spelling::{digits, has_leading_zero, respelt, value};
-use super::{Rule, said};
 
 /// Places by which a point is moved at most: one is a slip of the pen, two one of per cent; more is another unit.
 const FARTHEST: usize = 2;

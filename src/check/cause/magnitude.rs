@@ -4,8 +4,8 @@ use crate::say::{Example, Page};
 
 use super::case::Case;
 use super::edit::Change;
+use super::rule::{Rule, said};
 use super::spelling::respelt;
-use super::{Rule, said};
 
 /// Words that are taken for each other.
 const WORDS: [&[&str]; 3] = [

@@ -13,11 +13,13 @@ mod edit;
 mod exchanged;
 mod growth_as_ratio;
 mod magnitude;
+mod neighbours;
 mod percent_points;
 mod reading;
 mod repair;
 mod rest_of_whole;
 mod rounded_zeros;
+mod rule;
 mod sign;
 mod simple_average;
 mod spelling;
@@ -28,14 +30,15 @@ mod wrong_whole;
 mod years;
 
 use crate::book::Book;
+use crate::recompute::Options;
 use crate::say::Bilingual;
-use crate::say::Page;
 use crate::say::{Code, Problem, Severity};
 
+pub use rule::Rule;
+
 use super::finding::{Cause, Finding, Verdict};
-use super::options::Options;
 use case::Case;
-use edit::{Change, Neighbours};
+use neighbours::Neighbours;
 
 /// Every cause, in the order of the documentation; of two that weigh the same, the first stands first.
 pub const CAUSES: &[Rule] = &[
@@ -63,20 +66,6 @@ const MOST: usize = 5;
 /// Inconsistent claims of an article of which causes are looked for, which takes a thousand times as long as the verdict:
 /// more than a person mends one by one, and some seconds.
 const MOST_CLAIMS: usize = 1000;
-
-/// A kind of slip.
-#[derive(Clone, Copy)]
-pub struct Rule {
-    /// The stable name.
-    pub code: &'static str,
-    /// What it says, for `verify explain`.
-    pub page: Page,
-    /// How often, among a thousand wrong figures, it is this slip: an editor's estimate, and measured against in
-    /// tests/causes.rs.
-    pub prior: u32,
-    /// Every change of the kind that could be tried.
-    proposes: fn(&Case<'_>) -> Vec<Change>,
-}
 
 /// Names the causes of all inconsistent claims of an article.
 pub(super) fn annotate(book: &Book, findings: &mut [Finding<'_>], options: &Options) {
@@ -191,8 +180,4 @@ fn ranked(mut groups: Vec<Group>) -> Vec<Cause> {
         rest.extend(causes);
     }
     first.into_iter().chain(rest).take(MOST).collect()
-}
-
-fn said(zh: impl Into<String>, en: impl Into<String>) -> Bilingual {
-    Bilingual::new(zh, en)
 }

@@ -1,9 +1,9 @@
 //! What each input would have to be for the claim to be right, printed as it is printed.
 
 use crate::check::finding::Repair;
-use crate::check::needs::solve;
 use crate::figure::{Dimension, Figure};
 use crate::number::{End, Rational};
+use crate::recompute::solve;
 
 use super::case::Case;
 use super::edit::{Edit, is_turned, reprinted};

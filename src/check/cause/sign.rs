@@ -4,7 +4,7 @@ use crate::say::{Example, Page};
 
 use super::case::Case;
 use super::edit::{Change, Edit, negate};
-use super::{Rule, said};
+use super::rule::{Rule, said};
 
 pub const RULE: Rule = Rule {
     code: "sign",

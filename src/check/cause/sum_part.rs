@@ -5,7 +5,7 @@ use crate::say::{Example, Page};
 
 use super::case::Case;
 use super::edit::{Change, Edit};
-use super::{Rule, said};
+use super::rule::{Rule, said};
 
 /// Parts beyond which none is tried: leaving out one of so many fits by chance.
 const MAX_PARTS: usize = 64;

@@ -4,8 +4,8 @@ use crate::say::{Example, Page};
 
 use super::case::Case;
 use super::edit::Change;
+use super::rule::{Rule, said};
 use super::spelling::{digits, has_leading_zero, respelt};
-use super::{Rule, said};
 
 pub const RULE: Rule = Rule {
     code: "transposed",

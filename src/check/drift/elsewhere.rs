@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::figure::{Dimension, Figure, scan};
 
-use super::Copy;
+use super::copy::Copy;
 use super::fold::Folded;
 use super::quote::{Quote, literal};
 use crate::check::finding::InCopy;

@@ -4,7 +4,7 @@ use crate::check::finding::Verdict;
 use crate::say::Bilingual;
 use crate::say::{Example, Page};
 
-use super::{Rule, Subject};
+use super::rule::{Rule, Subject};
 
 pub const RULE: Rule = Rule {
     code: "comparability",

@@ -4,18 +4,17 @@ mod comparability;
 mod decrease_times;
 mod hedges;
 mod loose_bound;
+mod rule;
 mod times_mixed;
 mod times_wording;
 mod unknown_unit;
 mod weak_check;
 mod years_needed;
 
-use crate::book::Reading;
-use crate::figure::{Figure, Licence};
-use crate::say::Bilingual;
-use crate::say::Page;
+pub use rule::Rule;
 
-use super::finding::{Finding, Note, Verdict};
+use super::finding::{Finding, Note};
+use rule::{Subject, times_reading};
 
 /// Every note, in the order in which they stand in a report.
 pub const NOTES: &[Rule] = &[
@@ -29,43 +28,6 @@ pub const NOTES: &[Rule] = &[
     years_needed::RULE,
     comparability::RULE,
 ];
-
-/// When a note is made, and what it says.
-#[derive(Clone, Copy)]
-pub struct Rule {
-    /// The stable name.
-    pub code: &'static str,
-    /// What it says, for `verify explain`.
-    pub page: Page,
-    says: fn(&Subject<'_, '_>) -> Option<Bilingual>,
-}
-
-/// What a note may look at.
-struct Subject<'f, 'a> {
-    finding: &'f Finding<'a>,
-    /// The first claim of the article whose words license both readings of 倍.
-    first_times: Option<(Reading, &'f str)>,
-}
-
-impl<'a> Subject<'_, 'a> {
-    /// The claimed figure and its inputs.
-    fn figures(&self) -> impl Iterator<Item = &'a Figure> + use<'a> {
-        let claim = self.finding.claim;
-        let inputs = claim
-            .derivation
-            .iter()
-            .flat_map(|derivation| &derivation.inputs);
-        claim
-            .figure
-            .as_deref()
-            .into_iter()
-            .chain(inputs.filter_map(|input| input.figure.as_deref()))
-    }
-
-    fn is_consistent(&self) -> bool {
-        self.finding.verdict == Verdict::Consistent
-    }
-}
 
 /// Adds the notes to all findings of one article.
 pub(super) fn annotate(findings: &mut [Finding<'_>]) {
@@ -87,15 +49,4 @@ pub(super) fn annotate(findings: &mut [Finding<'_>]) {
         let notes: Vec<Note> = made.collect();
         finding.notes = notes;
     }
-}
-
-/// The reading of a consistent claim in 倍 whose own words license both.
-fn times_reading(finding: &Finding<'_>) -> Option<Reading> {
-    let both =
-        finding.claim.wording.readings == Licence::Growth && finding.verdict == Verdict::Consistent;
-    let own = finding.claim.derivation.as_ref()?.licence.is_none();
-    let times = |reading: &Reading| matches!(reading, Reading::Ratio | Reading::Increase);
-    finding
-        .reading
-        .filter(|reading| both && own && times(reading) && finding.only_reading)
 }

@@ -4,7 +4,7 @@ use crate::book::Reading;
 use crate::say::Bilingual;
 use crate::say::{Example, Page};
 
-use super::{Rule, Subject, times_reading};
+use super::rule::{Rule, Subject, times_reading};
 
 pub const RULE: Rule = Rule {
     code: "times-mixed",

@@ -5,7 +5,7 @@ use crate::number::Rational;
 use crate::say::Bilingual;
 use crate::say::{Example, Page};
 
-use super::{Rule, Subject, times_reading};
+use super::rule::{Rule, Subject, times_reading};
 
 pub const RULE: Rule = Rule {
     code: "times-wording",

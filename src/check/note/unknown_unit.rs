@@ -3,7 +3,7 @@
 use crate::say::Bilingual;
 use crate::say::{Example, Page};
 
-use super::{Rule, Subject};
+use super::rule::{Rule, Subject};
 
 pub const RULE: Rule = Rule {
     code: "unknown-unit",

@@ -3,7 +3,7 @@
 use crate::say::Bilingual;
 use crate::say::{Example, Page};
 
-use super::{Rule, Subject};
+use super::rule::{Rule, Subject};
 
 /// Passing values beyond which a check says little.
 const MANY: u64 = 10;

@@ -1,39 +1,29 @@
 //! Where the claimed interval ends and the recomputed one begins.
 
-use crate::book::{Candidate, Claim, Derivation, Relation, Years};
-use crate::check::compare::{Comparison, levels, lift};
-use crate::check::judge::Subject;
-use crate::check::options::Options;
-use crate::check::range::range;
-use crate::figure::Amount;
+use crate::book::{Candidate, Claim, Relation, Years};
 use crate::number::{Interval, Rational};
+use crate::recompute::{Comparison, Options, Question, intervals, levels, lift, range};
 
-use super::{Apart, Facing, Side};
+use super::proof::{Apart, Facing, Side};
 
 /// Every reading that is licensed, each apart from the claim.
-pub fn apart(
-    claim: &Claim,
-    derivation: &Derivation,
-    claimed: &Interval,
-    options: &Options,
-) -> Option<Vec<Apart>> {
-    if derivation.points_for_percent {
+pub fn apart(claim: &Claim, claimed: &Interval, options: &Options) -> Option<Vec<Apart>> {
+    let question = Question::of(claim, options)?;
+    if question.derivation.points_for_percent {
         return Some(Vec::new());
     }
-    let subject = Subject::new(claim, derivation, options)?;
-    subject
+    question
         .candidates()
-        .map(|candidate| one(&subject, candidate, claimed))
+        .map(|candidate| one(&question, candidate, claimed))
         .collect()
 }
 
-fn one(subject: &Subject<'_>, candidate: &Candidate, claimed: &Interval) -> Option<Apart> {
-    let inputs = subject.variables(|amount: &Amount| &amount.interval);
-    let recomputed = range(&subject.derivation.tape, candidate.step, &inputs)
-        .ok()?
-        .outer;
+fn one(question: &Question<'_>, candidate: &Candidate, claimed: &Interval) -> Option<Apart> {
+    let derivation = question.derivation;
+    let hull = range(&derivation.tape, candidate.step, &intervals(derivation)).ok()?;
+    let recomputed = hull.outer().clone();
     let reading = candidate.reading;
-    let (power, facing) = match subject.comparison(candidate) {
+    let (power, facing) = match question.comparison(candidate) {
         Comparison::Annual(years) => {
             let (power, claimed, recomputed) = powers(claimed, &recomputed, years)?;
             (Some(power), facing(Relation::Equal, &claimed, &recomputed)?)

@@ -3,91 +3,18 @@
 
 mod apart;
 mod point;
+mod proof;
 mod rate;
 mod search;
 
-use crate::book::{Candidate, Derivation, Reading, Relation, Years};
+pub use proof::{Apart, Claimed, Facing, Proof, Side, Values, Witness};
+
+use crate::book::{Derivation, Relation};
 use crate::number::{End, Interval, Rational};
+use crate::recompute::{Basis, Comparison, Options, claimed_interval};
 
-use super::compare::Comparison;
-use super::finding::{Basis, Finding, Verdict};
-use super::options::Options;
+use super::finding::{Finding, Verdict};
 use search::{Goal, Search};
-
-/// What proves a verdict. All values are in base units.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Witness {
-    /// The claimed interval that the proof is about: with its tolerance only where nothing else makes room.
-    pub claimed: Interval,
-    /// The proof.
-    pub proof: Proof,
-}
-
-/// The two kinds of proof.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Proof {
-    /// Of a consistent claim.
-    Meets(Meeting),
-    /// Of an inconsistent one: each reading that is licensed; none where % is printed for 个百分点, or the other way.
-    Apart(Vec<Apart>),
-}
-
-/// Values that make a claim right.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Meeting {
-    /// A value inside each input's interval; `None` for one that is not printed and not computed with.
-    pub inputs: Vec<Option<Rational>>,
-    /// What the formula gives for them; of an annual rate the quotient before any root.
-    pub recomputed: Rational,
-    /// What the claimed figure is then.
-    pub claimed: Claimed,
-    /// Where given, the claimed value is an annual rate g: `(1 + g)^p` is `recomputed^q`.
-    pub years: Option<Years>,
-}
-
-/// The value of the claimed figure, inside its interval.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Claimed {
-    /// Exactly this.
-    Value(Rational),
-    /// An annual rate that no fraction gives, between two of the interval that do not leave it.
-    Between(Rational, Rational),
-}
-
-/// How far one reading is from the claim.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Apart {
-    /// The reading.
-    pub reading: Option<Reading>,
-    /// All that the formula gives; of an annual rate the quotient before any root.
-    pub recomputed: Interval,
-    /// The bounds that face each other are of `(1 + g)^p` and of the quotient to the power q.
-    pub power: Option<Years>,
-    /// The bounds that face each other.
-    pub facing: Facing,
-}
-
-/// Two bounds that face each other, and what lies between them.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Facing {
-    /// On which side of the claimed interval the recomputed one lies.
-    pub side: Side,
-    /// The end of the claimed interval.
-    pub claimed: Rational,
-    /// The end of the recomputed one.
-    pub recomputed: Rational,
-    /// Their distance; zero where they touch and one of them is open.
-    pub gap: Rational,
-}
-
-/// A side of the claimed interval.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// Its lower end faces the upper one of the recomputed interval.
-    Low,
-    /// Its upper end faces the lower one of the recomputed interval.
-    High,
-}
 
 /// The proof of a finding; `None` for what is unverifiable, or where none is found within limits.
 pub fn witness(finding: &Finding<'_>, options: &Options) -> Option<Witness> {
@@ -96,7 +23,7 @@ pub fn witness(finding: &Finding<'_>, options: &Options) -> Option<Witness> {
         Verdict::Consistent => consistent(finding, derivation),
         Verdict::Inconsistent | Verdict::Waived => {
             let claimed = finding.claimed.clone()?;
-            let proof = Proof::Apart(apart::apart(finding.claim, derivation, &claimed, options)?);
+            let proof = Proof::Apart(apart::apart(finding.claim, &claimed, options)?);
             Some(Witness { claimed, proof })
         }
         Verdict::Unverifiable | Verdict::Drift => None,
@@ -104,14 +31,14 @@ pub fn witness(finding: &Finding<'_>, options: &Options) -> Option<Witness> {
 }
 
 fn consistent(finding: &Finding<'_>, derivation: &Derivation) -> Option<Witness> {
-    let claimed = own_claim(finding, derivation)?;
+    let claimed = own_claim(finding)?;
     let candidate = derivation
         .candidates
         .iter()
         .find(|candidate| candidate.reading == finding.reading)?;
     let search = Search::new(derivation, candidate.step);
-    let meeting = match comparison(derivation, candidate) {
-        Comparison::Annual(years) => rate::meeting(&search, &claimed, years)?,
+    let values = match Comparison::of(derivation, candidate) {
+        Comparison::Annual(years) => rate::values(&search, &claimed, years)?,
         comparison => {
             let goal = Goal::value(comparison.wanted(&claimed).ok()??);
             let (inputs, recomputed) = search.find(&goal)?;
@@ -122,7 +49,7 @@ fn consistent(finding: &Finding<'_>, derivation: &Derivation) -> Option<Witness>
                 }
                 _ => recomputed.clone(),
             };
-            Meeting {
+            Values {
                 inputs,
                 recomputed,
                 claimed: Claimed::Value(claimed),
@@ -130,33 +57,19 @@ fn consistent(finding: &Finding<'_>, derivation: &Derivation) -> Option<Witness>
             }
         }
     };
-    let inputs = unprinted_as_none(meeting.inputs, derivation);
+    let inputs = unprinted_as_none(values.inputs, derivation);
     Some(Witness {
         claimed,
-        proof: Proof::Meets(Meeting { inputs, ..meeting }),
+        proof: Proof::Meets(Values { inputs, ..values }),
     })
 }
 
-fn comparison(derivation: &Derivation, candidate: &Candidate) -> Comparison {
-    match (derivation.relation, candidate.years) {
-        (Some(relation), _) => Comparison::Relation(relation),
-        (None, Some(years)) => Comparison::Annual(years),
-        (None, None) => Comparison::Equal,
-    }
-}
-
 /// The claimed figure's own interval; with the tolerance where only that makes room.
-fn own_claim(finding: &Finding<'_>, derivation: &Derivation) -> Option<Interval> {
-    if finding.basis == Some(Basis::Tolerance) {
-        return finding.claimed.clone();
+fn own_claim(finding: &Finding<'_>) -> Option<Interval> {
+    match finding.basis {
+        Some(Basis::Tolerance) => finding.claimed.clone(),
+        _ => claimed_interval(finding.claim),
     }
-    let amount = finding.claim.figure.as_ref()?.amount.as_ref()?;
-    Some(
-        derivation
-            .exactly
-            .clone()
-            .map_or_else(|| amount.interval.clone(), Interval::exactly),
-    )
 }
 
 /// A claimed value that stands in the relation to the recomputed one: as printed where it does.

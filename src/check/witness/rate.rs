@@ -5,28 +5,28 @@
 //! interval enclose the one that no fraction is.
 
 use crate::book::Years;
-use crate::check::compare::{levels, lift};
-use crate::check::range::range;
 use crate::number::{Direction, End, Interval, Rational, root};
+use crate::recompute::{levels, lift, range};
 
 use super::point::{inside, short};
+use super::proof::{Claimed, Values};
 use super::search::{Goal, Search};
-use super::{Claimed, Meeting};
 
 /// Digits of a root that is tried for being exact.
 const DIGITS: i32 = 15;
 
 /// Values for which the claimed rate is right.
-pub fn meeting(search: &Search<'_>, claimed: &Interval, years: Years) -> Option<Meeting> {
+pub fn values(search: &Search<'_>, claimed: &Interval, years: Years) -> Option<Values> {
     exact(search, claimed, years).or_else(|| enclosed(search, claimed, years))
 }
 
-fn exact(search: &Search<'_>, claimed: &Interval, years: Years) -> Option<Meeting> {
+fn exact(search: &Search<'_>, claimed: &Interval, years: Years) -> Option<Values> {
     let Years { p, q } = years;
     let factors = claimed.shift(&Rational::ONE);
     let (tape, step) = search.formula();
-    let quotients = range(tape, step, &search.bounds).ok()?.inner?;
-    bases(&factors, &quotients, years)
+    let hull = range(tape, step, &search.bounds).ok()?;
+    let quotients = hull.inner()?;
+    bases(&factors, quotients, years)
         .into_iter()
         .find_map(|base| {
             let (factor, quotient) = (base.pow(q).ok()?, base.pow(p).ok()?);
@@ -35,7 +35,7 @@ fn exact(search: &Search<'_>, claimed: &Interval, years: Years) -> Option<Meetin
             }
             let (inputs, recomputed) = search.find(&Goal::value(Interval::exactly(quotient)))?;
             let rate = Claimed::Value(&factor - &Rational::ONE);
-            Some(Meeting {
+            Some(Values {
                 inputs: inputs.into_iter().map(Some).collect(),
                 recomputed,
                 claimed: rate,
@@ -99,7 +99,7 @@ fn exact_root(x: &Rational, n: u32) -> Option<Rational> {
     (short.pow(n).ok()? == *x).then_some(short)
 }
 
-fn enclosed(search: &Search<'_>, claimed: &Interval, years: Years) -> Option<Meeting> {
+fn enclosed(search: &Search<'_>, claimed: &Interval, years: Years) -> Option<Values> {
     let Years { p, q } = years;
     let (inputs, recomputed) = search.find(&Goal::power(lift(claimed, years).ok()??, q))?;
     let level = levels(&Interval::exactly(recomputed.clone()), years)
@@ -119,7 +119,7 @@ fn enclosed(search: &Search<'_>, claimed: &Interval, years: Years) -> Option<Mee
         rate(Direction::Up, &claimed.sup)?,
     );
     let inputs = inputs.into_iter().map(Some).collect();
-    Some(Meeting {
+    Some(Values {
         inputs,
         recomputed,
         claimed: Claimed::Between(low, high),

@@ -8,8 +8,8 @@ use std::cmp::Ordering;
 use std::collections::VecDeque;
 
 use crate::book::{Derivation, Step};
-use crate::check::evaluate::{evaluate, gradient};
 use crate::number::{End, Interval, Rational};
+use crate::recompute::{evaluate, gradient, intervals};
 
 use super::point::{inside, near, reduced, value};
 
@@ -76,17 +76,11 @@ struct Tried<'g> {
 impl<'a> Search<'a> {
     /// Of the formula up to step `root`.
     pub fn new(derivation: &'a Derivation, root: usize) -> Self {
-        let amounts = derivation
-            .inputs
-            .iter()
-            .map(|input| input.figure.as_ref().and_then(|f| f.amount.as_ref()));
-        let bounds = amounts
-            .map(|amount| amount.map_or_else(Interval::entire, |amount| amount.interval.clone()));
         Self {
             derivation,
             tape: &derivation.tape,
             root,
-            bounds: bounds.collect(),
+            bounds: intervals(derivation),
         }
     }
 

@@ -6,8 +6,8 @@
 use crate::book::Step;
 use crate::number::{End, Interval, Rational};
 
+use super::corner::{inside, sign};
 use super::quotient::{Quotient, Sum};
-use super::range::{inside, sign};
 
 /// The range over a box, or `None` where some derivative has no one sign, or a corner has no limit.
 pub fn range(tape: &[Step], root: usize, variables: &[Interval]) -> Option<Interval> {

@@ -1,8 +1,7 @@
 //! Whether what a formula gives meets what is claimed.
 
-use crate::book::{Relation, Years};
-use crate::number::Direction;
-use crate::number::{End, Interval, Rational, TooLarge, power_of_root};
+use crate::book::{Candidate, Derivation, Relation, Years};
+use crate::number::{Direction, End, Interval, Rational, TooLarge, power_of_root};
 
 /// How a recomputed value is held against a claimed one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +15,15 @@ pub enum Comparison {
 }
 
 impl Comparison {
+    /// That of a candidate.
+    pub fn of(derivation: &Derivation, candidate: &Candidate) -> Self {
+        match (derivation.relation, candidate.years) {
+            (Some(relation), _) => Self::Relation(relation),
+            (None, Some(years)) => Self::Annual(years),
+            (None, None) => Self::Equal,
+        }
+    }
+
     /// Whether some value of each satisfies it.
     ///
     /// # Errors
@@ -92,7 +100,7 @@ fn satisfies(relation: Relation, claimed: &Interval, recomputed: &Interval) -> b
 }
 
 /// (1 + g)^p for all rates g of at least −100 %: below that nothing grows.
-pub(super) fn lift(rates: &Interval, years: Years) -> Result<Option<Interval>, TooLarge> {
+pub fn lift(rates: &Interval, years: Years) -> Result<Option<Interval>, TooLarge> {
     match rates.shift(&Rational::ONE).intersection(&non_negative()) {
         Some(factors) => Ok(Some(factors.pow(years.p)?)),
         None => Ok(None),
@@ -100,7 +108,7 @@ pub(super) fn lift(rates: &Interval, years: Years) -> Result<Option<Interval>, T
 }
 
 /// (b/a)^q for all quotients that are not negative.
-pub(super) fn levels(quotients: &Interval, years: Years) -> Result<Option<Interval>, TooLarge> {
+pub fn levels(quotients: &Interval, years: Years) -> Result<Option<Interval>, TooLarge> {
     match quotients.intersection(&non_negative()) {
         Some(quotients) => Ok(Some(quotients.pow(years.q)?)),
         None => Ok(None),

@@ -5,72 +5,36 @@
 //! repetition; corners where the derivatives, multiplied out or else as intervals, prove the result monotone in
 //! each repeated variable (Moore, Kearfott & Cloud, Introduction to Interval Analysis, 6.4); else bisection of the box.
 
-use std::collections::VecDeque;
-
 use crate::book::Step;
-use crate::number::{End, Interval, Rational};
+use crate::number::Interval;
 
-use super::evaluate::{Undefined, evaluate, gradient, occurrences};
-use super::monotone;
+use super::bisect::bisect;
+use super::evaluate::{Undefined, evaluate, occurrences};
+use super::hull::Hull;
 use super::simplify::simplify;
-
-/// Boxes that bisection looks at before it gives up: twelve halvings of one figure, or three of each of four.
-const MAX_BOXES: usize = 4096;
-/// Steps that bisection computes before it gives up, for formulas so long that 4,096 boxes take too long.
-const MAX_STEPS: usize = 1 << 20;
-/// How many bits longer than the figures the ends of a box may grow: finer boxes change no verdict, and one that runs to
-/// infinity would double its end at each step.
-const FINEST: usize = 256;
-/// Size of all steps together beyond which no derivative is computed: a product of thousands of one figure. So many bits
-/// are 2 MiB of numbers.
-const MAX_BITS: usize = 1 << 24;
-
-/// What is known of a range: it holds `inner` and is held by `outer`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Bounds {
-    /// Values that are certainly taken; `None` where not even one is known.
-    pub inner: Option<Interval>,
-    /// All values that may be taken.
-    pub outer: Interval,
-}
-
-impl Bounds {
-    fn exact(range: Interval) -> Self {
-        Self {
-            inner: Some(range.clone()),
-            outer: range,
-        }
-    }
-}
 
 /// The range of step `root` where each variable runs over its interval.
 ///
 /// # Errors
 /// [`Undefined`] where a divisor may be negative or is only 0, or a number grows too large.
-pub fn range(tape: &[Step], root: usize, variables: &[Interval]) -> Result<Bounds, Undefined> {
+pub fn range(tape: &[Step], root: usize, variables: &[Interval]) -> Result<Hull, Undefined> {
     let repeated = repeated(tape, root, variables);
     let natural = evaluate(tape, root, variables);
     if repeated.is_empty() {
-        return Ok(Bounds::exact(natural?.swap_remove(root)));
+        return Ok(Hull::Exact(natural?.swap_remove(root)));
     }
     if natural != Err(Undefined::ZeroBase) {
         natural?;
         if let Some(tape) = simplify(tape, root, variables) {
             let root = tape.len() - 1;
             if self::repeated(&tape, root, variables).is_empty() {
-                return Ok(Bounds::exact(
+                return Ok(Hull::Exact(
                     evaluate(&tape, root, variables)?.swap_remove(root),
                 ));
             }
         }
     }
-    Search {
-        tape,
-        root,
-        repeated,
-        bounds: None,
-    }
-    .run(variables)
+    bisect(tape, root, variables, repeated)
 }
 
 /// The variables that stand more than once and are not a single value.
@@ -81,218 +45,10 @@ fn repeated(tape: &[Step], root: usize, variables: &[Interval]) -> Vec<usize> {
         .collect()
 }
 
-struct Search<'a> {
-    tape: &'a [Step],
-    root: usize,
-    repeated: Vec<usize>,
-    bounds: Option<(Option<Interval>, Option<Interval>)>,
-}
-
-/// What one box tells.
-enum Found {
-    /// Its whole range.
-    Range(Interval),
-    /// Only that it lies inside; and where to cut the box.
-    Enclosure(Interval, Cut),
-    /// A divisor may reach 0 within the box; and where to cut it.
-    Nothing(Cut),
-}
-
-/// A variable and a value inside its interval.
-type Cut = (usize, Rational);
-
-impl Search<'_> {
-    fn run(mut self, variables: &[Interval]) -> Result<Bounds, Undefined> {
-        let mut boxes = VecDeque::from([variables.to_vec()]);
-        let mut looked_at = 0;
-        let limit = MAX_BOXES.min(MAX_STEPS / (self.root + 1)).max(1);
-        let size = |variables: &[Interval]| variables.iter().map(Interval::bits).sum::<usize>();
-        let finest = size(variables) + FINEST;
-        while let Some(current) = boxes.pop_front() {
-            looked_at += 1;
-            let may_split =
-                |waiting: usize| looked_at + waiting < limit && size(&current) <= finest;
-            match self.look(&current)? {
-                Found::Range(range) => {
-                    self.take_inner(&range);
-                    self.take_outer(&range);
-                }
-                Found::Enclosure(enclosure, _) if self.is_inner(&enclosure) => {}
-                Found::Enclosure(enclosure, cut) => {
-                    let middle = self.middle(&current)?;
-                    self.take_inner(&middle);
-                    if may_split(boxes.len()) {
-                        boxes.extend(halves(&current, &cut));
-                    } else {
-                        self.take_outer(&enclosure);
-                    }
-                }
-                Found::Nothing(cut) => {
-                    self.middle(&current)?;
-                    if may_split(boxes.len()) {
-                        boxes.extend(halves(&current, &cut));
-                    } else {
-                        self.take_outer(&Interval::entire());
-                    }
-                }
-            }
-        }
-        let (inner, outer) = self.bounds.unwrap_or((None, None));
-        let outer = outer
-            .or_else(|| inner.clone())
-            .unwrap_or_else(Interval::entire);
-        let outer = inner
-            .as_ref()
-            .map_or(outer.clone(), |inner| inner.hull(&outer));
-        Ok(Bounds { inner, outer })
-    }
-
-    fn look(&self, current: &[Interval]) -> Result<Found, Undefined> {
-        let values = match evaluate(self.tape, self.root, current) {
-            Ok(values) => values,
-            Err(Undefined::ZeroBase) => {
-                return Ok(Found::Nothing(self.bisect(current, &self.repeated)?));
-            }
-            Err(error) => return Err(error),
-        };
-        if values.iter().map(Interval::bits).sum::<usize>() > MAX_BITS {
-            return Err(Undefined::TooLarge);
-        }
-        if let Some(range) = monotone::range(self.tape, self.root, current) {
-            return Ok(Found::Range(range));
-        }
-        let slopes = gradient(self.tape, self.root, &values, current.len())?;
-        let unclear: Vec<usize> = self
-            .repeated
-            .iter()
-            .copied()
-            .filter(|&v| sign(&slopes[v]).is_none() || has_no_corner(&current[v]))
-            .collect();
-        if unclear.is_empty() {
-            let low = self.corner(current, &slopes, false)?;
-            let high = self.corner(current, &slopes, true)?;
-            return Ok(Found::Range(Interval::new(low.inf, high.sup)));
-        }
-        let cut = match monotone::turn(self.tape, self.root, current) {
-            Some(cut) => cut,
-            None => self.bisect(current, &unclear)?,
-        };
-        Ok(Found::Enclosure(values[self.root].clone(), cut))
-    }
-
-    /// The range with each repeated variable at the end where the result is least, or greatest.
-    fn corner(
-        &self,
-        current: &[Interval],
-        slopes: &[Interval],
-        greatest: bool,
-    ) -> Result<Interval, Undefined> {
-        let mut at = current.to_vec();
-        for &v in &self.repeated {
-            let end = match sign(&slopes[v]) {
-                Some(0) => End::Closed(inside(&at[v])),
-                Some(rising) if (rising > 0) == greatest => at[v].sup.clone(),
-                _ => at[v].inf.clone(),
-            };
-            at[v] = Interval::new(end.clone(), end);
-        }
-        Ok(evaluate(self.tape, self.root, &at)?.swap_remove(self.root))
-    }
-
-    /// The range with each repeated variable at a value inside: certainly taken.
-    fn middle(&self, current: &[Interval]) -> Result<Interval, Undefined> {
-        let mut at = current.to_vec();
-        for &v in &self.repeated {
-            at[v] = Interval::exactly(inside(&at[v]));
-        }
-        Ok(evaluate(self.tape, self.root, &at)?.swap_remove(self.root))
-    }
-
-    /// The middle of the variable that is widest for its size.
-    fn bisect(&self, current: &[Interval], among: &[usize]) -> Result<Cut, Undefined> {
-        let relative = |v: usize| {
-            current[v]
-                .width()
-                .map(|width| &width / &(&inside(&current[v]).abs() + &width))
-        };
-        let wide = |v: &usize| {
-            current[*v].singleton().is_none() && current[*v].width() != Some(Rational::ZERO)
-        };
-        among
-            .iter()
-            .copied()
-            .filter(wide)
-            .max_by(|&a, &b| match (relative(a), relative(b)) {
-                (Some(x), Some(y)) => x.cmp(&y).then(b.cmp(&a)),
-                (x, y) => y.is_some().cmp(&x.is_some()).then(b.cmp(&a)),
-            })
-            .map(|v| (v, inside(&current[v])))
-            .ok_or(Undefined::ZeroBase)
-    }
-
-    fn is_inner(&self, enclosure: &Interval) -> bool {
-        matches!(&self.bounds, Some((Some(inner), _)) if inner.encloses(enclosure))
-    }
-
-    /// By continuity over the one box that all boxes come from, all between two taken values is taken.
-    fn take_inner(&mut self, range: &Interval) {
-        let (inner, _) = self.bounds.get_or_insert((None, None));
-        *inner = Some(
-            inner
-                .as_ref()
-                .map_or(range.clone(), |known| known.hull(range)),
-        );
-    }
-
-    fn take_outer(&mut self, range: &Interval) {
-        let (_, outer) = self.bounds.get_or_insert((None, None));
-        *outer = Some(
-            outer
-                .as_ref()
-                .map_or(range.clone(), |known| known.hull(range)),
-        );
-    }
-}
-
-/// 1 or −1 where no slope has the other sign, 0 where all are zero.
-pub(super) fn sign(slope: &Interval) -> Option<i8> {
-    let low = slope.inf.value().map(|x| x.cmp(&Rational::ZERO) as i8);
-    let high = slope.sup.value().map(|x| x.cmp(&Rational::ZERO) as i8);
-    match (low, high) {
-        (Some(0), Some(0)) => Some(0),
-        (Some(low), _) if low >= 0 => Some(1),
-        (_, Some(high)) if high <= 0 => Some(-1),
-        _ => None,
-    }
-}
-
-/// An infinite end is no corner to evaluate at.
-fn has_no_corner(interval: &Interval) -> bool {
-    interval.width().is_none()
-}
-
-/// A value of the interval, the middle where it has one.
-pub(super) fn inside(interval: &Interval) -> Rational {
-    match (interval.inf.value(), interval.sup.value()) {
-        (Some(low), Some(high)) => &(low + high) * &Rational::new(1, 2),
-        (Some(low), None) => &(low + &low.abs()) + &Rational::ONE,
-        (None, Some(high)) => &(high - &high.abs()) - &Rational::ONE,
-        (None, None) => Rational::ZERO,
-    }
-}
-
-fn halves(current: &[Interval], (v, at): &Cut) -> [Vec<Interval>; 2] {
-    let at = End::Closed(at.clone());
-    let mut low = current.to_vec();
-    let mut high = current.to_vec();
-    low[*v].sup = at.clone();
-    high[*v].inf = at;
-    [low, high]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::number::{End, Rational};
 
     fn interval(low: (i64, u64), high: (i64, u64)) -> Interval {
         Interval::closed(Rational::new(low.0, low.1), Rational::new(high.0, high.1))
@@ -300,8 +56,10 @@ mod tests {
 
     fn exact(tape: &[Step], variables: &[Interval]) -> Interval {
         let bounds = range(tape, tape.len() - 1, variables).unwrap();
-        assert_eq!(bounds.inner.as_ref(), Some(&bounds.outer), "not tight");
-        bounds.outer
+        let Hull::Exact(range) = bounds else {
+            panic!("not tight: {bounds:?}")
+        };
+        range
     }
 
     const A: Step = Step::Variable(0);
@@ -523,8 +281,8 @@ mod tests {
             Step::Subtract(1, 3),
         ];
         let bounds = range(&tape, 4, &[interval((1, 1), (2, 1))]).unwrap();
-        assert_eq!(bounds.outer.sup, End::Closed(Rational::from(-4)));
-        let least = bounds.outer.inf.value().unwrap();
+        assert_eq!(bounds.outer().sup, End::Closed(Rational::from(-4)));
+        let least = bounds.outer().inf.value().unwrap();
         // −4√2 is −5.65685…
         assert!(
             *least < Rational::new(-565_685, 100_000) && *least > Rational::new(-5_658, 1000),
@@ -565,23 +323,6 @@ mod tests {
             exact(&tape, &[interval((7, 1), (7, 1)), open]).to_string(),
             "(-1, 3/4]"
         );
-    }
-
-    #[test]
-    fn a_value_inside_is_inside() {
-        for x in [-5, -1, 0, 1, 5] {
-            let x = Rational::from(x);
-            let above = Interval::new(End::Open(x.clone()), End::Unbounded);
-            let below = Interval::new(End::Unbounded, End::Open(x.clone()));
-            let both = Interval::new(End::Open(x.clone()), End::Open(&x + &Rational::ONE));
-            for interval in [above, below, both] {
-                assert!(
-                    interval.contains(&inside(&interval)),
-                    "{interval} {}",
-                    inside(&interval)
-                );
-            }
-        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What the user may ask of the check.
+//! What the user may ask of the comparison.
 
 use crate::book::Tolerance;
 

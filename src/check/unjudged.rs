@@ -1,0 +1,72 @@
+//! Why a claim is not judged: nothing checks it, or a figure is missing or no number.
+
+use crate::book::{Claim, Derivation, Unchecked};
+use crate::recompute::{Options, Question};
+
+use super::finding::Reason;
+use super::needs::needs;
+use super::reason;
+
+/// Why nothing in the article can check a claim, as its `?` says.
+pub fn unchecked(stated: Unchecked) -> Reason {
+    match stated {
+        Unchecked::MissingFigure => Reason::new(
+            &reason::MISSING_FIGURE,
+            "文中没有刊出它的基数",
+            "the article does not print what it was computed from",
+        ),
+        Unchecked::ConstantPrices => Reason::new(
+            &reason::CONSTANT_PRICES,
+            "按不变价计算，现价数核验不了",
+            "it is at constant prices, which levels at current ones cannot check",
+        ),
+        Unchecked::Goal => Reason::new(
+            &reason::GOAL,
+            "这是目标，不是结果",
+            "it is a goal and not a result",
+        ),
+        Unchecked::OutsideSource => Reason::new(
+            &reason::OUTSIDE_SOURCE,
+            "文中没有可以核验它的数据：请查外部来源",
+            "nothing in the article can check it: look it up outside",
+        ),
+    }
+}
+
+/// A figure that is missing, or that no interval bounds.
+pub fn not_numbers(claim: &Claim, derivation: &Derivation, options: &Options) -> Option<Reason> {
+    let used = derivation.used_inputs();
+    let inputs = || used.iter().map(|&at| (at, &derivation.inputs[at]));
+    let missing: Vec<_> = inputs()
+        .filter(|(_, input)| input.figure.is_none())
+        .collect();
+    if let Some((at, first)) = missing.first() {
+        let id = first.id.clone().unwrap_or_default();
+        let mut found = if first.unreadable {
+            Reason::new(
+                &reason::MISSING_FIGURE,
+                format!("{id} 那一行有错，读不出数值"),
+                format!("the row of {id} has an error, so its figure is not known"),
+            )
+        } else {
+            Reason::new(
+                &reason::MISSING_FIGURE,
+                format!("文中没有刊出 {id}"),
+                format!("the article does not print {id}"),
+            )
+        };
+        if missing.len() == 1 {
+            found.needs = Question::of(claim, options).and_then(|question| needs(&question, *at));
+        }
+        return Some(found);
+    }
+    let vague = inputs()
+        .filter_map(|(_, input)| input.figure.as_deref())
+        .chain(claim.figure.as_deref());
+    let vague = vague.into_iter().find(|figure| figure.amount.is_none())?;
+    Some(Reason::new(
+        &reason::NOT_A_NUMBER,
+        format!("“{}”没有确定的范围", vague.text),
+        format!("\"{}\" has no bounds that could be checked", vague.text),
+    ))
+}

@@ -1,0 +1,15 @@
+//! What the user says of the reading of prose.
+
+use crate::figure::Rounding;
+use crate::recompute;
+
+/// How an article is read.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Rules that find no claims, by their names.
+    pub disabled: Vec<String>,
+    /// How printed digits came about.
+    pub rounding: Rounding,
+    /// How claims are judged: some are bound only where their figures agree.
+    pub judging: recompute::Options,
+}

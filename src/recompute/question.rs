@@ -1,0 +1,103 @@
+//! A claim held against what it follows from: all that is needed to say whether they agree.
+
+use crate::book::{Candidate, Claim, Derivation, Reading};
+use crate::figure::{Amount, Figure, Licence};
+use crate::number::{Interval, Rational};
+
+use super::answer::Answer;
+use super::compare::Comparison;
+use super::options::{Options, TimesReading};
+
+/// A claim with the figures that it follows from.
+pub struct Question<'a> {
+    /// The claim.
+    pub claim: &'a Claim,
+    /// What it follows from.
+    pub derivation: &'a Derivation,
+    /// The claimed figure.
+    pub figure: &'a Figure,
+    /// What it may stand for.
+    pub amount: &'a Amount,
+    /// The claimed interval.
+    pub claimed: Interval,
+    /// The same with the tolerance.
+    pub tolerated: Interval,
+    /// The tolerance.
+    pub room: Rational,
+    times: TimesReading,
+}
+
+impl<'a> Question<'a> {
+    /// The question that a claim puts; none where it follows from nothing, or is no number itself.
+    pub fn of(claim: &'a Claim, options: &Options) -> Option<Self> {
+        let derivation = claim.derivation.as_ref()?;
+        let figure = claim.figure.as_deref()?;
+        let amount = figure.amount.as_ref()?;
+        let tolerance = claim.tolerance.as_ref().or(options.tolerance.as_ref());
+        let room = tolerance
+            .and_then(|tolerance| tolerance.room(figure))
+            .unwrap_or(Rational::ZERO);
+        let claimed = claimed_interval(claim)?;
+        let tolerated = claimed.widen(&room);
+        Some(Self {
+            claim,
+            derivation,
+            figure,
+            amount,
+            claimed,
+            tolerated,
+            room,
+            times: options.times,
+        })
+    }
+
+    /// Whether every figure that it follows from is printed and has bounds.
+    pub fn has_numbers(&self) -> bool {
+        let used = self.derivation.used_inputs();
+        used.into_iter().all(|at| {
+            let figure = self.derivation.inputs[at].figure.as_ref();
+            figure.is_some_and(|figure| figure.amount.is_some())
+        })
+    }
+
+    /// The candidates that the wording licenses, the preferred first.
+    pub fn candidates(&self) -> impl Iterator<Item = &'a Candidate> + use<'a> {
+        let licence = self
+            .derivation
+            .licence
+            .unwrap_or(self.claim.wording.readings);
+        let ratio_only = licence == Licence::Ratio
+            || (self.derivation.licence.is_none() && self.figure.unit.symbol == "番");
+        let increase_only = licence == Licence::Growth && self.times == TimesReading::Literal;
+        self.derivation
+            .candidates
+            .iter()
+            .filter(move |candidate| match candidate.reading {
+                Some(Reading::Ratio) => ratio_only || !increase_only,
+                Some(Reading::Increase) => !ratio_only,
+                _ => true,
+            })
+    }
+
+    /// How a candidate is compared.
+    pub fn comparison(&self, candidate: &Candidate) -> Comparison {
+        Comparison::of(self.derivation, candidate)
+    }
+
+    /// What each licensed candidate gives, the preferred first.
+    pub fn answers(&self) -> Vec<Answer<'a>> {
+        self.candidates()
+            .map(|candidate| Answer::of(self, candidate))
+            .collect()
+    }
+}
+
+/// Every value that a claimed figure may stand for, without any tolerance; none where it is no number.
+pub fn claimed_interval(claim: &Claim) -> Option<Interval> {
+    let amount = claim.figure.as_ref()?.amount.as_ref()?;
+    let exactly = claim
+        .derivation
+        .as_ref()
+        .and_then(|derivation| derivation.exactly.clone());
+    Some(exactly.map_or_else(|| amount.interval.clone(), Interval::exactly))
+}
