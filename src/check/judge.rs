@@ -2,7 +2,7 @@
 
 use crate::book::{Claim, Reading, Unchecked};
 use crate::figure::{Licence, Prices};
-use crate::recompute::{Answer, Meeting, Options, Question, Undefined, claimed_interval};
+use crate::recompute::{Answer, Meeting, Options, Question, Undefined, answers, claimed_interval};
 
 use super::finding::{Finding, Reason, Recomputed, Verdict};
 use super::gross::is_gross;
@@ -29,7 +29,7 @@ pub fn judge<'a>(claim: &'a Claim, options: &Options) -> Finding<'a> {
         return finding;
     };
     finding.claimed = Some(question.tolerated.clone());
-    let answers = question.answers();
+    let answers = answers(&question);
     match best(&answers) {
         Some(answer) => {
             let meets = |answer: &&Answer<'_>| answer.meeting.basis().is_some();

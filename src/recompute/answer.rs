@@ -33,6 +33,14 @@ pub struct Value {
     pub point: Option<Rational>,
 }
 
+/// What each licensed candidate gives, the preferred first.
+pub fn answers<'a>(question: &Question<'a>) -> Vec<Answer<'a>> {
+    let candidates = question.candidates();
+    candidates
+        .map(|candidate| Answer::of(question, candidate))
+        .collect()
+}
+
 impl<'a> Answer<'a> {
     /// The answer of a candidate.
     pub fn of(question: &Question<'_>, candidate: &'a Candidate) -> Self {

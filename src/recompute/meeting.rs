@@ -1,10 +1,6 @@
 //! Whether a claim and what it follows from agree, and on which basis.
 
-use crate::book::Claim;
 use crate::say::Bilingual;
-
-use super::options::Options;
-use super::question::Question;
 
 /// Whether what is recomputed meets what is claimed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,15 +14,6 @@ pub enum Meeting {
 }
 
 impl Meeting {
-    /// Of a claim with what it follows from, in the best of its readings; open where a figure is missing or no number.
-    pub fn of(claim: &Claim, options: &Options) -> Self {
-        let Some(question) = Question::of(claim, options).filter(Question::has_numbers) else {
-            return Self::Open;
-        };
-        let meetings = question.answers().into_iter().map(|answer| answer.meeting);
-        meetings.reduce(Self::better).unwrap_or(Self::Open)
-    }
-
     /// The basis, where they meet.
     pub fn basis(self) -> Option<Basis> {
         match self {
@@ -36,7 +23,7 @@ impl Meeting {
     }
 
     /// Of two readings: it is enough that one meets, and neither may be open for both to be disjoint.
-    fn better(self, other: Self) -> Self {
+    pub fn better(self, other: Self) -> Self {
         match (self, other) {
             (Self::Yes(one), Self::Yes(two)) => Self::Yes(one.min(two)),
             (Self::Yes(basis), _) | (_, Self::Yes(basis)) => Self::Yes(basis),

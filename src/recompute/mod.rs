@@ -7,6 +7,7 @@ mod compare;
 mod corner;
 mod evaluate;
 mod hull;
+mod meet;
 mod meeting;
 mod monotone;
 mod options;
@@ -20,7 +21,7 @@ mod variables;
 pub use meeting::{Basis, Meeting};
 pub use options::{Options, TimesReading};
 
-pub(crate) use answer::{Answer, Value};
+pub(crate) use answer::{Answer, Value, answers};
 pub(crate) use compare::{Comparison, levels, lift};
 pub(crate) use evaluate::{Undefined, evaluate, gradient, occurrences};
 pub(crate) use question::{Question, claimed_interval};

@@ -4,7 +4,6 @@ use crate::book::{Candidate, Claim, Derivation, Reading};
 use crate::figure::{Amount, Figure, Licence};
 use crate::number::{Interval, Rational};
 
-use super::answer::Answer;
 use super::compare::Comparison;
 use super::options::{Options, TimesReading};
 
@@ -82,13 +81,6 @@ impl<'a> Question<'a> {
     /// How a candidate is compared.
     pub fn comparison(&self, candidate: &Candidate) -> Comparison {
         Comparison::of(self.derivation, candidate)
-    }
-
-    /// What each licensed candidate gives, the preferred first.
-    pub fn answers(&self) -> Vec<Answer<'a>> {
-        self.candidates()
-            .map(|candidate| Answer::of(self, candidate))
-            .collect()
     }
 }
 
