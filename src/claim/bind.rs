@@ -12,6 +12,7 @@ use crate::source::Origin;
 
 use super::dimension::{self, Fit, Known};
 use super::expression::{Derivation, Input, Step, WrittenStep};
+use super::figures::FigureId;
 use super::formula::{self, Formula, MAX_OPERANDS, Node, Operator, Term};
 use super::kind::{Call, Derived, EXPRESSION, KINDS, Kind, Operand, clash};
 use super::{Cell, Period};
@@ -20,6 +21,8 @@ use super::{Cell, Period};
 pub struct Named {
     /// The row's id.
     pub id: String,
+    /// Which figure of the article its row prints; `None` where it prints none.
+    pub printed: Option<FigureId>,
     /// Its figure; `None` where the row prints none, or none that could be read.
     pub figure: Option<Arc<Figure>>,
     /// The row is wrong, and has been reported.
@@ -38,6 +41,7 @@ impl Named {
     fn input(&self) -> Input {
         Input {
             id: Some(self.id.clone()),
+            printed: self.printed,
             figure: self.figure.clone(),
             unreadable: self.unreadable,
             period: self.period,
@@ -525,6 +529,7 @@ impl Binder {
         let origin = self.cell.origin_of(span.clone());
         let input = Input {
             id: None,
+            printed: None,
             figure: Some(Arc::clone(&figure)),
             unreadable: false,
             period: None,

@@ -1,5 +1,6 @@
 //! All figures and claims of one article.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::error::{Code, Fault, Problem, Severity};
@@ -10,6 +11,7 @@ use crate::source::{CopyText, Excerpt, Origin};
 
 use super::bind::{Context, bind};
 use super::expression::Derivation;
+use super::figures::{FigureId, Figures, PrintedFigure};
 use super::formula::{self, Formula};
 use super::order;
 use super::register::Register;
@@ -24,8 +26,8 @@ const MAX_WRITTEN_OUT: usize = 1 << 22;
 pub struct Book {
     /// Its name, where the file has that column.
     pub article: Option<String>,
-    /// How many figures it prints.
-    pub figures: usize,
+    /// The figures that it prints, each once.
+    pub figures: Figures,
     /// Its claims, in the file's order.
     pub claims: Vec<Claim>,
     /// Its source figures, in the file's order: they have no formula and claim nothing, but a copy prints them.
@@ -58,9 +60,10 @@ pub struct Claim {
     pub named: bool,
     /// The line on which its row begins.
     pub line: usize,
-    /// As printed.
-    pub text: String,
-    /// The figure; `None` where a claim that nothing here can check is no figure at all (全省第三).
+    /// The figure as the article prints it, which other claims may share; `None` where a `?` stands without one.
+    pub printed: Option<Arc<PrintedFigure>>,
+    /// The same in the unit that the claim means; `None` where a claim that nothing here can check is no figure at all
+    /// (全省第三).
     pub figure: Option<Arc<Figure>>,
     /// Where it is printed.
     pub origin: Origin,
@@ -106,6 +109,7 @@ pub enum Provenance {
 /// A row that has been understood on its own, without the others.
 pub(super) struct Entry {
     pub row: Row,
+    pub printed: Option<Arc<PrintedFigure>>,
     pub figure: Option<Arc<Figure>>,
     pub wording: Wording,
     pub period: Option<Period>,
@@ -115,10 +119,24 @@ pub(super) struct Entry {
     pub bad: bool,
 }
 
+impl Claim {
+    /// Which figure of its article it is about.
+    pub fn figure_id(&self) -> Option<FigureId> {
+        self.printed.as_ref().map(|printed| printed.id)
+    }
+
+    /// As printed; blank where it prints nothing.
+    pub fn text(&self) -> &str {
+        self.printed
+            .as_ref()
+            .map_or("", |printed| &printed.cell.text)
+    }
+}
+
 impl Book {
     /// Makes a book of the rows of one article.
     pub fn assemble(draft: Draft, rounding: Rounding) -> Self {
-        let mut problems = draft.problems;
+        let (mut figures, mut problems) = (draft.figures, draft.problems);
         let records = draft.rows.iter().filter_map(|row| {
             row.record
                 .as_ref()
@@ -131,23 +149,8 @@ impl Book {
         let entries: Vec<Entry> = draft
             .rows
             .into_iter()
-            .map(|row| Entry::read(row, rounding, &mut problems))
+            .map(|row| Entry::read(row, &mut figures, rounding, &mut problems))
             .collect();
-        let cells = entries
-            .iter()
-            .filter_map(|entry| entry.row.claimed.as_ref());
-        // A figure of prose has a row for each claim of it.
-        let mut places: Vec<_> = cells
-            .map(|cell| {
-                (
-                    cell.origin.span().excerpt.line,
-                    cell.origin.span().range.start,
-                )
-            })
-            .collect();
-        places.sort_unstable();
-        places.dedup();
-        let figures = places.len();
         let (claims, sources) = printed(entries, rounding, &mut problems);
         problems.sort_by_key(|problem| (problem.location.line, problem.location.column));
         Self {
@@ -178,7 +181,7 @@ fn printed(
         register.mark_unreadable(&entries[row]);
     }
     let mut written_out = 0;
-    let mut derivations: Vec<Option<Derivation>> = entries.iter().map(|_| None).collect();
+    let mut derivations: BTreeMap<usize, Derivation> = BTreeMap::new();
     for row in order.rows {
         let entry = &mut entries[row];
         let (Some(tree), Some(cell)) = (&entry.formula, &entry.row.formula) else {
@@ -200,16 +203,16 @@ fn printed(
             rounding,
         };
         match bind(tree, &register, &context) {
-            Ok(derivation) if entry.row.claimed.is_none() => register.step(&entry.row, derivation),
+            Ok(derivation) if entry.printed.is_none() => register.step(&entry.row, derivation),
             Ok(derivation) => {
                 written_out += derivation.tape.len().saturating_sub(tree.nodes.len());
                 entry.leave_out(derivation.per.as_ref());
-                derivations[row] = Some(derivation);
+                derivations.insert(row, derivation);
             }
             Err(fault) => {
                 problems.push(cell.problem(Severity::Error, fault));
                 entry.bad = true;
-                if entry.row.claimed.is_none() {
+                if entry.printed.is_none() {
                     register.mark_unreadable(entry);
                 }
             }
@@ -217,15 +220,21 @@ fn printed(
     }
     let printed = entries
         .into_iter()
-        .zip(derivations)
-        .filter_map(|(entry, derivation)| entry.printed(derivation));
+        .enumerate()
+        .filter_map(|(row, entry)| entry.printed(derivations.remove(&row)));
     printed.partition(|printed| !printed.formula.is_empty())
 }
 
 impl Entry {
     /// Understands each cell of a row; what is wrong is reported, all of it.
-    fn read(row: Row, rounding: Rounding, problems: &mut Vec<Problem>) -> Self {
+    fn read(
+        row: Row,
+        figures: &mut Figures,
+        rounding: Rounding,
+        problems: &mut Vec<Problem>,
+    ) -> Self {
         let mut entry = Self {
+            printed: None,
             figure: None,
             wording: Wording::default(),
             period: None,
@@ -238,7 +247,7 @@ impl Entry {
             return entry;
         }
         let faults = [
-            entry.read_figure(rounding, problems),
+            entry.read_figure(figures, rounding, problems),
             entry.read_formula(),
             entry.read_period(),
             entry.read_prices(),
@@ -251,26 +260,49 @@ impl Entry {
         entry
     }
 
+    /// Takes the figure from prose, where it has been read, or reads the cell of a table.
     fn read_figure(
         &mut self,
+        figures: &mut Figures,
         rounding: Rounding,
         problems: &mut Vec<Problem>,
     ) -> Option<(Fault, Cell)> {
-        let cell = self.row.claimed.as_ref()?;
-        let quote = self.row.quote.as_ref().map_or("", |quote| &quote.text);
-        match figure::read(&cell.text, quote, rounding) {
-            Ok(printed) => {
-                self.figure = Some(Arc::new(printed.figure));
-                self.wording = printed.wording;
-                if let Some(digits) = printed.reformatted {
-                    problems
-                        .push(cell.problem(Severity::Warning, reformatted(&cell.text, &digits)));
-                }
-                None
+        let id = match (self.row.mention.take(), self.row.claimed.take()) {
+            (Some(mention), _) => {
+                self.wording = mention.wording;
+                mention.figure
             }
-            Err(_) if self.is_unchecked() => None,
-            Err(fault) => Some((fault, cell.clone())),
+            (None, cell) => figures.push(cell?, None),
+        };
+        let fault = match figures[id].figure {
+            Some(_) => None,
+            None => self.read_cell(id, figures, rounding, problems),
+        };
+        let printed = Arc::clone(&figures[id]);
+        self.figure = printed.figure.clone();
+        self.printed = Some(printed);
+        fault.map(|fault| (fault, figures[id].cell.clone()))
+    }
+
+    fn read_cell(
+        &mut self,
+        id: FigureId,
+        figures: &mut Figures,
+        rounding: Rounding,
+        problems: &mut Vec<Problem>,
+    ) -> Option<Fault> {
+        let cell = &figures[id].cell;
+        let quote = self.row.quote.as_ref().map_or("", |quote| &quote.text);
+        let read = match figure::read(&cell.text, quote, rounding) {
+            Ok(read) => read,
+            Err(fault) => return Some(fault).filter(|_| !self.is_unchecked()),
+        };
+        if let Some(digits) = read.reformatted {
+            problems.push(cell.problem(Severity::Warning, reformatted(&cell.text, &digits)));
         }
+        self.wording = read.wording;
+        figures.read(id, Arc::new(read.figure));
+        None
     }
 
     fn read_formula(&mut self) -> Option<(Fault, Cell)> {
@@ -361,28 +393,32 @@ impl Entry {
             .is_some_and(|formula| unchecked(&formula.text).is_some())
     }
 
+    /// Its id; where it has none `L12`, its line, and in prose `L12:34`, with its column: a name for people.
+    fn name(&self) -> String {
+        match (&self.row.id, self.row.rule, &self.printed) {
+            (Some(id), ..) => id.text.clone(),
+            (None, Some(_), Some(printed)) => printed.cell.place_name(),
+            _ => format!("L{}", self.row.line),
+        }
+    }
+
     /// The claim or source figure of the row; none where it has an error, or prints nothing.
     fn printed(self, derivation: Option<Derivation>) -> Option<Claim> {
         let claims = derivation.is_some() || self.is_unchecked();
         if self.bad || claims != self.row.formula.is_some() {
             return None;
         }
-        let id = self.row.name();
+        let id = self.name();
         let named = self.row.id.is_some();
-        let origin = self
-            .row
-            .claimed
-            .as_ref()
-            .or(self.row.formula.as_ref())?
-            .origin
-            .clone();
+        let cell = self.printed.as_ref().map(|printed| &printed.cell);
+        let origin = cell.or(self.row.formula.as_ref())?.origin.clone();
         let text = |cell: Option<Cell>| cell.map(|cell| cell.text);
         let formula = text(self.row.formula).unwrap_or_default();
         Some(Claim {
             id,
             named,
             line: self.row.line,
-            text: text(self.row.claimed).unwrap_or_default(),
+            printed: self.printed,
             figure: self.figure,
             origin,
             unchecked: unchecked(&formula).filter(|_| derivation.is_none()),

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
-use crate::claim::{Cell, Row};
-use crate::figure::{Prices, prices_stated};
+use crate::claim::{Cell, Figures, Mention, PrintedFigure, Row};
+use crate::figure::{Figure, Prices, Rounding, parse, prices_stated, wording_at};
 use crate::language::lexicon;
 
 use super::Block;
@@ -20,6 +21,8 @@ const LONGEST_NAME: usize = 8;
 
 /// Makes rows; ids are unique over all blocks of an article.
 pub(super) struct Rows {
+    figures: Figures,
+    rounding: Rounding,
     rows: Vec<Row>,
     used: BTreeMap<String, usize>,
     repeats: Repeats,
@@ -29,8 +32,10 @@ pub(super) struct Rows {
 
 impl Rows {
     /// No rows yet.
-    pub fn new(repeating: Option<&'static str>) -> Self {
+    pub fn new(repeating: Option<&'static str>, rounding: Rounding) -> Self {
         Self {
+            figures: Figures::default(),
+            rounding,
             rows: Vec::new(),
             used: BTreeMap::new(),
             repeats: Repeats::default(),
@@ -43,9 +48,9 @@ impl Rows {
         self.rows.len()
     }
 
-    /// All rows.
-    pub fn finish(self) -> Vec<Row> {
-        self.rows
+    /// All figures and rows.
+    pub fn finish(self) -> (Figures, Vec<Row>) {
+        (self.figures, self.rows)
     }
 
     /// Appends the figures and claims of a block.
@@ -65,23 +70,39 @@ impl Rows {
                 continue;
             }
             let id = ids.get(&at);
+            let printed = self.print(block, context, at);
             // A figure that others follow from has a row of its own, so that no claim refers to itself in a circle.
             if claims.is_empty() || id.is_some() {
-                self.rows.push(row(block, context, at, id, None, &ids));
+                self.rows.push(row(context, at, &printed, id, None, &ids));
             }
             self.rows.extend(
                 claims
                     .iter()
-                    .map(|claim| row(block, context, at, None, Some(claim), &ids)),
+                    .map(|claim| row(context, at, &printed, None, Some(claim), &ids)),
             );
             if counts {
-                self.repeat(block, context, at);
+                self.repeat(context, at, &printed);
             }
         }
     }
 
+    /// Appends a figure, with the sign that its words give it.
+    fn print(&mut self, block: &Block, context: &Context<'_>, at: usize) -> Arc<PrintedFigure> {
+        let token = &context.tokens[at];
+        let text = &context.text[token.range.clone()];
+        let (words, place) = quote(context, at, None);
+        let said = wording_at(&context.text[words], place);
+        let figure = read(context, token, self.rounding).map(|figure| figure.signed(&said));
+        let cell = Cell {
+            text: text.to_owned(),
+            origin: block.origin(token.range.clone()),
+        };
+        let id = self.figures.push(cell, figure);
+        Arc::clone(&self.figures[id])
+    }
+
     /// Appends the claim that a figure repeats an earlier one; nothing better is said of it.
-    fn repeat(&mut self, block: &Block, context: &Context<'_>, at: usize) {
+    fn repeat(&mut self, context: &Context<'_>, at: usize, printed: &PrintedFigure) {
         let Some(rule) = self.repeating else { return };
         let own = self.rows.len() - 1;
         let Some(first) = self.repeats.before(context, at, own) else {
@@ -91,22 +112,18 @@ impl Rows {
             Some(id) => id.text.clone(),
             None => {
                 let name = self.name(String::new());
-                let origin = self.rows[first]
-                    .claimed
-                    .as_ref()
-                    .map(|cell| cell.origin.clone());
-                self.rows[first].id = origin.map(|origin| Cell {
+                let mention = self.rows[first].mention.as_ref();
+                self.rows[first].id = mention.map(|mention| Cell {
                     text: name.clone(),
-                    origin,
+                    origin: self.figures[mention.figure].cell.origin.clone(),
                 });
                 name
             }
         };
-        let mut again = row(block, context, at, None, None, &BTreeMap::new());
-        let origin = again.claimed.as_ref().map(|cell| cell.origin.clone());
-        again.formula = origin.map(|origin| Cell {
+        let mut again = row(context, at, printed, None, None, &BTreeMap::new());
+        again.formula = Some(Cell {
             text: format!("repeat({named})"),
-            origin,
+            origin: printed.cell.origin.clone(),
         });
         again.rule = Some(rule);
         let unjudged = self.rows[own]
@@ -169,20 +186,27 @@ fn is_idle_count(context: &Context<'_>, token: &Token) -> bool {
     token.class == context.alphabet.letter("COUNT")
 }
 
+/// The figure of a token. For the looks that rules take at them, tokens are read to the nearest, and counts in words as
+/// such of 个.
+fn read(context: &Context<'_>, token: &Token, rounding: Rounding) -> Option<Figure> {
+    let counts = ["COUNT", "RANK"].map(|name| context.alphabet.letter(name));
+    let as_printed = rounding == Rounding::Nearest && !counts.contains(&token.class);
+    let text = &context.text[token.range.clone()];
+    match &token.value {
+        Value::Figure(figure) if as_printed => Some(Figure::clone(figure)),
+        _ => parse(text, rounding).ok(),
+    }
+}
+
 fn row(
-    block: &Block,
     context: &Context<'_>,
     at: usize,
+    printed: &PrintedFigure,
     id: Option<&String>,
     claim: Option<&Found>,
     ids: &BTreeMap<usize, String>,
 ) -> Row {
-    let token = &context.tokens[at];
-    let text = match &token.value {
-        Value::Figure(figure) => figure.text.clone(),
-        _ => context.text[token.range.clone()].to_owned(),
-    };
-    let origin = block.origin(token.range.clone());
+    let origin = &printed.cell.origin;
     let cell = |text: String| {
         Some(Cell {
             text,
@@ -190,12 +214,17 @@ fn row(
         })
         .filter(|cell| !cell.text.is_empty())
     };
+    let (words, place) = quote(context, at, claim);
+    let words = &context.text[words];
     let formula = claim.map(|claim| claim.written(|at| ids[&at].as_str()));
     Row {
         line: origin.location().line,
         id: id.cloned().and_then(&cell),
-        quote: cell(quote(context, at, claim, &text)),
-        claimed: cell(text),
+        quote: cell(words.to_owned()),
+        mention: Some(Mention {
+            figure: printed.id,
+            wording: wording_at(words, place),
+        }),
         formula: formula.and_then(&cell),
         prices: claim
             .filter(|claim| is_real(context, claim))
@@ -225,8 +254,9 @@ fn is_real(context: &Context<'_>, claim: &Found) -> bool {
     words.len() < 4 * LONGEST_QUOTE && prices_stated(words) == Prices::Constant
 }
 
-/// The words that print a figure, from the start of the first clause that the claim needs to the end of its own.
-fn quote(context: &Context<'_>, at: usize, claim: Option<&Found>, figure: &str) -> String {
+/// The words that print a figure, from the start of the first clause that the claim needs to the end of its own, and
+/// where among them it stands.
+fn quote(context: &Context<'_>, at: usize, claim: Option<&Found>) -> (Range<usize>, Range<usize>) {
     let ends = ["COMMA", "SEMI", "STOP", "DUN"].map(|name| context.alphabet.letter(name));
     let first = claim.map_or(at, |claim| claim.span.start.min(at));
     let start = context.tokens[..first]
@@ -239,7 +269,8 @@ fn quote(context: &Context<'_>, at: usize, claim: Option<&Found>, figure: &str) 
         .map_or(context.tokens.len(), |end| at + 1 + end);
     let place = context.tokens[at].range.clone();
     let mut from = context.tokens[start].range.start;
-    // The words around the figure are looked up by its text: it may stand there only once.
+    // In a table the words around the figure are looked up by its text: it may stand there only once.
+    let figure = &context.text[place.clone()];
     let before = &context.text[from..place.start];
     if let Some(same) = before.rfind(figure) {
         let clause = context.tokens[..at]
@@ -249,24 +280,28 @@ fn quote(context: &Context<'_>, at: usize, claim: Option<&Found>, figure: &str) 
         from = clause.map_or(from + same + figure.len(), |token| token.range.end);
     }
     let to = context.tokens[end - 1].range.end.max(place.end);
-    shortened(
-        &context.text[from..to],
-        place.start - from..place.end - from,
+    let words = shortened(context.text, from..to, &place);
+    (
+        words.clone(),
+        place.start - words.start..place.end - words.start,
     )
-    .trim()
-    .to_owned()
 }
 
-/// At most so many characters of a text: the figure in it, what follows it, and as much as there is room for before it.
-fn shortened(text: &str, figure: Range<usize>) -> &str {
-    let after = text[figure.start..].char_indices().nth(LONGEST_QUOTE);
+/// At most so many characters of some words: the figure in them, what follows it, and as much as there is room for
+/// before it.
+fn shortened(text: &str, words: Range<usize>, figure: &Range<usize>) -> Range<usize> {
+    let after = text[figure.start..words.end]
+        .char_indices()
+        .nth(LONGEST_QUOTE);
     let to = after
-        .map_or(text.len(), |(at, _)| figure.start + at)
+        .map_or(words.end, |(at, _)| figure.start + at)
         .max(figure.end);
-    let from = text[..to]
+    let from = text[words.start..to]
         .char_indices()
         .rev()
         .nth(LONGEST_QUOTE - 1)
-        .map_or(0, |(at, _)| at);
-    &text[from.min(figure.start)..to]
+        .map_or(words.start, |(at, _)| words.start + at);
+    let kept = &text[from.min(figure.start)..to];
+    let start = to - kept.trim_start().len();
+    start..start + kept.trim().len()
 }

@@ -297,6 +297,7 @@ impl Input {
             disabled,
             stdin,
             sheet: self.sheet.clone(),
+            ..reader::Options::default()
         })
     }
 }

@@ -50,9 +50,10 @@ impl Settings {
 }
 
 impl Settings {
-    /// How files are read, without the rules that the configuration disables as well.
+    /// How files are read: figures rounded as they are judged, without the rules that the configuration disables as well.
     pub fn reading(&self, flags: &reader::Options) -> reader::Options {
         let mut reading = flags.clone();
+        reading.rounding = self.rounding;
         reading.disabled.extend(self.disabled.iter().cloned());
         reading
     }

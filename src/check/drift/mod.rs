@@ -78,7 +78,7 @@ fn mark(findings: &mut [Finding<'_>], claim: &Claim, printed: InCopy) {
     let at = findings.partition_point(|finding| finding.claim.line < claim.line);
     let own = findings[at..]
         .iter_mut()
-        .take_while(|finding| finding.claim.line == claim.line);
+        .take_while(|finding| finding.claim.figure_id() == claim.figure_id());
     own.for_each(|finding| finding.copy = Some(printed.clone()));
 }
 
@@ -157,7 +157,7 @@ impl Copy<'_> {
                 None
             };
             return Err(
-                other.map_or_else(gone, |printed| Drift::changed(&quote.claim.text, printed))
+                other.map_or_else(gone, |printed| Drift::changed(quote.claim.text(), printed))
             );
         };
         if !place.exact {
@@ -170,8 +170,8 @@ impl Copy<'_> {
             None => elsewhere::beside(self, quote, place.at).map_err(|other| {
                 let words = || self.printed(place.at..place.at + quote.folded.len());
                 match (other, words()) {
-                    (Some(printed), _) => Drift::changed(&quote.claim.text, printed),
-                    (None, Some(words)) => Drift::figure_gone(&quote.claim.text, words),
+                    (Some(printed), _) => Drift::changed(quote.claim.text(), printed),
+                    (None, Some(words)) => Drift::figure_gone(quote.claim.text(), words),
                     (None, None) => gone(),
                 }
             }),
@@ -187,7 +187,7 @@ impl Copy<'_> {
         let claimed = quote.figure.clone().unwrap_or(0..0);
         if claimed.clone().any(|sign| differs(&sign)) {
             let printed = self.printed(at + claimed.start..at + claimed.end)?;
-            return Some(Drift::changed(&quote.claim.text, printed));
+            return Some(Drift::changed(quote.claim.text(), printed));
         }
         let sign = (0..own.len()).find(differs)?;
         let (_, place) = own.place(sign..sign + 1)?;

@@ -78,6 +78,7 @@ fn input(call: &Call<'_>, text: String, list: &Enumeration) -> Result<Input, Fau
     let origin = call.binder.origin(call.arguments[0].span.clone());
     Ok(Input {
         id: None,
+        printed: None,
         figure: Some(Arc::new(figure)),
         unreadable: false,
         period: None,

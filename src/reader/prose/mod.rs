@@ -42,14 +42,14 @@ const LONGEST: usize = 64 << 20;
 pub(super) fn open_text(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts {
     let read = Article::read(name, input, options);
     let layout = text::layout(&read.text);
-    article(read, layout, &options.disabled)
+    article(read, layout, options)
 }
 
 /// The figures and claims of a Markdown text.
 pub(super) fn open_markdown(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts {
     let read = Article::read(name, input, options);
     let layout = markdown::layout(&read.text);
-    article(read, layout, &options.disabled)
+    article(read, layout, options)
 }
 
 /// The words of a plain text, against which a table is held.
@@ -144,7 +144,7 @@ impl Article {
     }
 }
 
-fn article(article: Article, layout: Layout, disabled: &[String]) -> Drafts {
+fn article(article: Article, layout: Layout, options: &Options) -> Drafts {
     let Layout {
         paragraphs,
         tables,
@@ -155,14 +155,15 @@ fn article(article: Article, layout: Layout, disabled: &[String]) -> Drafts {
         .iter()
         .map(|paragraph| paragraph.source().unwrap_or_default())
         .collect();
-    let mut draft = extract::draft(article.blocks(paragraphs, &mut problems), disabled);
+    let blocks = article.blocks(paragraphs, &mut problems);
+    let mut draft = extract::draft(blocks, &options.disabled, options.rounding);
     let (file, medium, text) = (&article.file, &article.medium, article.text.as_str());
     problems.extend(waive::apply(
         &waivers,
         &places,
         text,
         (file, medium),
-        &mut draft.rows,
+        &mut draft,
     ));
     draft.chinese = is_chinese(text);
     draft.problems.extend(problems);

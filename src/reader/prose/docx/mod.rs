@@ -30,7 +30,7 @@ const DOCUMENT: &str = "word/document.xml";
 /// The figures and claims of a document.
 pub(in crate::reader) fn open_docx(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts {
     let (read, layout) = read(name, input);
-    article(read, layout, &options.disabled)
+    article(read, layout, options)
 }
 
 /// The words of a document, those of its tables as well.

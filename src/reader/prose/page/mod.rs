@@ -32,7 +32,7 @@ const RUBY: [&str; 2] = ["rt", "rp"];
 pub(in crate::reader) fn open_html(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts {
     let read = read(name, input, options);
     let layout = layout(&read.text);
-    article(read, layout, &options.disabled)
+    article(read, layout, options)
 }
 
 /// The words of a page, those of its tables as well.
