@@ -1,7 +1,7 @@
 //! The grammar of a figure that stands alone: words, qualifiers, a number or a range, qualifiers.
 
-use crate::error::Fault;
 use crate::language::lexicon;
+use crate::say::Fault;
 
 use super::core::{Core, core};
 use super::fault;

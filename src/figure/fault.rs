@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::error::{Code, Fault};
-use crate::language::Bilingual;
+use crate::say::Bilingual;
+use crate::say::{Code, Fault};
 
 use super::text::normalise;
 

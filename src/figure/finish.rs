@@ -1,8 +1,8 @@
 //! From what is printed to the interval that it stands for.
 
-use crate::error::{Code, Fault};
-use crate::language::Bilingual;
 use crate::number::{Interval, Rational};
+use crate::say::Bilingual;
+use crate::say::{Code, Fault};
 
 use super::cell::Parsed;
 use super::core::Core;

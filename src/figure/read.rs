@@ -1,7 +1,7 @@
 //! From a text to a figure.
 
-use crate::error::Fault;
 use crate::number::Rational;
+use crate::say::Fault;
 
 use super::cell::{Parsed, cell};
 use super::core::core;

@@ -1,0 +1,171 @@
+//! Prose to rows: the figures of an article and what follows from what, in the same model that a table fills.
+//!
+//! One way: blocks of text with their places → tokens (figures, periods, cues, punctuation) → phrases → rows.
+//! What belongs to a language is data in its pack ([`crate::language`]).
+
+mod alphabet;
+mod dates;
+mod find;
+mod fits;
+mod lex;
+mod matched;
+mod names;
+mod repeats;
+mod rows;
+mod rule;
+mod token;
+
+use std::sync::{Arc, LazyLock};
+
+pub use crate::source::{Block, CopyText};
+
+use crate::book::Draft;
+use crate::figure::Rounding;
+use crate::language::{RuleEntry, prose};
+use crate::say::{Bilingual, is_chinese};
+use crate::say::{Code, Problem, Severity};
+
+use alphabet::Alphabet;
+use find::Context;
+use lex::Lexer;
+use names::Names;
+use rows::Rows;
+use rule::Rule;
+
+/// Figures and claims of one article: a thousand pages of nothing but statistics have as many.
+const MOST_ROWS: usize = 200_000;
+
+/// A language pack, ready to read with.
+struct Reader {
+    alphabet: Alphabet,
+    lexer: Lexer,
+    names: Names,
+    rules: Vec<Rule>,
+}
+
+fn reader() -> &'static Reader {
+    static READER: LazyLock<Reader> = LazyLock::new(|| {
+        let pack = prose();
+        let alphabet = Alphabet::new(pack);
+        let rules = Rule::all(pack, &alphabet);
+        Reader {
+            lexer: Lexer::new(pack, &alphabet),
+            names: Names::new(pack),
+            rules,
+            alphabet,
+        }
+    });
+    &READER
+}
+
+/// All rules, in the order in which they are tried.
+pub fn rules() -> impl Iterator<Item = &'static RuleEntry> {
+    prose().rule.iter()
+}
+
+/// The figures and claims of one article, without the rules of some names.
+pub fn draft(
+    blocks: impl Iterator<Item = Block>,
+    disabled: &[String],
+    rounding: Rounding,
+) -> Draft {
+    let Reader {
+        alphabet,
+        lexer,
+        names,
+        rules,
+    } = reader();
+    let mut draft = Draft::default();
+    let repeating = rules
+        .iter()
+        .map(|rule| rule.entry)
+        .find(|rule| rule.repeats && !disabled.contains(&rule.name));
+    let mut rows = Rows::new(repeating.map(|rule| rule.name.as_str()), rounding);
+    let mut read = Vec::new();
+    for block in blocks {
+        if rows.count() > MOST_ROWS {
+            draft.problems.push(too_many(&block));
+            break;
+        }
+        draft.chinese |= is_chinese(&block.text);
+        let tokens = lexer.tokens(&block.text, alphabet);
+        let context = Context {
+            text: &block.text,
+            tokens: &tokens,
+            alphabet,
+            names,
+            pack: prose(),
+        };
+        let found = find::find(&context, rules, disabled);
+        rows.add(&block, &context, &found);
+        read.push(block);
+    }
+    (draft.figures, draft.rows) = rows.finish();
+    let file = read.first().map(|block| Arc::clone(&block.excerpt().file));
+    draft.text = file.map(|file| CopyText { file, blocks: read });
+    draft
+}
+
+/// The error that an article has no end of figures, where the first stands that was not read.
+fn too_many(block: &Block) -> Problem {
+    let origin = block.origin(0..block.text.len());
+    let message = Bilingual::new(
+        format!("一篇文章里的数据和论断超过 {MOST_ROWS} 个，从这里起没有读；请分成几个文件"),
+        format!(
+            "the article has more than {MOST_ROWS} figures and claims, and nothing from here on was read; split it into several files"
+        ),
+    );
+    let location = origin.location();
+    Problem {
+        severity: Severity::Error,
+        code: Code::TooLarge,
+        message,
+        location,
+        origin: Some(origin),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::Book;
+    use crate::source::Excerpt;
+
+    fn read(text: &str, rounding: Rounding) -> Draft {
+        let excerpt = Arc::new(Excerpt::new("a.md".into(), 1, text.to_owned()));
+        let mut block = Block::new(excerpt);
+        block.push(0..text.len());
+        draft(std::iter::once(block), &[], rounding)
+    }
+
+    #[test]
+    fn a_figure_is_one_however_many_claims_and_formulas_name_it() {
+        let draft = read("全市学校从100所增加到120所，增长20%。", Rounding::Nearest);
+        assert!(draft.figures.iter().all(|own| own.figure.is_some()));
+        let book = Book::assemble(draft, Rounding::Nearest);
+        let texts: Vec<&str> = book.figures.iter().map(|own| &*own.cell.text).collect();
+        assert_eq!(texts, ["100所", "120所", "20%"]);
+        let ids: Vec<_> = book.figures.iter().map(|own| Some(own.id)).collect();
+        let claimed: Vec<_> = book.claims.iter().map(|claim| claim.figure_id()).collect();
+        assert_eq!(claimed, ids[1..]);
+        let own: Vec<_> = book.sources.iter().map(|row| row.figure_id()).collect();
+        assert_eq!(own, ids[..2]);
+        let growth = book.claims[1].derivation.as_ref().unwrap();
+        let used: Vec<_> = growth.inputs.iter().map(|input| input.printed).collect();
+        assert_eq!(used, ids[..2]);
+    }
+
+    #[test]
+    fn a_figure_is_read_with_the_sign_of_its_words_and_the_rounding_of_the_run() {
+        let interval = |text: &str, rounding| {
+            let draft = read(text, rounding);
+            let figure = draft.figures.iter().last().unwrap().figure.clone();
+            figure.unwrap().amount.clone().unwrap().interval.to_string()
+        };
+        // The same print stands in the clause before: the words are those around the figure itself.
+        let text = "工业产值上升12亿元、农业产值下降12亿元。";
+        let (nearest, truncated) = (Rounding::Nearest, Rounding::Truncated);
+        assert_eq!(interval(text, nearest), "[-1250000000, -1150000000]");
+        assert_eq!(interval(text, truncated), "(-1300000000, -1200000000]");
+    }
+}
