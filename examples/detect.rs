@@ -7,8 +7,9 @@
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
+use std::sync::Arc;
 
-use statverify::book::{Book, Claim, Provenance};
+use statverify::book::{Book, Cell, Claim, Figures, Provenance};
 use statverify::check::{self, Verdict, check};
 use statverify::figure::Rounding;
 use statverify::input;
@@ -143,7 +144,7 @@ fn judged(books: &[Book]) -> Vec<Judged> {
             found.push(Judged {
                 rule,
                 place: claim.origin.location(),
-                text: claim.text.clone(),
+                text: claim.text().to_owned(),
                 kind: claim
                     .derivation
                     .as_ref()
@@ -187,15 +188,23 @@ fn leaves_the_range(claim: &Claim, changed: &str) -> bool {
         .as_ref()
         .map(|quote| quote.text.as_str())
         .unwrap_or_default()
-        .replace(&claim.text, changed);
+        .replace(claim.text(), changed);
     let Ok(printed) = statverify::figure::read(changed, &quote, Rounding::Nearest) else {
         return false;
     };
-    let mut wrong = claim.clone();
-    wrong.figure = Some(std::sync::Arc::new(printed.figure));
-    changed.clone_into(&mut wrong.text);
+    let cell = Cell {
+        text: changed.to_owned(),
+        origin: claim.origin.clone(),
+    };
+    let mut figures = Figures::default();
+    let id = figures.push(cell, Some(printed.figure));
+    let wrong = Claim {
+        printed: Some(Arc::clone(&figures[id])),
+        figure: figures[id].figure.clone(),
+        ..claim.clone()
+    };
     let book = Book {
-        figures: 1,
+        figures,
         claims: vec![wrong],
         chinese: true,
         ..Book::default()

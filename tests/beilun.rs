@@ -17,7 +17,7 @@ fn verdicts(path: &str) -> BTreeMap<String, Vec<&'static str>> {
             .filter(|finding| finding.claim.derivation.is_some())
         {
             found
-                .entry(finding.claim.text.clone())
+                .entry(finding.claim.text().to_owned())
                 .or_default()
                 .push(finding.verdict.name());
         }
@@ -99,7 +99,7 @@ fn order(file: &str, text: &str) -> Vec<(String, &'static str)> {
         found.extend(
             findings
                 .iter()
-                .map(|finding| (finding.claim.text.clone(), finding.verdict.name())),
+                .map(|finding| (finding.claim.text().to_owned(), finding.verdict.name())),
         );
     }
     found

@@ -41,7 +41,7 @@ fn judged(text: &str) -> Vec<(String, &'static str)> {
         found.extend(
             findings
                 .iter()
-                .map(|finding| (finding.claim.text.clone(), finding.verdict.name())),
+                .map(|finding| (finding.claim.text().to_owned(), finding.verdict.name())),
         );
     }
     found

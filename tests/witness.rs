@@ -38,7 +38,9 @@ fn every_verdict_on_a_random_claim_is_proved_in_exact_numbers() {
             let what = || {
                 format!(
                     "{} = {} {:?} {found:?}",
-                    finding.claim.text, finding.claim.formula, finding.verdict
+                    finding.claim.text(),
+                    finding.claim.formula,
+                    finding.verdict
                 )
             };
             assert_eq!(

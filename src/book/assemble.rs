@@ -1,5 +1,6 @@
 //! All figures and claims of one article.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::figure::{Figure, Rounding, Wording};
@@ -10,6 +11,7 @@ use crate::source::{CopyText, Excerpt, Origin};
 use super::bind::{Context, bind};
 use super::derivation::Derivation;
 use super::entry::Entry;
+use super::figures::{FigureId, Figures, PrintedFigure};
 use super::order;
 use super::register::Register;
 use super::unchecked::Unchecked;
@@ -24,8 +26,8 @@ const MAX_WRITTEN_OUT: usize = 1 << 22;
 pub struct Book {
     /// Its name, where the file has that column.
     pub article: Option<String>,
-    /// How many figures it prints.
-    pub figures: usize,
+    /// The figures that it prints, each once.
+    pub figures: Figures,
     /// Its claims, in the file's order.
     pub claims: Vec<Claim>,
     /// Its source figures, in the file's order: they have no formula and claim nothing, but a copy prints them.
@@ -58,9 +60,10 @@ pub struct Claim {
     pub named: bool,
     /// The line on which its row begins.
     pub line: usize,
-    /// As printed.
-    pub text: String,
-    /// The figure; `None` where a claim that nothing here can check is no figure at all (全省第三).
+    /// The figure as the article prints it, which other claims may share; `None` where a `?` stands without one.
+    pub printed: Option<Arc<PrintedFigure>>,
+    /// The same in the unit that the claim means; `None` where a claim that nothing here can check is no figure at all
+    /// (全省第三).
     pub figure: Option<Arc<Figure>>,
     /// Where it is printed.
     pub origin: Origin,
@@ -95,10 +98,24 @@ pub enum Provenance {
     Extracted(&'static str),
 }
 
+impl Claim {
+    /// Which figure of its article it is about.
+    pub fn figure_id(&self) -> Option<FigureId> {
+        self.printed.as_ref().map(|printed| printed.id)
+    }
+
+    /// As printed; blank where it prints nothing.
+    pub fn text(&self) -> &str {
+        self.printed
+            .as_ref()
+            .map_or("", |printed| &printed.cell.text)
+    }
+}
+
 impl Book {
     /// Makes a book of the rows of one article.
     pub fn assemble(draft: Draft, rounding: Rounding) -> Self {
-        let mut problems = draft.problems;
+        let (mut figures, mut problems) = (draft.figures, draft.problems);
         let records = draft.rows.iter().filter_map(|row| {
             row.record
                 .as_ref()
@@ -111,23 +128,8 @@ impl Book {
         let entries: Vec<Entry> = draft
             .rows
             .into_iter()
-            .map(|row| Entry::read(row, rounding, &mut problems))
+            .map(|row| Entry::read(row, &mut figures, rounding, &mut problems))
             .collect();
-        let cells = entries
-            .iter()
-            .filter_map(|entry| entry.row.claimed.as_ref());
-        // A figure of prose has a row for each claim of it.
-        let mut places: Vec<_> = cells
-            .map(|cell| {
-                (
-                    cell.origin.span().excerpt.line,
-                    cell.origin.span().range.start,
-                )
-            })
-            .collect();
-        places.sort_unstable();
-        places.dedup();
-        let figures = places.len();
         let (claims, sources) = printed(entries, rounding, &mut problems);
         problems.sort_by_key(|problem| (problem.location.line, problem.location.column));
         Self {
@@ -158,7 +160,7 @@ fn printed(
         register.mark_unreadable(&entries[row]);
     }
     let mut written_out = 0;
-    let mut derivations: Vec<Option<Derivation>> = entries.iter().map(|_| None).collect();
+    let mut derivations: BTreeMap<usize, Derivation> = BTreeMap::new();
     for row in order.rows {
         let entry = &mut entries[row];
         let (Some(tree), Some(cell)) = (&entry.formula, &entry.row.formula) else {
@@ -180,16 +182,16 @@ fn printed(
             rounding,
         };
         match bind(tree, &register, &context) {
-            Ok(derivation) if entry.row.claimed.is_none() => register.step(&entry.row, derivation),
+            Ok(derivation) if entry.printed.is_none() => register.step(&entry.row, derivation),
             Ok(derivation) => {
                 written_out += derivation.tape.len().saturating_sub(tree.nodes.len());
                 entry.leave_out(derivation.per.as_ref());
-                derivations[row] = Some(derivation);
+                derivations.insert(row, derivation);
             }
             Err(fault) => {
                 problems.push(cell.problem(Severity::Error, fault));
                 entry.bad = true;
-                if entry.row.claimed.is_none() {
+                if entry.printed.is_none() {
                     register.mark_unreadable(entry);
                 }
             }
@@ -197,8 +199,8 @@ fn printed(
     }
     let printed = entries
         .into_iter()
-        .zip(derivations)
-        .filter_map(|(entry, derivation)| entry.printed(derivation));
+        .enumerate()
+        .filter_map(|(row, entry)| entry.printed(derivations.remove(&row)));
     printed.partition(|printed| !printed.formula.is_empty())
 }
 
@@ -209,22 +211,17 @@ impl Entry {
         if self.bad || claims != self.row.formula.is_some() {
             return None;
         }
-        let id = self.row.name();
+        let id = self.name();
         let named = self.row.id.is_some();
-        let origin = self
-            .row
-            .claimed
-            .as_ref()
-            .or(self.row.formula.as_ref())?
-            .origin
-            .clone();
+        let cell = self.printed.as_ref().map(|printed| &printed.cell);
+        let origin = cell.or(self.row.formula.as_ref())?.origin.clone();
         let text = |cell: Option<Cell>| cell.map(|cell| cell.text);
         let formula = text(self.row.formula).unwrap_or_default();
         Some(Claim {
             id,
             named,
             line: self.row.line,
-            text: text(self.row.claimed).unwrap_or_default(),
+            printed: self.printed,
             figure: self.figure,
             origin,
             unchecked: Unchecked::read(&formula).filter(|_| derivation.is_none()),

@@ -7,6 +7,7 @@ use crate::number::Rational;
 use crate::say::Bilingual;
 use crate::say::{Code, Fault, Problem, Severity};
 
+use super::figures::{FigureId, Figures, PrintedFigure};
 use super::formula::{self, Formula};
 use super::unchecked::{Unchecked, unknown_reason};
 use super::{Cell, Period, Row, Tolerance};
@@ -14,6 +15,7 @@ use super::{Cell, Period, Row, Tolerance};
 /// A row that has been understood on its own, without the others.
 pub(super) struct Entry {
     pub row: Row,
+    pub printed: Option<Arc<PrintedFigure>>,
     pub figure: Option<Arc<Figure>>,
     pub wording: Wording,
     pub period: Option<Period>,
@@ -25,8 +27,14 @@ pub(super) struct Entry {
 
 impl Entry {
     /// Understands each cell of a row; what is wrong is reported, all of it.
-    pub fn read(row: Row, rounding: Rounding, problems: &mut Vec<Problem>) -> Self {
+    pub fn read(
+        row: Row,
+        figures: &mut Figures,
+        rounding: Rounding,
+        problems: &mut Vec<Problem>,
+    ) -> Self {
         let mut entry = Self {
+            printed: None,
             figure: None,
             wording: Wording::default(),
             period: None,
@@ -39,7 +47,7 @@ impl Entry {
             return entry;
         }
         let faults = [
-            entry.read_figure(rounding, problems),
+            entry.read_figure(figures, rounding, problems),
             entry.read_formula(),
             entry.read_period(),
             entry.read_prices(),
@@ -52,26 +60,49 @@ impl Entry {
         entry
     }
 
+    /// Takes the figure from prose, where it has been read, or reads the cell of a table.
     fn read_figure(
         &mut self,
+        figures: &mut Figures,
         rounding: Rounding,
         problems: &mut Vec<Problem>,
     ) -> Option<(Fault, Cell)> {
-        let cell = self.row.claimed.as_ref()?;
-        let quote = self.row.quote.as_ref().map_or("", |quote| &quote.text);
-        match figure::read(&cell.text, quote, rounding) {
-            Ok(printed) => {
-                self.figure = Some(Arc::new(printed.figure));
-                self.wording = printed.wording;
-                if let Some(digits) = printed.reformatted {
-                    problems
-                        .push(cell.problem(Severity::Warning, reformatted(&cell.text, &digits)));
-                }
-                None
+        let id = match (self.row.mention.take(), self.row.claimed.take()) {
+            (Some(mention), _) => {
+                self.wording = mention.wording;
+                mention.figure
             }
-            Err(_) if self.is_unchecked() => None,
-            Err(fault) => Some((fault, cell.clone())),
+            (None, cell) => figures.push(cell?, None),
+        };
+        let fault = match figures[id].figure {
+            Some(_) => None,
+            None => self.read_cell(id, figures, rounding, problems),
+        };
+        let printed = Arc::clone(&figures[id]);
+        self.figure = printed.figure.clone();
+        self.printed = Some(printed);
+        fault.map(|fault| (fault, figures[id].cell.clone()))
+    }
+
+    fn read_cell(
+        &mut self,
+        id: FigureId,
+        figures: &mut Figures,
+        rounding: Rounding,
+        problems: &mut Vec<Problem>,
+    ) -> Option<Fault> {
+        let cell = &figures[id].cell;
+        let quote = self.row.quote.as_ref().map_or("", |quote| &quote.text);
+        let read = match figure::read(&cell.text, quote, rounding) {
+            Ok(read) => read,
+            Err(fault) => return Some(fault).filter(|_| !self.is_unchecked()),
+        };
+        if let Some(digits) = read.reformatted {
+            problems.push(cell.problem(Severity::Warning, reformatted(&cell.text, &digits)));
         }
+        self.wording = read.wording;
+        figures.read(id, Arc::new(read.figure));
+        None
     }
 
     fn read_formula(&mut self) -> Option<(Fault, Cell)> {
@@ -152,6 +183,15 @@ impl Entry {
             }
             (figure, _) => figure,
         };
+    }
+
+    /// Its id; where it has none `L12`, its line, and in prose `L12:34`, with its column: a name for people.
+    pub fn name(&self) -> String {
+        match (&self.row.id, self.row.rule, &self.printed) {
+            (Some(id), ..) => id.text.clone(),
+            (None, Some(_), Some(printed)) => printed.cell.place_name(),
+            _ => format!("L{}", self.row.line),
+        }
     }
 
     /// `?`: a claim that nothing here can check.

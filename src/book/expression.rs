@@ -9,6 +9,7 @@ use crate::say::Bilingual;
 use crate::source::Origin;
 
 use super::Period;
+use super::figures::FigureId;
 
 /// One step of a tape; operands are earlier steps.
 #[derive(Clone, Debug, PartialEq)]
@@ -133,6 +134,8 @@ pub struct Candidate {
 pub struct Input {
     /// The id; `None` for a figure printed in the formula.
     pub id: Option<String>,
+    /// Which figure of the article it is; `None` for one printed in the formula, and where the article prints none.
+    pub printed: Option<FigureId>,
     /// The figure; `None` where the article does not print it, or it could not be read.
     pub figure: Option<Arc<Figure>>,
     /// The row is there but its figure could not be read.

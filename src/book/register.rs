@@ -106,9 +106,13 @@ impl Names for Register {
 }
 
 fn named(id: &str, entry: &Entry) -> Named {
-    let cell = entry.row.claimed.as_ref().or(entry.row.id.as_ref());
+    let printed = entry.printed.as_ref();
+    let cell = printed
+        .map(|printed| &printed.cell)
+        .or(entry.row.id.as_ref());
     Named {
         id: id.to_owned(),
+        printed: printed.map(|printed| printed.id),
         figure: entry.figure.clone(),
         unreadable: entry.bad && entry.figure.is_none(),
         period: entry.period,

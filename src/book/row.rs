@@ -2,8 +2,11 @@
 
 use std::sync::Arc;
 
+use crate::figure::Wording;
 use crate::say::{Fault, Problem, Severity};
 use crate::source::{CopyText, Excerpt, Origin, Span};
+
+use super::figures::{FigureId, Figures};
 
 /// A text with its place; never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +17,15 @@ pub struct Cell {
     pub origin: Origin,
 }
 
+/// A figure of prose that a row is about, read where it stands.
+#[derive(Clone, Debug)]
+pub struct Mention {
+    /// Which figure of the draft it is.
+    pub figure: FigureId,
+    /// What the words around it say.
+    pub wording: Wording,
+}
+
 /// One printed figure: a row of the CSV.
 #[derive(Clone, Debug, Default)]
 pub struct Row {
@@ -21,8 +33,10 @@ pub struct Row {
     pub line: usize,
     /// A name, unique within the article.
     pub id: Option<Cell>,
-    /// The figure as printed.
+    /// The figure as the cell of a table prints it, not yet read.
     pub claimed: Option<Cell>,
+    /// The figure, where it is prose.
+    pub mention: Option<Mention>,
     /// What it follows from.
     pub formula: Option<Cell>,
     /// 2002, 2022-06, 2002–2022.
@@ -65,25 +79,14 @@ pub struct Draft {
     pub header: Option<Arc<Header>>,
     /// Its words, where it is prose.
     pub text: Option<CopyText>,
+    /// The figures that it prints, where it is prose; those of a table are still in the cells of its rows.
+    pub figures: Figures,
     /// Its rows, in their order.
     pub rows: Vec<Row>,
     /// Errors and warnings that were met while it was read.
     pub problems: Vec<Problem>,
     /// Whether the file holds a Chinese character, as far as it has been read.
     pub chinese: bool,
-}
-
-impl Row {
-    /// Its id; where it has none `L12`, its line, and in prose `L12:34`, with its column.
-    pub fn name(&self) -> String {
-        match (&self.id, self.rule, &self.claimed) {
-            (Some(id), ..) => id.text.clone(),
-            (None, Some(_), Some(claimed)) => {
-                format!("L{}:{}", self.line, claimed.origin.location().column)
-            }
-            _ => format!("L{}", self.line),
-        }
-    }
 }
 
 impl Cell {
@@ -115,6 +118,12 @@ impl Cell {
             location: origin.location(),
             origin: Some(origin),
         }
+    }
+
+    /// `L12:34`, its line and column: how people name a figure of prose.
+    pub fn place_name(&self) -> String {
+        let location = self.origin.location();
+        format!("L{}:{}", location.line, location.column)
     }
 
     /// A text that is all of an excerpt.

@@ -30,7 +30,7 @@ pub use amount::{Amount, Bound, Figure, Rounding};
 pub use form::Form;
 pub use humanize::{humanize, humanize_range};
 pub use prices::stated as prices_stated;
-pub use prose::wording;
+pub use prose::{wording, wording_at};
 pub use read::{Printed, parse, parse_prefix, read};
 pub use scan::scan;
 pub use text::narrow;

@@ -1,5 +1,7 @@
 //! The one function that makes a [`Wording`] of the words around a figure.
 
+use std::ops::Range;
+
 use crate::language::{WordList, lexicon, units};
 
 use super::quote::{find, searched};
@@ -23,7 +25,25 @@ pub fn wording(quote: &str, claimed: &str) -> Wording {
         searched(quote),
         normalise(super::text::window(claimed, super::fault::LONGEST)),
     );
-    let place = Clause::find(&quote, claimed.trim());
+    said(&quote, &Clause::find(&quote, claimed.trim()))
+}
+
+/// What words say of the figure that stands at some bytes of them.
+///
+/// ```
+/// use statverify::figure::{Growth, wording_at};
+/// let words = "工业增长5%，农业下降5%";
+/// let at = words.rfind("5%").unwrap();
+/// assert_eq!(wording_at(words, at..at + 2).direction, Some(Growth::Down));
+/// ```
+pub fn wording_at(words: &str, figure: Range<usize>) -> Wording {
+    let quote = normalise(words);
+    let [start, end] = [figure.start, figure.end].map(|at| normalise(&words[..at]).len());
+    let number = start + number(&quote[start..end]);
+    said(&quote, &Clause::around(&quote, number..end, ""))
+}
+
+fn said(quote: &str, place: &Clause) -> Wording {
     let (before, after) = (place.before.as_str(), after_figure(&place.after));
     let change = change(before);
     Wording {
@@ -32,8 +52,8 @@ pub fn wording(quote: &str, claimed: &str) -> Wording {
             .or_else(|| last_direction(before))
             .or_else(|| next(after)),
         negative: change.is_some_and(|change| change.adjoins && change.direction == Growth::Down),
-        readings: readings(&place, after),
-        prices: prices::prices(&quote, &place),
+        readings: readings(place, after),
+        prices: prices::prices(quote, place),
         growth_years: growth_years(&place.text()),
     }
 }
@@ -49,10 +69,7 @@ pub(super) struct Clause {
 impl Clause {
     fn find(quote: &str, claimed: &str) -> Self {
         // Words in the cell itself, 下降3.2%, stand before the number as those of the quote do.
-        let number = claimed
-            .char_indices()
-            .find(|(at, _)| starts_figure(&claimed[*at..]))
-            .map_or(0, |(at, _)| at);
+        let number = number(claimed);
         let (at, words) = match find(quote, claimed) {
             Some(at) => (Some(at + number), ""),
             None => (find(quote, &claimed[number..]), &claimed[..number]),
@@ -64,14 +81,18 @@ impl Clause {
                 start: 0,
             };
         };
-        let start = clause_start(quote, at);
-        let figure = at + claimed.len() - number;
-        let end = quote[figure..]
+        Self::around(quote, at..at + claimed.len() - number, words)
+    }
+
+    /// The clause of the number at some bytes of a quote, with the words of the cell before it.
+    fn around(quote: &str, number: Range<usize>, words: &str) -> Self {
+        let start = clause_start(quote, number.start);
+        let end = quote[number.end..]
             .find(ends_clause)
-            .map_or(quote.len(), |end| figure + end);
+            .map_or(quote.len(), |end| number.end + end);
         Self {
-            before: format!("{}{words}", &quote[start..at]),
-            after: quote[at..end].to_string(),
+            before: format!("{}{words}", &quote[start..number.start]),
+            after: quote[number.start..end].to_string(),
             start,
         }
     }
@@ -79,6 +100,14 @@ impl Clause {
     pub(super) fn text(&self) -> String {
         format!("{}{}", self.before, self.after)
     }
+}
+
+/// The byte at which the number of a claimed text begins.
+fn number(claimed: &str) -> usize {
+    claimed
+        .char_indices()
+        .find(|(at, _)| starts_figure(&claimed[*at..]))
+        .map_or(0, |(at, _)| at)
 }
 
 fn ends_clause(c: char) -> bool {

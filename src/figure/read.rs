@@ -46,11 +46,8 @@ pub fn read(claimed: &str, quote: &str, rounding: Rounding) -> Result<Printed, F
         }
     }
     let wording = super::wording(quote, reformatted.as_deref().unwrap_or(claimed));
-    if wording.negative && !figure.form.negative {
-        figure.negate(Sign::Quote);
-    }
     Ok(Printed {
-        figure,
+        figure: figure.signed(&wording),
         wording,
         reformatted,
     })
@@ -116,6 +113,14 @@ pub(super) fn prefix(text: &str, mode: Place, rounding: Rounding) -> Option<(Fig
 }
 
 impl Figure {
+    /// The figure with the sign that the words around it give it.
+    pub fn signed(mut self, said: &Wording) -> Self {
+        if said.negative && !self.form.negative {
+            self.negate(Sign::Quote);
+        }
+        self
+    }
+
     /// The figure with its sign changed, by a word or a minus that stands elsewhere.
     fn negate(&mut self, sign: Sign) {
         self.form.sign = sign;

@@ -162,7 +162,7 @@ impl Entry {
             id,
             rule,
             verdict,
-            claimed: claim.text.clone(),
+            claimed: claim.text().to_owned(),
             formula,
         }
     }

@@ -57,6 +57,8 @@ pub struct Options {
     pub stdin: Option<String>,
     /// The sheet of a workbook; none: the first visible one that is a table.
     pub sheet: Option<String>,
+    /// How the figures of prose were rounded, which are read where they stand.
+    pub rounding: Rounding,
 }
 
 /// One format that can be read.
@@ -123,7 +125,8 @@ const UNREAD: &[&str] = &[
     "ppt", "pptx", "zip", "gz",
 ];
 
-/// The books of a file's articles, one at a time: memory is bounded by the largest.
+/// The books of a file's articles, one at a time: memory is bounded by the largest. The figures of tables are rounded
+/// so; those of prose have been read.
 pub fn books(drafts: Drafts, rounding: Rounding) -> impl Iterator<Item = Result<Book, Problem>> {
     drafts.map(move |draft| draft.map(|draft| Book::assemble(draft, rounding)))
 }

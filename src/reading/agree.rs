@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::book::{Book, Claim, Draft};
+use crate::book::{Book, Claim, Draft, Figures, Row};
 use crate::recompute::{Basis, Meeting};
 
 use super::context::{Context, Found};
+use super::print::print;
 use super::row::row;
 
 /// Whether a claim is consistent, and not only because a figure that it follows from is open-ended: 超过3亿元 is part of any
@@ -14,12 +15,23 @@ pub(super) fn agree(context: &Context<'_>, found: &Found) -> bool {
     let options = context.options;
     let named = |at: usize| (at, format!("x{at}"));
     let ids: BTreeMap<usize, String> = found.operands().map(named).collect();
-    let operands = ids
-        .iter()
-        .map(|(&at, id)| row(context, at, Some(id), None, &ids));
-    let claim = row(context, found.claim, None, Some(found), &ids);
+    let mut figures = Figures::default();
+    let mut printed = |at: usize, id: Option<&String>, claim: Option<&Found>| {
+        row(
+            context,
+            at,
+            &print(&mut figures, context, at),
+            id,
+            claim,
+            &ids,
+        )
+    };
+    let operands = ids.iter().map(|(&at, id)| printed(at, Some(id), None));
+    let mut rows: Vec<Row> = operands.collect();
+    rows.push(printed(found.claim, None, Some(found)));
     let draft = Draft {
-        rows: operands.chain([claim]).collect(),
+        figures,
+        rows,
         ..Draft::default()
     };
     let book = Book::assemble(draft, options.rounding);

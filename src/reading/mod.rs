@@ -12,6 +12,8 @@ mod lex;
 mod matched;
 mod names;
 mod options;
+mod print;
+mod quote;
 mod repeats;
 mod row;
 mod rows;
@@ -102,7 +104,7 @@ pub fn draft(blocks: impl Iterator<Item = Block>, options: &Options) -> Draft {
         rows.add(&context, &found);
         read.push(block);
     }
-    draft.rows = rows.finish();
+    (draft.figures, draft.rows) = rows.finish();
     let file = read.first().map(|block| Arc::clone(&block.excerpt().file));
     draft.text = file.map(|file| CopyText { file, blocks: read });
     draft
@@ -124,5 +126,55 @@ fn too_many(block: &Block) -> Problem {
         message,
         location,
         origin: Some(origin),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::Book;
+    use crate::figure::Rounding;
+    use crate::source::Excerpt;
+
+    fn read(text: &str, rounding: Rounding) -> Draft {
+        let excerpt = Arc::new(Excerpt::new("a.md".into(), 1, text.to_owned()));
+        let mut block = Block::new(excerpt);
+        block.push(0..text.len());
+        let options = Options {
+            rounding,
+            ..Options::default()
+        };
+        draft(std::iter::once(block), &options)
+    }
+
+    #[test]
+    fn a_figure_is_one_however_many_claims_and_formulas_name_it() {
+        let draft = read("全市学校从100所增加到120所，增长20%。", Rounding::Nearest);
+        assert!(draft.figures.iter().all(|own| own.figure.is_some()));
+        let book = Book::assemble(draft, Rounding::Nearest);
+        let texts: Vec<&str> = book.figures.iter().map(|own| &*own.cell.text).collect();
+        assert_eq!(texts, ["100所", "120所", "20%"]);
+        let ids: Vec<_> = book.figures.iter().map(|own| Some(own.id)).collect();
+        let claimed: Vec<_> = book.claims.iter().map(|claim| claim.figure_id()).collect();
+        assert_eq!(claimed, ids[1..]);
+        let own: Vec<_> = book.sources.iter().map(|row| row.figure_id()).collect();
+        assert_eq!(own, ids[..2]);
+        let growth = book.claims[1].derivation.as_ref().unwrap();
+        let used: Vec<_> = growth.inputs.iter().map(|input| input.printed).collect();
+        assert_eq!(used, ids[..2]);
+    }
+
+    #[test]
+    fn a_figure_is_read_with_the_sign_of_its_words_and_the_rounding_of_the_run() {
+        let interval = |text: &str, rounding| {
+            let draft = read(text, rounding);
+            let figure = draft.figures.iter().last().unwrap().figure.clone();
+            figure.unwrap().amount.clone().unwrap().interval.to_string()
+        };
+        // The same print stands in the clause before: the words are those around the figure itself.
+        let text = "工业产值上升12亿元、农业产值下降12亿元。";
+        let (nearest, truncated) = (Rounding::Nearest, Rounding::Truncated);
+        assert_eq!(interval(text, nearest), "[-1250000000, -1150000000]");
+        assert_eq!(interval(text, truncated), "(-1300000000, -1200000000]");
     }
 }

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Cell, Row};
+use crate::book::{Cell, Figures, PrintedFigure, Row};
 use crate::language::lexicon;
 
 use super::context::{Context, Found};
+use super::print::print;
 use super::repeats::Repeats;
 use super::row::row;
 use super::subject;
@@ -16,6 +17,7 @@ const LONGEST_NAME: usize = 8;
 
 /// Makes rows; ids are unique over all blocks of an article.
 pub(super) struct Rows {
+    figures: Figures,
     rows: Vec<Row>,
     used: BTreeMap<String, usize>,
     repeats: Repeats,
@@ -27,6 +29,7 @@ impl Rows {
     /// No rows yet.
     pub fn new(repeating: Option<&'static str>) -> Self {
         Self {
+            figures: Figures::default(),
             rows: Vec::new(),
             used: BTreeMap::new(),
             repeats: Repeats::default(),
@@ -39,9 +42,9 @@ impl Rows {
         self.rows.len()
     }
 
-    /// All rows.
-    pub fn finish(self) -> Vec<Row> {
-        self.rows
+    /// All figures and rows.
+    pub fn finish(self) -> (Figures, Vec<Row>) {
+        (self.figures, self.rows)
     }
 
     /// Appends the figures and claims of a block.
@@ -61,23 +64,24 @@ impl Rows {
                 continue;
             }
             let id = ids.get(&at);
+            let printed = print(&mut self.figures, context, at);
             // A figure that others follow from has a row of its own, so that no claim refers to itself in a circle.
             if claims.is_empty() || id.is_some() {
-                self.rows.push(row(context, at, id, None, &ids));
+                self.rows.push(row(context, at, &printed, id, None, &ids));
             }
             self.rows.extend(
                 claims
                     .iter()
-                    .map(|claim| row(context, at, None, Some(claim), &ids)),
+                    .map(|claim| row(context, at, &printed, None, Some(claim), &ids)),
             );
             if counts {
-                self.repeat(context, at);
+                self.repeat(context, at, &printed);
             }
         }
     }
 
     /// Appends the claim that a figure repeats an earlier one; nothing better is said of it.
-    fn repeat(&mut self, context: &Context<'_>, at: usize) {
+    fn repeat(&mut self, context: &Context<'_>, at: usize, printed: &PrintedFigure) {
         let Some(rule) = self.repeating else { return };
         let own = self.rows.len() - 1;
         let Some(first) = self.repeats.before(context, at, own) else {
@@ -87,22 +91,18 @@ impl Rows {
             Some(id) => id.text.clone(),
             None => {
                 let name = self.name(String::new());
-                let origin = self.rows[first]
-                    .claimed
-                    .as_ref()
-                    .map(|cell| cell.origin.clone());
-                self.rows[first].id = origin.map(|origin| Cell {
+                let mention = self.rows[first].mention.as_ref();
+                self.rows[first].id = mention.map(|mention| Cell {
                     text: name.clone(),
-                    origin,
+                    origin: self.figures[mention.figure].cell.origin.clone(),
                 });
                 name
             }
         };
-        let mut again = row(context, at, None, None, &BTreeMap::new());
-        let origin = again.claimed.as_ref().map(|cell| cell.origin.clone());
-        again.formula = origin.map(|origin| Cell {
+        let mut again = row(context, at, printed, None, None, &BTreeMap::new());
+        again.formula = Some(Cell {
             text: format!("repeat({named})"),
-            origin,
+            origin: printed.cell.origin.clone(),
         });
         again.rule = Some(rule);
         let unjudged = self.rows[own]

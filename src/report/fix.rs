@@ -40,7 +40,7 @@ pub fn edits(finding: &Finding<'_>) -> Vec<Edit> {
         }
     };
     let mut edits = Vec::new();
-    if source(&claim.origin) == claim.text {
+    if source(&claim.origin) == claim.text() {
         edits.push(Edit {
             text: written(suggestion, &claim.origin),
             origin: claim.origin.clone(),
@@ -49,9 +49,9 @@ pub fn edits(finding: &Finding<'_>) -> Vec<Edit> {
     if let Some(quote) = claim
         .quote
         .as_ref()
-        .filter(|quote| in_table && only_once(&quote.text, &claim.text))
+        .filter(|quote| in_table && only_once(&quote.text, claim.text()))
     {
-        let text = quote.text.replacen(&claim.text, suggestion, 1);
+        let text = quote.text.replacen(claim.text(), suggestion, 1);
         edits.push(Edit {
             text: written(&text, &quote.origin),
             origin: quote.origin.clone(),
@@ -61,7 +61,7 @@ pub fn edits(finding: &Finding<'_>) -> Vec<Edit> {
     if let Some(copy) = finding
         .copy
         .as_ref()
-        .filter(|copy| is_text(&copy.origin) && source(&copy.origin) == claim.text)
+        .filter(|copy| is_text(&copy.origin) && source(&copy.origin) == claim.text())
     {
         edits.push(Edit {
             text: suggestion.clone(),

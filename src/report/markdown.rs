@@ -147,7 +147,7 @@ impl Report for Markdown {
 /// A line of the table.
 fn row(remark: &Remark<'_>, lang: Lang) -> String {
     let figure = remark.finding.map_or_else(String::new, |finding| {
-        code(&cut(&finding.claim.text, LONGEST))
+        code(&cut(finding.claim.text(), LONGEST))
     });
     let instead = remark
         .finding

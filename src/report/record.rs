@@ -184,7 +184,7 @@ impl<'a> FindingRecord<'a> {
         let derivation = claim.derivation.as_ref();
         let unit = Printed::of(claim.figure.as_deref());
         let claimed = unit.figure(
-            &claim.text,
+            claim.text(),
             claim.figure.as_deref(),
             finding.claimed.as_ref(),
         );
@@ -270,7 +270,7 @@ fn printed(claim: &Claim) -> PrintedRecord<'_> {
     let location = claim.origin.location().into();
     PrintedRecord {
         id: &claim.id,
-        text: &claim.text,
+        text: claim.text(),
         formula: &claim.formula,
         location,
     }

@@ -264,7 +264,7 @@ fn inconsistent(finding: &Finding<'_>, lang: Lang) -> Vec<String> {
 
 /// The figure, and what is said of it.
 fn of_claim(finding: &Finding<'_>, message: &str, lang: Lang) -> String {
-    let claimed = cut(&finding.claim.text, LONGEST);
+    let claimed = cut(finding.claim.text(), LONGEST);
     if message.starts_with(&*claimed) {
         return visible(message).into_owned();
     }

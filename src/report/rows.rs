@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::sync::Arc;
 
-use crate::book::{Claim, Provenance, Table};
+use crate::book::{Claim, FigureId, Provenance, Table};
 use crate::check::{Finding, Verdict};
 use crate::say::{Bilingual, Lang, is_chinese};
 use crate::say::{Problem, Severity};
 use crate::say::{Text, said};
-use crate::source::Location;
 
 use super::format::{Checked, Report};
 use super::summary::Summary;
@@ -177,7 +176,7 @@ impl Rows {
             self.rows.push(Row {
                 file,
                 own,
-                added: found.texts(*line, 0),
+                added: found.texts(*line),
             });
         }
     }
@@ -191,20 +190,17 @@ impl Rows {
             .iter()
             .chain(&checked.book.sources)
             .collect();
-        let place = |claim: &Claim| claim.origin.location();
-        claims.sort_by_key(|claim| (place(claim).line, place(claim).column));
+        claims.sort_by_key(|claim| claim.figure_id());
         for claim in claims {
-            let Location {
-                line, column, file, ..
-            } = place(claim);
+            let file = Arc::clone(&claim.origin.span().excerpt.file);
             let rule = match claim.provenance {
                 Provenance::Extracted(rule) => rule,
                 Provenance::Stated => "",
             };
             let id = if claim.named { claim.id.as_str() } else { "" };
             let quote = claim.quote.as_ref().map_or("", |quote| quote.text.as_str());
-            let texts = [id, &claim.text, &claim.formula, quote, rule].map(str::to_owned);
-            let added = found.of_claim(claim, line, column);
+            let texts = [id, claim.text(), &claim.formula, quote, rule].map(str::to_owned);
+            let added = found.of_claim(claim);
             self.rows.push(Row {
                 file,
                 own: columns.into_iter().zip(texts).collect(),
@@ -214,9 +210,10 @@ impl Rows {
     }
 }
 
-/// Findings and errors by their places: the line of a row, or line and column of a figure in prose.
+/// Findings by the line of their row, and by their figure; errors by their line.
 struct Found<'f, 'a> {
-    findings: BTreeMap<(usize, usize), Vec<&'f Finding<'a>>>,
+    rows: BTreeMap<usize, Vec<&'f Finding<'a>>>,
+    figures: BTreeMap<FigureId, Vec<&'f Finding<'a>>>,
     errors: BTreeMap<usize, Vec<&'f Problem>>,
     lang: Lang,
 }
@@ -227,21 +224,17 @@ impl<'f, 'a> Found<'f, 'a> {
         'a: 'f,
     {
         let mut found = Self {
-            findings: BTreeMap::new(),
+            rows: BTreeMap::new(),
+            figures: BTreeMap::new(),
             errors: BTreeMap::new(),
             lang: checked.lang,
         };
         for finding in checked.findings {
-            let column = if checked.book.table.is_some() {
-                0
-            } else {
-                finding.claim.origin.location().column
-            };
-            found
-                .findings
-                .entry((finding.claim.line, column))
-                .or_default()
-                .push(finding);
+            let claim = finding.claim;
+            found.rows.entry(claim.line).or_default().push(finding);
+            if let Some(figure) = claim.figure_id() {
+                found.figures.entry(figure).or_default().push(finding);
+            }
         }
         for problem in checked
             .problems
@@ -257,35 +250,24 @@ impl<'f, 'a> Found<'f, 'a> {
         found
     }
 
-    /// The cells of one of the claims at a place of prose.
-    fn of_claim(&self, claim: &Claim, line: usize, column: usize) -> [String; ADDED.len()] {
-        let findings = self
-            .findings
-            .get(&(line, column))
-            .map(Vec::as_slice)
-            .unwrap_or_default();
+    /// The cells of one of the claims of a figure in prose.
+    fn of_claim(&self, claim: &Claim) -> [String; ADDED.len()] {
+        let figure = claim.figure_id();
+        let findings = figure.and_then(|figure| self.figures.get(&figure));
         let own: Vec<_> = findings
-            .iter()
+            .into_iter()
+            .flatten()
             .copied()
             .filter(|finding| finding.claim.formula == claim.formula)
             .collect();
         self.cells(&own, &[])
     }
 
-    /// The cells of the row at a place.
-    fn texts(&self, line: usize, column: usize) -> [String; ADDED.len()] {
-        let findings = self
-            .findings
-            .get(&(line, column))
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        let errors = self
-            .errors
-            .get(&line)
-            .filter(|_| column == 0)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        self.cells(findings, errors)
+    /// The cells of the row on a line.
+    fn texts(&self, line: usize) -> [String; ADDED.len()] {
+        let findings = self.rows.get(&line).map(Vec::as_slice);
+        let errors = self.errors.get(&line).map(Vec::as_slice);
+        self.cells(findings.unwrap_or_default(), errors.unwrap_or_default())
     }
 
     fn cells(&self, findings: &[&Finding<'_>], errors: &[&Problem]) -> [String; ADDED.len()] {

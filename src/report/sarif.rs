@@ -237,7 +237,7 @@ fn related(finding: &Finding<'_>, lang: Lang) -> Vec<Located> {
         let row = || {
             place(
                 &finding.claim.origin,
-                &format!("{} {}", pick(lang, "表格", "table"), finding.claim.text),
+                &format!("{} {}", pick(lang, "表格", "table"), finding.claim.text()),
             )
         };
         return finding.copy.iter().map(|_| row()).collect();

@@ -55,7 +55,7 @@ impl Summary {
     ) -> Self {
         let LeftOut { accepted, off } = left_out;
         let mut summary = Self {
-            figures: book.figures,
+            figures: book.figures.len(),
             claims: book.claims.len(),
             accepted,
             off,

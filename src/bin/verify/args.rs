@@ -309,6 +309,7 @@ impl Input {
             },
             stdin: self.stdin_filename.clone(),
             sheet: self.sheet.clone(),
+            ..input::Options::default()
         })
     }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::book::derivation::Derivation;
 use crate::book::expression::Input;
+use crate::book::figures::FigureId;
 use crate::book::{Cell, Period};
 use crate::figure::{Figure, Licence, Rounding, Wording};
 use crate::source::Origin;
@@ -12,6 +13,8 @@ use crate::source::Origin;
 pub struct Named {
     /// The row's id.
     pub id: String,
+    /// Which figure of the article its row prints; `None` where it prints none.
+    pub printed: Option<FigureId>,
     /// Its figure; `None` where the row prints none, or none that could be read.
     pub figure: Option<Arc<Figure>>,
     /// The row is wrong, and has been reported.
@@ -31,6 +34,7 @@ impl Named {
     pub fn input(&self) -> Input {
         Input {
             id: Some(self.id.clone()),
+            printed: self.printed,
             figure: self.figure.clone(),
             unreadable: self.unreadable,
             period: self.period,

@@ -95,6 +95,7 @@ impl Leaves<'_> {
         let figure = Arc::new(figure);
         let input = Input {
             id: None,
+            printed: None,
             figure: Some(Arc::clone(&figure)),
             unreadable: false,
             period: None,

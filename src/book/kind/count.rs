@@ -79,6 +79,7 @@ fn input(call: &Call<'_>, text: String, list: &Enumeration) -> Result<Input, Fau
     let origin = call.cell.origin_of(call.arguments[0].span.clone());
     Ok(Input {
         id: None,
+        printed: None,
         figure: Some(Arc::new(figure)),
         unreadable: false,
         period: None,

@@ -28,7 +28,7 @@ pub(super) fn beside(
     );
     for near in [&after, &before] {
         let (text, start) = words(folded, near.clone());
-        if let Some(found) = literal(&Folded::new([text.as_str()]), &quote.claim.text)
+        if let Some(found) = literal(&Folded::new([text.as_str()]), quote.claim.text())
             && let Some(printed) = copy.printed(start + found.start..start + found.end)
         {
             return Ok(printed);

@@ -23,7 +23,7 @@ pub(super) fn look_up(
         } else {
             None
         };
-        return Err(other.map_or_else(gone, |printed| Drift::changed(&quote.claim.text, printed)));
+        return Err(other.map_or_else(gone, |printed| Drift::changed(quote.claim.text(), printed)));
     };
     if !place.exact {
         return Err(other_number(copy, quote, place.at).unwrap_or_else(gone));
@@ -35,8 +35,8 @@ pub(super) fn look_up(
         None => elsewhere::beside(copy, quote, place.at).map_err(|other| {
             let words = || copy.printed(place.at..place.at + quote.folded.len());
             match (other, words()) {
-                (Some(printed), _) => Drift::changed(&quote.claim.text, printed),
-                (None, Some(words)) => Drift::figure_gone(&quote.claim.text, words),
+                (Some(printed), _) => Drift::changed(quote.claim.text(), printed),
+                (None, Some(words)) => Drift::figure_gone(quote.claim.text(), words),
                 (None, None) => gone(),
             }
         }),
@@ -51,7 +51,7 @@ fn other_number(copy: &Copy<'_>, quote: &Quote<'_>, at: usize) -> Option<Drift> 
     let claimed = quote.figure.clone().unwrap_or(0..0);
     if claimed.clone().any(|sign| differs(&sign)) {
         let printed = copy.printed(at + claimed.start..at + claimed.end)?;
-        return Some(Drift::changed(&quote.claim.text, printed));
+        return Some(Drift::changed(quote.claim.text(), printed));
     }
     let sign = (0..own.len()).find(differs)?;
     let (_, place) = own.place(sign..sign + 1)?;

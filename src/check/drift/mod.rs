@@ -81,6 +81,6 @@ fn mark(findings: &mut [Finding<'_>], claim: &Claim, printed: InCopy) {
     let at = findings.partition_point(|finding| finding.claim.line < claim.line);
     let own = findings[at..]
         .iter_mut()
-        .take_while(|finding| finding.claim.line == claim.line);
+        .take_while(|finding| finding.claim.figure_id() == claim.figure_id());
     own.for_each(|finding| finding.copy = Some(printed.clone()));
 }

@@ -22,7 +22,7 @@ impl<'a> Quote<'a> {
     pub fn of(claim: &'a Claim) -> Option<Self> {
         let text = claim.quote.as_ref()?.text.as_str();
         let folded = Folded::new([text]);
-        let figure = literal(&folded, &claim.text)
+        let figure = literal(&folded, claim.text())
             .or_else(|| same_number(&folded, text, claim.figure.as_deref()?));
         (folded.len() > 0).then_some(Self {
             claim,

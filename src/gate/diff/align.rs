@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use crate::book::{Book, Claim, Provenance};
+use crate::book::{Book, Claim, FigureId, Provenance};
 use crate::check::skeleton;
 use crate::source::Span;
 
@@ -27,16 +27,8 @@ pub struct Pair<'a> {
 pub struct Alignment<'a> {
     /// In the order of the new version; those that are gone stand last.
     pub pairs: Vec<Pair<'a>>,
-    by_new: BTreeMap<Place, usize>,
-    by_old: BTreeMap<Place, usize>,
-}
-
-type Place = (usize, usize);
-
-/// Where a figure is printed.
-pub(super) fn place(claim: &Claim) -> Place {
-    let location = claim.origin.location();
-    (location.line, location.column)
+    by_new: BTreeMap<FigureId, usize>,
+    by_old: BTreeMap<FigureId, usize>,
 }
 
 impl Pair<'_> {
@@ -47,7 +39,7 @@ impl Pair<'_> {
                 // The formulas of prose are made anew in each run.
                 let stated =
                     new.provenance == Provenance::Stated && old.provenance == Provenance::Stated;
-                old.text != new.text || stated && old.formula != new.formula
+                old.text() != new.text() || stated && old.formula != new.formula
             }
             _ => true,
         }
@@ -64,12 +56,15 @@ impl<'a> Alignment<'a> {
         } else {
             by_words(&before, &after)
         };
-        pairs.sort_by_key(|pair| (pair.new.is_none(), pair.new.or(pair.old).map(place)));
+        pairs.sort_by_key(|pair| {
+            let figure = pair.new.or(pair.old).and_then(Claim::figure_id);
+            (pair.new.is_none(), figure)
+        });
         let index = |of: fn(&Pair<'a>) -> Option<&'a Claim>| {
             pairs
                 .iter()
                 .enumerate()
-                .filter_map(|(at, pair)| Some((place(of(pair)?), at)))
+                .filter_map(|(at, pair)| Some((of(pair)?.figure_id()?, at)))
                 .collect()
         };
         let (by_new, by_old) = (index(|pair| pair.new), index(|pair| pair.old));
@@ -82,30 +77,30 @@ impl<'a> Alignment<'a> {
 
     /// The figure as it was.
     pub fn old_of(&self, new: &Claim) -> Option<&'a Claim> {
-        self.pairs[*self.by_new.get(&place(new))?].old
+        self.pairs[*self.by_new.get(&new.figure_id()?)?].old
     }
 
     /// The figure as it is.
     pub fn new_of(&self, old: &Claim) -> Option<&'a Claim> {
-        self.pair_of_old(place(old))?.new
+        self.pair_of_old(old.figure_id()?)?.new
     }
 
-    /// The pair of a figure that was printed at a place.
-    pub(super) fn pair_of_old(&self, place: Place) -> Option<&Pair<'a>> {
-        Some(&self.pairs[*self.by_old.get(&place)?])
+    /// The pair of a figure of the old version.
+    pub(super) fn pair_of_old(&self, figure: FigureId) -> Option<&Pair<'a>> {
+        Some(&self.pairs[*self.by_old.get(&figure)?])
     }
 }
 
-/// Each printed figure once, in their order.
+/// What stands for each printed figure, in their order: its own row, or else the first claim of it.
 fn figures(book: &Book) -> Vec<&Claim> {
     let mut all: Vec<&Claim> = book
         .sources
         .iter()
         .chain(&book.claims)
-        .filter(|claim| !claim.text.is_empty())
+        .filter(|claim| claim.printed.is_some())
         .collect();
-    all.sort_by_key(|claim| place(claim));
-    all.dedup_by_key(|claim| place(claim));
+    all.sort_by_key(|claim| claim.figure_id());
+    all.dedup_by_key(|claim| claim.figure_id());
     all
 }
 

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::book::{Book, Cell, Claim, Draft, Provenance, Row};
+use crate::book::{Book, Cell, Claim, Draft, FigureId, Provenance, Row};
 use crate::check::{Finding, Verdict};
 
-use super::align::{Alignment, place};
+use super::align::Alignment;
 
 /// Adds to the rows of a new version each claim that was consistent in the old one and was not found anew, where all its
 /// figures stand in the same words and one of them changed; gives their number.
@@ -16,12 +16,12 @@ pub fn carry(
     new: &Book,
     draft: &mut Draft,
 ) -> usize {
-    let rows: BTreeMap<(usize, usize), usize> = draft
+    let rows: BTreeMap<FigureId, usize> = draft
         .rows
         .iter()
         .enumerate()
         .rev()
-        .filter_map(|(at, row)| Some((row_place(row)?, at)))
+        .filter_map(|(at, row)| Some((figure(row)?, at)))
         .collect();
     let mut added = Vec::new();
     for finding in old
@@ -37,29 +37,28 @@ pub fn carry(
             .as_ref()
             .map(|derivation| derivation.kind);
         let is_found = new.claims.iter().any(|claim| {
-            place(claim) == moved.figure
+            claim.figure_id() == Some(moved.figure)
                 && claim.derivation.as_ref().map(|derivation| derivation.kind) == kind
         });
-        if !is_found && let Some(row) = moved.row(finding.claim, &rows, &mut draft.rows) {
+        if !is_found && let Some(row) = moved.row(finding.claim, &rows, draft) {
             added.push(row);
         }
     }
     let count = added.len();
     draft.rows.extend(added);
-    draft.rows.sort_by_key(row_place);
+    draft.rows.sort_by_key(figure);
     count
 }
 
-fn row_place(row: &Row) -> Option<(usize, usize)> {
-    let location = row.claimed.as_ref()?.origin.location();
-    Some((location.line, location.column))
+fn figure(row: &Row) -> Option<FigureId> {
+    Some(row.mention.as_ref()?.figure)
 }
 
-/// A claim of the old version with the places of its figures in the new one.
+/// A claim of the old version with its figures in the new one.
 struct Moved {
-    figure: (usize, usize),
-    /// The old id of each input, and its place.
-    inputs: Vec<(String, (usize, usize))>,
+    figure: FigureId,
+    /// The old name of each input, and its figure.
+    inputs: Vec<(String, FigureId)>,
     rule: &'static str,
 }
 
@@ -69,23 +68,20 @@ impl Moved {
             return None;
         };
         let mut changed = false;
-        let mut now = |old: (usize, usize)| {
+        let mut now = |old: FigureId| {
             let pair = alignment.pair_of_old(old).filter(|pair| pair.certain)?;
             changed |= pair.is_changed();
-            Some(place(pair.new?))
+            pair.new?.figure_id()
         };
-        let figure = now(place(claim))?;
+        let figure = now(claim.figure_id()?)?;
         let inputs = claim
             .derivation
             .as_ref()?
             .inputs
             .iter()
-            .filter_map(|input| Some((input.id.clone()?, &input.origin)));
+            .filter_map(|input| Some((input.id.clone()?, input.printed)));
         let inputs: Option<Vec<_>> = inputs
-            .map(|(id, origin)| {
-                let location = origin.location();
-                Some((id, now((location.line, location.column))?))
-            })
+            .map(|(id, printed)| Some((id, now(printed?)?)))
             .collect();
         let inputs = inputs?;
         changed.then_some(Self {
@@ -99,28 +95,27 @@ impl Moved {
     fn row(
         &self,
         claim: &Claim,
-        rows: &BTreeMap<(usize, usize), usize>,
-        all: &mut [Row],
+        rows: &BTreeMap<FigureId, usize>,
+        draft: &mut Draft,
     ) -> Option<Row> {
         let mut names: BTreeMap<&str, String> = BTreeMap::new();
-        for (old, place) in &self.inputs {
-            let at = *rows.get(place)?;
-            let origin = all[at].claimed.as_ref()?.origin.clone();
+        for (old, figure) in &self.inputs {
+            let cell = &draft.figures[*figure].cell;
             let name = || Cell {
-                text: format!("L{}:{}", place.0, place.1),
-                origin,
+                text: cell.place_name(),
+                origin: cell.origin.clone(),
             };
-            names.insert(old, all[at].id.get_or_insert_with(name).text.clone());
+            let id = &mut draft.rows[*rows.get(figure)?].id;
+            names.insert(old, id.get_or_insert_with(name).text.clone());
         }
-        let own = &all[*rows.get(&self.figure)?];
-        let claimed = own.claimed.clone()?;
+        let own = &draft.rows[*rows.get(&self.figure)?];
         let formula = Cell {
             text: renamed(&claim.formula, &names),
-            origin: claimed.origin.clone(),
+            origin: draft.figures[self.figure].cell.origin.clone(),
         };
         Some(Row {
             line: own.line,
-            claimed: Some(claimed),
+            mention: own.mention.clone(),
             formula: Some(formula),
             quote: own.quote.clone(),
             rule: Some(self.rule),

@@ -2,29 +2,27 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use crate::book::{Book, Claim};
-
-use super::align::place;
+use crate::book::{Book, Claim, FigureId};
 
 /// The claims of a book by the figures that they follow from, and by their own.
 pub(super) struct Dependencies<'a> {
-    users: BTreeMap<(usize, usize), Vec<&'a Claim>>,
-    own: BTreeMap<(usize, usize), Vec<&'a Claim>>,
+    users: BTreeMap<FigureId, Vec<&'a Claim>>,
+    own: BTreeMap<FigureId, Vec<&'a Claim>>,
 }
 
 impl<'a> Dependencies<'a> {
     pub fn of(book: &'a Book) -> Self {
         let (mut users, mut own) = (BTreeMap::<_, Vec<_>>::new(), BTreeMap::<_, Vec<_>>::new());
         for claim in &book.claims {
-            own.entry(place(claim)).or_default().push(claim);
-            for input in claim
+            if let Some(figure) = claim.figure_id() {
+                own.entry(figure).or_default().push(claim);
+            }
+            let inputs = claim
                 .derivation
                 .iter()
-                .flat_map(|derivation| &derivation.inputs)
-            {
-                let location = input.origin.location();
-                let users: &mut Vec<&Claim> =
-                    users.entry((location.line, location.column)).or_default();
+                .flat_map(|derivation| &derivation.inputs);
+            for figure in inputs.filter_map(|input| input.printed) {
+                let users: &mut Vec<&Claim> = users.entry(figure).or_default();
                 if users.last().is_none_or(|last| !std::ptr::eq(*last, claim)) {
                     users.push(claim);
                 }
@@ -34,38 +32,24 @@ impl<'a> Dependencies<'a> {
     }
 
     /// The claims that depend on a figure, the nearest first, each with the ids of those between.
-    pub fn on(&self, figure: &Claim) -> Vec<(&'a Claim, Vec<String>)> {
-        let start = place(figure);
-        let mut found: Vec<(&'a Claim, Vec<String>)> = Vec::new();
-        let mut seen: BTreeSet<(usize, usize)> = BTreeSet::from([start]);
-        found.extend(
-            self.at(&self.own, start)
-                .iter()
-                .map(|claim| (*claim, Vec::new())),
-        );
-        let mut queue = VecDeque::from([(start, Vec::new())]);
-        while let Some((at, through)) = queue.pop_front() {
-            for claim in self.at(&self.users, at) {
+    pub fn on(&self, figure: FigureId) -> Vec<(&'a Claim, Vec<String>)> {
+        let own = self.own.get(&figure).into_iter().flatten();
+        let mut found: Vec<(&'a Claim, Vec<String>)> =
+            own.map(|claim| (*claim, Vec::new())).collect();
+        let mut seen = BTreeSet::from([figure]);
+        let mut queue = VecDeque::from([(figure, Vec::new())]);
+        while let Some((figure, through)) = queue.pop_front() {
+            for claim in self.users.get(&figure).into_iter().flatten() {
                 if found.iter().any(|(known, _)| std::ptr::eq(*known, *claim)) {
                     continue;
                 }
                 found.push((claim, through.clone()));
-                if seen.insert(place(claim)) {
-                    queue.push_back((
-                        place(claim),
-                        through.iter().cloned().chain([claim.id.clone()]).collect(),
-                    ));
+                if let Some(next) = claim.figure_id().filter(|next| seen.insert(*next)) {
+                    let through = through.iter().cloned().chain([claim.id.clone()]);
+                    queue.push_back((next, through.collect()));
                 }
             }
         }
         found
-    }
-
-    fn at<'s>(
-        &self,
-        map: &'s BTreeMap<(usize, usize), Vec<&'a Claim>>,
-        at: (usize, usize),
-    ) -> &'s [&'a Claim] {
-        map.get(&at).map(Vec::as_slice).unwrap_or_default()
     }
 }

@@ -6,7 +6,7 @@ mod depend;
 
 use std::collections::BTreeMap;
 
-use crate::book::{Book, Claim};
+use crate::book::{Book, Claim, FigureId};
 use crate::check::{Finding, Verdict};
 use crate::gate::FailOn;
 
@@ -63,8 +63,8 @@ pub struct Diff<'a> {
 pub fn compare<'a>(old: Side<'a>, new: Side<'a>, fail_on: FailOn) -> Diff<'a> {
     let alignment = Alignment::of(old.book, new.book);
     let history = History {
-        old: by_place(old.findings),
-        new: by_place(new.findings),
+        old: by_figure(old.findings),
+        new: by_figure(new.findings),
         alignment: &alignment,
         fail_on,
     };
@@ -76,7 +76,10 @@ pub fn compare<'a>(old: Side<'a>, new: Side<'a>, fail_on: FailOn) -> Diff<'a> {
     let changes = changed.map(|pair| Change {
         old: pair.old,
         new: pair.new,
-        dependents: match (pair.old, pair.new) {
+        dependents: match (
+            pair.old.and_then(Claim::figure_id),
+            pair.new.and_then(Claim::figure_id),
+        ) {
             (_, Some(new)) => after
                 .on(new)
                 .into_iter()
@@ -96,32 +99,32 @@ pub fn compare<'a>(old: Side<'a>, new: Side<'a>, fail_on: FailOn) -> Diff<'a> {
     }
 }
 
-/// Findings by the place of their figure.
-type ByPlace<'a> = BTreeMap<(usize, usize), Vec<&'a Finding<'a>>>;
+/// Findings by their figure.
+type ByFigure<'a> = BTreeMap<FigureId, Vec<&'a Finding<'a>>>;
 
-fn by_place<'a>(findings: &'a [Finding<'a>]) -> ByPlace<'a> {
-    let mut places = ByPlace::new();
-    findings.iter().for_each(|finding| {
-        places
-            .entry(align::place(finding.claim))
-            .or_default()
-            .push(finding)
-    });
-    places
+fn by_figure<'a>(findings: &'a [Finding<'a>]) -> ByFigure<'a> {
+    let mut figures = ByFigure::new();
+    for finding in findings {
+        if let Some(figure) = finding.claim.figure_id() {
+            figures.entry(figure).or_default().push(finding);
+        }
+    }
+    figures
 }
 
 /// The findings on the figure of a claim.
-fn at<'m, 'a>(places: &'m ByPlace<'a>, claim: &Claim) -> &'m [&'a Finding<'a>] {
-    places
-        .get(&align::place(claim))
+fn at<'m, 'a>(figures: &'m ByFigure<'a>, claim: &Claim) -> &'m [&'a Finding<'a>] {
+    claim
+        .figure_id()
+        .and_then(|figure| figures.get(&figure))
         .map(Vec::as_slice)
         .unwrap_or_default()
 }
 
 /// What was said of each claim before and now.
 struct History<'d, 'a> {
-    old: ByPlace<'a>,
-    new: ByPlace<'a>,
+    old: ByFigure<'a>,
+    new: ByFigure<'a>,
     alignment: &'d Alignment<'a>,
     fail_on: FailOn,
 }
@@ -183,11 +186,11 @@ impl<'a> History<'_, 'a> {
     }
 }
 
-fn verdict<'a>(places: &ByPlace<'a>, claim: &Claim) -> Option<&'a Finding<'a>> {
+fn verdict<'a>(figures: &ByFigure<'a>, claim: &Claim) -> Option<&'a Finding<'a>> {
     let own = |finding: &&&Finding<'_>| {
         std::ptr::eq(finding.claim, claim) && finding.verdict != Verdict::Drift
     };
-    at(places, claim).iter().find(own).copied()
+    at(figures, claim).iter().find(own).copied()
 }
 
 /// Whether two claims of one figure say the same of it.

@@ -45,6 +45,9 @@ impl<W: Write> Table<W> {
     /// Where it cannot be written.
     pub fn article(&mut self, name: &str, draft: Draft) -> csv::Result<()> {
         for mut row in draft.rows {
+            if let Some(mention) = &row.mention {
+                row.claimed = Some(draft.figures[mention.figure].cell.clone());
+            }
             let rule = row.rule.map(str::to_owned);
             let mut cells: Vec<String> = columns().map(|column| cell(&mut row, column)).collect();
             if let (Some(rule), Some(note)) = (rule, cells.last_mut()) {

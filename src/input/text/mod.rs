@@ -162,7 +162,7 @@ fn article(article: Article, layout: Layout, options: &crate::reading::Options) 
         &places,
         text,
         (file, medium),
-        &mut draft.rows,
+        &mut draft,
     ));
     draft.chinese = is_chinese(text);
     draft.problems.extend(problems);

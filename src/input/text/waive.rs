@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::lines::Lines;
-use crate::book::{Cell, Row};
+use crate::book::{Cell, Draft, FigureId, Row};
 use crate::say::Bilingual;
 use crate::say::{Code, Problem, Severity};
 use crate::source::{Excerpt, Medium, Origin, Span};
@@ -65,13 +65,13 @@ pub(super) fn apply(
     paragraphs: &[Range<usize>],
     text: &str,
     (file, medium): (&Arc<str>, &Medium),
-    rows: &mut [Row],
+    draft: &mut Draft,
 ) -> Vec<Problem> {
     if waivers.is_empty() {
         return Vec::new();
     }
     let mut places = Places::new(file, medium, text);
-    let claims = claims(rows);
+    let claims = claims(&draft.rows);
     let mut problems = Vec::new();
     for waiver in waivers {
         let cell = places.cell(waiver);
@@ -82,7 +82,16 @@ pub(super) fn apply(
             Some(range) => places.position(range.end),
             None => (0, 0),
         };
-        let waived = between(&claims, start, end, waiver.inside);
+        let before = |end| {
+            claims.partition_point(|(figure, _)| place(&draft.figures[*figure].cell.origin) < end)
+        };
+        let between = claims.get(before(start)..before(end)).unwrap_or_default();
+        let waived = match between.last() {
+            Some(last) if waiver.inside => {
+                &between[between.partition_point(|claim| claim.0 < last.0)..]
+            }
+            _ => between,
+        };
         if waiver.reason.is_empty() {
             problems.push(warning(&cell, Code::BareWaiver, no_reason()));
         } else if waived.is_empty() {
@@ -90,38 +99,27 @@ pub(super) fn apply(
         } else {
             waived
                 .iter()
-                .for_each(|&(_, row)| rows[row].waive = Some(cell.clone()));
+                .for_each(|&(_, row)| draft.rows[row].waive = Some(cell.clone()));
         }
     }
     problems
 }
 
-/// A line and a column, and the row of the claim that stands there.
-type Claim = ((usize, usize), usize);
-
-/// The claims that rules have found, in the order of the text.
-fn claims(rows: &[Row]) -> Vec<Claim> {
+/// The claims that rules have found, in the order of the text: their figures and rows.
+fn claims(rows: &[Row]) -> Vec<(FigureId, usize)> {
     let claims = rows
         .iter()
         .enumerate()
         .filter(|(_, row)| row.rule.is_some());
-    let place = |(at, row): (usize, &Row)| {
-        let location = row.claimed.as_ref()?.origin.location();
-        Some(((location.line, location.column), at))
-    };
-    let mut claims: Vec<Claim> = claims.filter_map(place).collect();
-    claims.sort_unstable();
     claims
+        .filter_map(|(at, row)| Some((row.mention.as_ref()?.figure, at)))
+        .collect()
 }
 
-/// The claims between two places, or those of the last figure there.
-fn between(claims: &[Claim], start: (usize, usize), end: (usize, usize), last: bool) -> &[Claim] {
-    let before = |place| claims.partition_point(|(own, _)| *own < place);
-    let (first, next) = (before(start), before(end));
-    match claims.get(first..next).and_then(<[Claim]>::last) {
-        Some((place, _)) if last => &claims[before(*place).max(first)..next],
-        _ => claims.get(first..next).unwrap_or_default(),
-    }
+/// Line and column.
+fn place(origin: &Origin) -> (usize, usize) {
+    let location = origin.location();
+    (location.line, location.column)
 }
 
 /// Counts lines and columns of a text.
@@ -150,12 +148,10 @@ impl<'a> Places<'a> {
     }
 
     fn position(&self, at: usize) -> (usize, usize) {
-        let location = Origin::Text(Span {
+        place(&Origin::Text(Span {
             excerpt: Arc::clone(&self.whole),
             range: at..at,
-        })
-        .location();
-        (location.line, location.column)
+        }))
     }
 
     /// The reason with the place of its comment.

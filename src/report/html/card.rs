@@ -21,7 +21,7 @@ pub fn card(finding: &Finding<'_>, number: usize, lang: Lang) -> Markup {
             h3 {
                 span.mark aria-hidden="true" { (mark(verdict)) }
                 span.verdict { (verdict.word().get(lang)) }
-                " " strong.figure { (claim.text) }
+                " " strong.figure { (claim.text()) }
                 " " span.id { (claim.id) }
                 @if finding.copy.is_some() || claim.provenance != Provenance::Stated {
                     " " a.back href=(format!("#mark-{number}")) { (pick(lang, "看原文", "in the text")) }

@@ -16,7 +16,7 @@ const LONGEST: usize = 30;
 
 /// What is wrong with an inconsistent claim.
 pub fn why(finding: &Finding<'_>, lang: Lang) -> String {
-    let claimed = cut(&finding.claim.text, LONGEST);
+    let claimed = cut(finding.claim.text(), LONGEST);
     let Some(derivation) = &finding.claim.derivation else {
         return claimed.into_owned();
     };

@@ -47,10 +47,10 @@ fn push(lines: &mut Vec<String>, text: &str, first: &str, others: &str, width: u
 }
 
 fn figure(change: &Change<'_>) -> String {
-    let text = |claim: &Claim| cut(&visible(&claim.text), FIGURE).into_owned();
+    let text = |claim: &Claim| cut(&visible(claim.text()), FIGURE).into_owned();
     let named = |claim: &Claim| format!("{} {}", claim.line, visible(&claim.id));
     match (change.old, change.new) {
-        (Some(old), Some(new)) if old.text == new.text => {
+        (Some(old), Some(new)) if old.text() == new.text() => {
             format!(
                 "~ {}  {} = {} → {}",
                 named(new),
@@ -91,6 +91,6 @@ fn claim(dependent: &Dependent<'_>, lang: Lang) -> String {
         "{} {}  {}  {verdicts}{through}",
         claim.line,
         visible(&claim.id),
-        cut(&visible(&claim.text), FIGURE)
+        cut(&visible(claim.text()), FIGURE)
     )
 }

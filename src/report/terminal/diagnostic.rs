@@ -64,7 +64,7 @@ impl Diagnostics {
         let lang = self.lang;
         let (code, title) = match &finding.reason {
             Some(reason) => (reason.code, reason.message.get(lang).to_owned()),
-            None => ("drift", finding.claim.text.clone()),
+            None => ("drift", finding.claim.text().to_owned()),
         };
         let own = &finding.claim.origin;
         let origin = finding.copy.as_ref().map_or(own, |copy| &copy.origin);

@@ -25,7 +25,7 @@ pub fn elsewhere(page: &Page<'_>) -> Vec<String> {
         let needs = reason
             .and_then(|reason| reason.needs.as_ref())
             .and_then(|needs| needed(needs, page.lang));
-        let claimed = cut(&visible(&finding.claim.text), 24).into_owned();
+        let claimed = cut(&visible(finding.claim.text()), 24).into_owned();
         let colon = pick(page.lang, "：", ": ");
         let semicolon = pick(page.lang, "；", "; ");
         let needs = needs
@@ -60,7 +60,7 @@ pub fn unjudged(page: &Page<'_>) -> Vec<String> {
         let place = format!(
             "{} {}",
             finding.claim.line,
-            cut(&visible(&finding.claim.text), 24)
+            cut(&visible(finding.claim.text()), 24)
         );
         match groups
             .iter_mut()

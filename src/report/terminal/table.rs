@@ -73,7 +73,7 @@ fn row(page: &Page<'_>, finding: &Finding<'_>) -> Row {
     Row {
         line: claim.line.to_string(),
         id: visible(&claim.id).into_owned(),
-        claimed: visible(&claim.text).into_owned(),
+        claimed: visible(claim.text()).into_owned(),
         recomputed: escaped(value),
         interval: escaped(interval),
         basis: finding
