@@ -19,6 +19,7 @@ use statverify::figure::{self, Rounding};
 use statverify::gate::{FailOn, LeftOut};
 use statverify::input;
 use statverify::language::prose;
+use statverify::reading;
 use statverify::report::{Checked, Detail, FORMATS, Style, Summary};
 use statverify::say::Lang;
 
@@ -69,12 +70,13 @@ fn claim(bencher: divan::Bencher<'_, '_>, (claimed, formula): (&str, &str)) {
 
 /// The articles of a table, none of which has an error that ends the reading.
 fn books(table: Vec<u8>) -> impl Iterator<Item = Book> {
-    let drafts = input::open(
+    let articles = input::open(
         "bench.csv",
         Box::new(Cursor::new(table)),
         &input::Options::default(),
     );
-    input::books(drafts, Rounding::Nearest).map(|book| book.expect("a readable table"))
+    reading::books(articles, &reading::Options::default())
+        .map(|book| book.expect("a readable table"))
 }
 
 /// Base and current value in tenths, and the growth and annual growth in tenths of a per cent that they give.
@@ -182,12 +184,12 @@ fn article(bytes: usize) -> Vec<u8> {
 
 /// All rows of an article.
 fn read(article: Vec<u8>) -> usize {
-    let drafts = input::open(
+    let articles = input::open(
         "article.md",
         Box::new(Cursor::new(article)),
         &input::Options::default(),
     );
-    drafts
+    reading::drafts(articles, &reading::Options::default())
         .map(|draft| draft.expect("an article").rows.len())
         .sum()
 }

@@ -13,6 +13,7 @@ use statverify::book::{Book, Cell, Claim, Figures, Provenance};
 use statverify::check::{self, Verdict, check};
 use statverify::figure::Rounding;
 use statverify::input;
+use statverify::reading;
 use statverify::source::Location;
 
 /// A claim in a text: its rule, place, formula, verdict, and the places of the figures that it uses.
@@ -39,7 +40,7 @@ fn main() {
     for path in std::env::args().skip(1) {
         let files = input::named_files(&path)
             .map(|file| file.unwrap_or_else(|problem| panic!("{path}: {}", problem.message.en)));
-        for file in files.filter(|file| !input::Reader::of(file).is_table) {
+        for file in files.filter(|file| !input::is_table(file)) {
             let text =
                 std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file}: {error}"));
             inject(&text, &mut tallies);
@@ -123,8 +124,8 @@ fn inject(text: &str, tallies: &mut BTreeMap<&'static str, Tally>) {
 
 fn books(text: &str) -> Vec<Book> {
     let input = Box::new(Cursor::new(text.to_owned().into_bytes()));
-    let drafts = input::open("text.txt", input, &input::Options::default());
-    input::books(drafts, Rounding::Nearest)
+    let articles = input::open("text.txt", input, &input::Options::default());
+    reading::books(articles, &reading::Options::default())
         .filter_map(Result::ok)
         .collect()
 }

@@ -25,13 +25,9 @@ fn judged(
         judging: judging.clone(),
         ..reading::Options::default()
     };
-    let options = input::Options {
-        prose,
-        ..input::Options::default()
-    };
     let input = Box::new(Cursor::new(text.to_owned().into_bytes()));
-    let drafts = input::open("article.txt", input, &options);
-    let books: Vec<Book> = input::books(drafts, rounding)
+    let articles = input::open("article.txt", input, &input::Options::default());
+    let books: Vec<Book> = reading::books(articles, &prose)
         .map(|book| book.expect("readable"))
         .collect();
     let findings = books.iter().flat_map(|book| check(book, judging));

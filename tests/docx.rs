@@ -8,16 +8,13 @@ use crate::found::{claim, codes, run};
 use crate::office::{bomb, document, docx, pack, paragraph, relations};
 use crate::process::{folder, status, verify, verify_in};
 use serde_json::Value;
-use statverify::input::{Options, Reader};
+use statverify::input::{self, Options};
 
 /// The paragraphs of a document, those of tables as well.
 fn paragraphs(body: &str) -> Vec<String> {
-    let read = Reader::of("a.docx").copy.expect("an article");
-    let (copy, problems) = read(
-        "a.docx",
-        Box::new(Cursor::new(docx(body))),
-        &Options::default(),
-    );
+    let input = Box::new(Cursor::new(docx(body)));
+    let read = input::read_copy("a.docx", input, &Options::default());
+    let (copy, problems) = read.expect("an article");
     assert!(problems.is_empty(), "{problems:?}");
     copy.blocks.into_iter().map(|block| block.text).collect()
 }

@@ -18,12 +18,9 @@ fn against<T>(table: &str, copy: &str, of: impl FnOnce(&[Finding<'_>]) -> T) -> 
         "{:?}",
         book.problems
     );
-    let read = input::Reader::of("copy.md").copy.expect("an article");
-    let (copy, problems) = read(
-        "copy.md",
-        Box::new(std::io::Cursor::new(copy.to_owned())),
-        &input::Options::default(),
-    );
+    let words = Box::new(std::io::Cursor::new(copy.to_owned()));
+    let read = input::read_copy("copy.md", words, &input::Options::default());
+    let (copy, problems) = read.expect("an article");
     assert!(problems.is_empty(), "{problems:?}");
     let mut findings = check(&book, &Options::default());
     against_copy(&book, &copy, &mut findings);

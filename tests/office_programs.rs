@@ -149,7 +149,7 @@ fn a_figure_is_what_libreoffice_shows() {
         xlsx.to_str().unwrap(),
         &statverify::input::Options::default(),
     );
-    let rows = read
+    let rows = statverify::reading::drafts(read, &statverify::reading::Options::default())
         .flat_map(|draft| draft.unwrap().rows)
         .filter_map(|row| Some(row.claimed?.text));
     for ((wanted, own), (format, number)) in shown.iter().zip(rows).zip(FORMATS) {

@@ -6,6 +6,7 @@ use encoding_rs::{BIG5, Encoding, GB18030, SHIFT_JIS};
 use proptest::prelude::*;
 use statverify::book::{Cell, Draft};
 use statverify::input::{self, Options};
+use statverify::reading;
 use statverify::say::{Code, Problem, Severity};
 use statverify::source::Location;
 
@@ -22,15 +23,19 @@ impl Read for Drops {
 }
 
 fn read_by(bytes: &[u8], most: usize, encoding: Option<&'static Encoding>) -> Items {
-    input::open(
+    let articles = input::open(
         "t.csv",
         Box::new(Drops(Cursor::new(bytes.to_vec()), most)),
         &Options {
             encoding,
             ..Options::default()
         },
-    )
-    .collect()
+    );
+    drafts_of(articles).collect()
+}
+
+fn drafts_of(articles: input::Articles) -> impl Iterator<Item = Result<Draft, Problem>> {
+    reading::drafts(articles, &reading::Options::default())
 }
 
 fn read(text: impl AsRef<[u8]>) -> Items {
@@ -484,8 +489,8 @@ fn a_hundred_thousand_articles_come_draft_by_draft() {
         }
     }
     let input = Endless(0, b"article,id,claimed\n".to_vec());
-    let drafts = input::open("endless.csv", Box::new(input), &Options::default());
-    for (at, draft) in (1..=100_000).zip(drafts) {
+    let articles = input::open("endless.csv", Box::new(input), &Options::default());
+    for (at, draft) in (1..=100_000).zip(drafts_of(articles)) {
         assert_eq!(draft.unwrap().article.unwrap(), at.to_string());
     }
 }

@@ -5,6 +5,7 @@ use statverify::check::{Options, check, stale_waivers};
 use statverify::figure::Rounding;
 use statverify::gate::{FailOn, Levels, let_pass};
 use statverify::input;
+use statverify::reading;
 use statverify::report::{Checked, Detail, FORMATS, Style, Summary};
 use statverify::say::Lang;
 use unicode_width::UnicodeWidthStr;
@@ -33,7 +34,8 @@ fn report(table: &str, lang: Lang, style: &Style) -> String {
     let mut total = Summary::default();
     report.begin(&mut out).unwrap();
     let input = Box::new(std::io::Cursor::new(table.to_owned()));
-    for draft in input::open("sample.csv", input, &input::Options::default()) {
+    let articles = input::open("sample.csv", input, &input::Options::default());
+    for draft in reading::drafts(articles, &reading::Options::default()) {
         let draft = match draft {
             Ok(draft) => draft,
             Err(problem) => {

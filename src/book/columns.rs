@@ -2,7 +2,8 @@
 
 use crate::say::Text;
 
-use super::row::{Cell, Row};
+use super::cell::Cell;
+use super::row::Row;
 
 /// One known column.
 #[derive(Debug)]

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use crate::figure::Figure;
 
-use super::row::Cell;
+use super::cell::Cell;
 
 /// Which figure of an article; they count up in the order in which it prints them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

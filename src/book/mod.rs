@@ -2,6 +2,7 @@
 
 mod assemble;
 mod bind;
+mod cell;
 mod columns;
 mod derivation;
 mod dimension;
@@ -20,6 +21,7 @@ mod unchecked;
 
 pub use assemble::{Book, Claim, Provenance, Table};
 pub use bind::standalone;
+pub use cell::Cell;
 pub use columns::{COLUMNS, Column, column, plain};
 pub use derivation::Derivation;
 pub use dimension::Known;
@@ -27,7 +29,7 @@ pub use expression::{Candidate, Input, Reading, Step, WrittenStep, Years};
 pub use figures::{FigureId, Figures, PrintedFigure};
 pub use formula::Relation;
 pub use period::{Granularity, Period};
-pub use row::{Cell, Draft, Header, Mention, Row};
+pub use row::{Draft, Header, Mention, Row};
 pub use tolerance::Tolerance;
 pub use unchecked::Unchecked;
 

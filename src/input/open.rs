@@ -5,23 +5,30 @@ use std::io::{self, ErrorKind, Read};
 use std::iter;
 use std::path::Path;
 
-use super::{Drafts, Options, READERS, Reader, UNREAD, extension, open};
+use super::READERS;
+use super::article::{Article, Articles};
+use super::options::{Options, STDIN};
+use super::reader::{Reader, Reads};
+use super::text::{self, Decoded};
 use crate::say::Bilingual;
 use crate::say::{Code, Problem, Severity};
 use crate::source::CopyText;
 use crate::source::Location;
 
-/// The path that means standard input.
-pub(super) const STDIN: &str = "-";
+/// Extensions of files that hold no text and are not read, whatever the features.
+const UNREAD: &[&str] = &[
+    "xlsx", "xlsm", "xlsb", "xls", "et", "ods", "docx", "docm", "doc", "wps", "odt", "rtf", "pdf",
+    "ppt", "pptx", "zip", "gz",
+];
 
 /// Reads a file's articles by its path; `-` is standard input. What cannot be opened is the only item.
 ///
 /// ```
-/// use statverify::{error::Code, reader};
-/// let mut missing = reader::open_path("no-such-file.csv", &reader::Options::default());
+/// use statverify::{input, say::Code};
+/// let mut missing = input::open_path("no-such-file.csv", &input::Options::default());
 /// assert_eq!(missing.next().unwrap().unwrap_err().code, Code::Unreadable);
 /// ```
-pub fn open_path(path: &str, options: &Options) -> Drafts {
+pub fn open_path(path: &str, options: &Options) -> Articles {
     if path == STDIN {
         return open(options.name(path), Box::new(io::stdin()), options);
     }
@@ -29,6 +36,42 @@ pub fn open_path(path: &str, options: &Options) -> Drafts {
         Ok(input) => open(path, input, options),
         Err(message) => Box::new(std::iter::once(Err(unreadable(path, message)))),
     }
+}
+
+/// Reads a file's articles; its name decides the format and stands in all locations.
+pub fn open(name: &str, input: Box<dyn Read>, options: &Options) -> Articles {
+    if let Some(problem) = refused(name) {
+        return Box::new(iter::once(Err(problem)));
+    }
+    match of(name).reads {
+        Reads::Rows(read) => {
+            Box::new(read(name, input, options).map(|draft| draft.map(Article::Rows)))
+        }
+        Reads::Words(read) => read(name, input, options).articles(),
+    }
+}
+
+/// Whether a file of this name is a table.
+pub fn is_table(name: &str) -> bool {
+    of(name).is_table()
+}
+
+/// The reader of a file, by its name.
+fn of(name: &str) -> &'static Reader {
+    listed(Path::new(name)).unwrap_or(&READERS[0])
+}
+
+/// The reader that lists a file's extension.
+fn listed(path: &Path) -> Option<&'static Reader> {
+    let extension = extension(path)?;
+    READERS
+        .iter()
+        .find(|reader| reader.extensions.contains(&extension.as_str()))
+}
+
+/// The extension of a file in lower case.
+fn extension(path: &Path) -> Option<String> {
+    Some(path.extension()?.to_string_lossy().to_lowercase())
 }
 
 /// Reads the copy of a table by its path.
@@ -45,31 +88,35 @@ pub fn open_copy(path: &str, options: &Options) -> Result<(CopyText, Vec<Problem
         STDIN => Box::new(io::stdin()),
         _ => open_file(path).map_err(|message| unreadable(path, message))?,
     };
-    Ok(read(name, input, options))
+    Ok(read(name, input, options).copy())
 }
 
-/// Reads a copy whose bytes are at hand; none where its name is that of a table. What is wrong with it was said of the copy
-/// that is in force.
-pub fn read_copy(name: &str, input: Box<dyn Read>, options: &Options) -> Option<CopyText> {
-    Some(copy_reader(name)?(name, input, options).0)
+/// Reads a copy whose bytes are at hand, and what is wrong with it; none where its name is that of a table.
+pub fn read_copy(
+    name: &str,
+    input: Box<dyn Read>,
+    options: &Options,
+) -> Option<(CopyText, Vec<Problem>)> {
+    Some(copy_reader(name)?(name, input, options).copy())
 }
 
 /// How a copy is read; what has no known extension is a plain text.
-fn copy_reader(name: &str) -> Option<super::ReadCopy> {
-    match Reader::listed(Path::new(name)) {
-        Some(reader) => reader.copy,
-        None => Some(super::text::copy_text),
+fn copy_reader(name: &str) -> Option<fn(&str, Box<dyn Read>, &Options) -> Decoded> {
+    match listed(Path::new(name)).map(|reader| &reader.reads) {
+        Some(Reads::Rows(_)) => None,
+        Some(Reads::Words(read)) => Some(*read),
+        None => Some(text::plain),
     }
 }
 
 /// The copy of a table that stands beside it under the same name: `article.md` of `article.csv`.
 pub fn copy_beside(table: &str) -> Option<String> {
-    if table == STDIN || !Reader::of(table).is_table {
+    if table == STDIN || !is_table(table) {
         return None;
     }
     let extensions = READERS
         .iter()
-        .filter(|reader| reader.copy.is_some())
+        .filter(|reader| !reader.is_table())
         .flat_map(|reader| reader.extensions);
     let mut paths = extensions.map(|extension| Path::new(table).with_extension(extension));
     paths
@@ -78,10 +125,10 @@ pub fn copy_beside(table: &str) -> Option<String> {
 }
 
 /// The error that a file of this name is not read; none where it is.
-pub(super) fn refused(name: &str) -> Option<Problem> {
+fn refused(name: &str) -> Option<Problem> {
     let extension =
         extension(Path::new(name)).filter(|extension| UNREAD.contains(&extension.as_str()))?;
-    Reader::listed(Path::new(name))
+    listed(Path::new(name))
         .is_none()
         .then(|| unreadable(name, not_read(&extension)))
 }
@@ -134,7 +181,7 @@ pub fn named_files(path: &str) -> Box<dyn Iterator<Item = Result<String, Problem
 
 /// Whether some reader reads a file, also through a link; a link to a folder may be a circle and is left alone.
 fn is_known(path: &Path) -> bool {
-    Reader::listed(path).is_some() && path.is_file()
+    listed(path).is_some() && path.is_file()
 }
 
 fn folder_unreadable(error: &ignore::Error) -> Bilingual {

@@ -20,16 +20,18 @@ mod rows;
 mod rule;
 mod subject;
 mod token;
+mod waive;
 
 use std::sync::{Arc, LazyLock};
 
-pub use crate::source::{Block, CopyText};
 pub use options::Options;
 
-use crate::book::Draft;
+use crate::book::{Book, Draft};
+use crate::input::{Article, Articles, Prose};
 use crate::language::{RuleEntry, prose};
-use crate::say::{Bilingual, is_chinese};
+use crate::say::Bilingual;
 use crate::say::{Code, Problem, Severity};
+use crate::source::{Block, CopyText};
 
 use alphabet::Alphabet;
 use context::Context;
@@ -69,8 +71,39 @@ pub fn rules() -> impl Iterator<Item = &'static RuleEntry> {
     prose().rule.iter()
 }
 
+/// The books of a file's articles, one at a time: memory is bounded by the largest.
+pub fn books(
+    articles: Articles,
+    options: &Options,
+) -> impl Iterator<Item = Result<Book, Problem>> + use<> {
+    let rounding = options.rounding;
+    drafts(articles, options).map(move |draft| draft.map(|draft| Book::assemble(draft, rounding)))
+}
+
+/// The drafts of a file's articles: the rows of tables as they are, of prose what is found in it.
+pub fn drafts(
+    articles: Articles,
+    options: &Options,
+) -> impl Iterator<Item = Result<Draft, Problem>> + use<> {
+    let options = options.clone();
+    articles.map(move |article| match article? {
+        Article::Rows(draft) => Ok(draft),
+        Article::Prose(prose) => Ok(read(prose, &options)),
+    })
+}
+
 /// The figures and claims of one article.
-pub fn draft(blocks: impl Iterator<Item = Block>, options: &Options) -> Draft {
+fn read(prose: Prose, options: &Options) -> Draft {
+    let mut draft = draft(prose.blocks, options);
+    draft.problems.extend(prose.problems);
+    waive::apply(&prose.waivers, &mut draft);
+    draft.chinese = prose.chinese;
+    draft.problems.extend(prose.left_out);
+    draft
+}
+
+/// The figures and claims of some paragraphs.
+fn draft(blocks: impl IntoIterator<Item = Block>, options: &Options) -> Draft {
     let Reader {
         alphabet,
         lexer,
@@ -89,7 +122,6 @@ pub fn draft(blocks: impl Iterator<Item = Block>, options: &Options) -> Draft {
             draft.problems.push(too_many(&block));
             break;
         }
-        draft.chinese |= is_chinese(&block.text);
         let tokens = lexer.tokens(&block.text, alphabet);
         let context = Context {
             block: &block,
@@ -132,11 +164,10 @@ fn too_many(block: &Block) -> Problem {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::book::Book;
     use crate::figure::Rounding;
     use crate::source::Excerpt;
 
-    fn read(text: &str, rounding: Rounding) -> Draft {
+    fn drafted(text: &str, rounding: Rounding) -> Draft {
         let excerpt = Arc::new(Excerpt::new("a.md".into(), 1, text.to_owned()));
         let mut block = Block::new(excerpt);
         block.push(0..text.len());
@@ -149,7 +180,7 @@ mod tests {
 
     #[test]
     fn a_figure_is_one_however_many_claims_and_formulas_name_it() {
-        let draft = read("全市学校从100所增加到120所，增长20%。", Rounding::Nearest);
+        let draft = drafted("全市学校从100所增加到120所，增长20%。", Rounding::Nearest);
         assert!(draft.figures.iter().all(|own| own.figure.is_some()));
         let book = Book::assemble(draft, Rounding::Nearest);
         let texts: Vec<&str> = book.figures.iter().map(|own| &*own.cell.text).collect();
@@ -167,7 +198,7 @@ mod tests {
     #[test]
     fn a_figure_is_read_with_the_sign_of_its_words_and_the_rounding_of_the_run() {
         let interval = |text: &str, rounding| {
-            let draft = read(text, rounding);
+            let draft = drafted(text, rounding);
             let figure = draft.figures.iter().last().unwrap().figure.clone();
             figure.unwrap().amount.clone().unwrap().interval.to_string()
         };

@@ -4,11 +4,13 @@ use statverify::book::{Book, Draft};
 use statverify::check::{Options, check};
 use statverify::figure::Rounding;
 use statverify::input;
+use statverify::reading;
 
 /// The drafts of a text, which is read as its name says.
 pub fn open(name: &str, text: &str) -> Vec<Draft> {
     let input = Box::new(std::io::Cursor::new(text.to_owned().into_bytes()));
-    input::open(name, input, &input::Options::default())
+    let articles = input::open(name, input, &input::Options::default());
+    reading::drafts(articles, &reading::Options::default())
         .map(|draft| draft.expect("readable"))
         .collect()
 }

@@ -11,7 +11,8 @@ use statverify::check::{self, calculate, check};
 use statverify::figure::{self, Rounding};
 use statverify::gate::config::{Config, Selection};
 use statverify::gate::{Baseline, FailOn, LeftOut, let_pass};
-use statverify::input::{self, Options, Reader};
+use statverify::input::{self, Options, READERS};
+use statverify::reading;
 use statverify::report::{Checked, Detail, FORMATS, Fixes, Style, Summary, problem_text};
 use statverify::say::Lang;
 use statverify::source::Excerpt;
@@ -148,7 +149,8 @@ fn all(bytes: &[u8]) {
         Some(at) => (&rest[..at], &rest[at + 5..]),
         None => (rest, rest),
     };
-    let copy = input::read_copy("a.md", input(copy), &Options::default());
+    let read = input::read_copy("a.md", input(copy), &Options::default());
+    let copy = read.map(|(copy, _)| copy);
     for book in books(name, table) {
         let mut findings = check(&book, &check::Options::default());
         if let Some(copy) = &copy {
@@ -214,18 +216,18 @@ fn read(name: &str, bytes: &[u8]) {
         check::verdicts(&book, &check::Options::default());
     }
     input::read_copy(name, input(bytes), &Options::default());
+    let extensions = READERS.iter().flat_map(|reader| reader.extensions);
     assert!(
-        Reader::of(name)
-            .extensions
-            .iter()
+        extensions
+            .into_iter()
             .any(|extension| name.ends_with(extension)),
         "{name} has a reader"
     );
 }
 
 fn books(name: &str, bytes: &[u8]) -> Vec<Book> {
-    let drafts = input::open(name, input(bytes), &Options::default());
-    input::books(drafts, Rounding::Nearest)
+    let articles = input::open(name, input(bytes), &Options::default());
+    reading::books(articles, &reading::Options::default())
         .filter_map(Result::ok)
         .collect()
 }

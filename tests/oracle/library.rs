@@ -6,6 +6,7 @@ use statverify::book::{Book, Tolerance};
 use statverify::check::{Finding, Options, TimesReading, verdicts};
 use statverify::figure::Rounding;
 use statverify::input;
+use statverify::reading;
 use statverify::say::Severity;
 
 use super::case::{self, Settings};
@@ -36,7 +37,8 @@ pub fn ask_all(text: &str, settings: &Settings) -> Vec<(String, Said)> {
 fn read(text: &str, settings: &Settings) -> (Vec<(String, Said)>, Vec<String>) {
     let input = Box::new(std::io::Cursor::new(text.to_owned().into_bytes()));
     let (mut said, mut errors) = (Vec::new(), Vec::new());
-    for draft in input::open("oracle.csv", input, &input::Options::default()) {
+    let articles = input::open("oracle.csv", input, &input::Options::default());
+    for draft in reading::drafts(articles, &reading::Options::default()) {
         let book = Book::assemble(draft.expect("a readable text"), rounding(settings));
         let wrong = book
             .problems

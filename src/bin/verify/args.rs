@@ -112,7 +112,7 @@ pub struct Input {
     encoding: Option<&'static encoding_rs::Encoding>,
     /// A rule that is not to find claims in articles; may be given several times
     #[arg(long, value_name = "RULE", value_delimiter = ',', value_parser = rule)]
-    disable: Vec<String>,
+    pub disable: Vec<String>,
     /// The sheet of a workbook; without it, the first visible one that has a column `claimed`
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
@@ -295,7 +295,7 @@ impl Input {
     ///
     /// # Errors
     /// Where standard input has a name and is not read.
-    pub fn reading(&self) -> anyhow::Result<input::Options> {
+    pub fn options(&self) -> anyhow::Result<input::Options> {
         let idle = self.stdin_filename.is_some() && !self.files.iter().any(|file| file == "-");
         anyhow::ensure!(
             !idle,
@@ -303,13 +303,8 @@ impl Input {
         );
         Ok(input::Options {
             encoding: self.encoding,
-            prose: reading::Options {
-                disabled: self.disable.clone(),
-                ..reading::Options::default()
-            },
             stdin: self.stdin_filename.clone(),
             sheet: self.sheet.clone(),
-            ..input::Options::default()
         })
     }
 }

@@ -5,10 +5,11 @@ use std::io::Cursor;
 use anyhow::Context;
 use statverify::book::{Book, Draft};
 use statverify::gate::diff::{Alignment, Side, carry, compare};
-use statverify::input::{self, Drafts};
-use statverify::reading::CopyText;
+use statverify::input::{self, Articles};
+use statverify::reading;
 use statverify::report::{Changed, Checked, Summary};
 use statverify::say::Problem;
+use statverify::source::CopyText;
 
 use crate::args::Versions;
 use crate::git::at_revision;
@@ -19,7 +20,7 @@ use crate::settings::{Configs, Settings};
 pub fn diff(args: &Versions) -> anyhow::Result<u8> {
     let mut configs = Configs::default();
     let mut problems = Vec::new();
-    let reading = args.input.reading()?;
+    let options = args.input.options()?;
     let files = &args.input.files;
     let first = files
         .first()
@@ -54,14 +55,15 @@ pub fn diff(args: &Versions) -> anyhow::Result<u8> {
             .chain([&new])
             .try_for_each(|read| run.spares(read))?;
         let settings = Settings::new(&args.options, &config.config);
-        let reading = settings.reading(&reading);
         let with_copy = settings.copy && !args.no_copy;
         let versions = Pair {
             old: old.map(String::as_str),
             new: &new,
             since: args.since.as_deref(),
+            options: &options,
+            reading: settings.reading(&args.input.disable),
         };
-        versions.compare(&mut run, &reading, &settings, with_copy)?;
+        versions.compare(&mut run, &settings, with_copy)?;
     }
     run.end()
 }
@@ -72,6 +74,8 @@ struct Pair<'a> {
     old: Option<&'a str>,
     new: &'a str,
     since: Option<&'a str>,
+    options: &'a input::Options,
+    reading: reading::Options,
 }
 
 /// One version as it was read: its articles, and the copy beside it.
@@ -86,17 +90,16 @@ impl Pair<'_> {
     fn compare(
         &self,
         run: &mut Run<'_>,
-        reading: &input::Options,
         settings: &Settings,
         with_copy: bool,
     ) -> anyhow::Result<()> {
         let beside = |table: &str| input::copy_beside(table).filter(|_| with_copy);
         let (mut old, unreadable) = match (self.old, self.since) {
             (Some(old), _) => (
-                self.read(old, input::open_path(old, reading), beside(old), reading),
+                self.read(old, input::open_path(old, self.options), beside(old)),
                 true,
             ),
-            (None, Some(revision)) => (self.at(revision, beside(self.new), reading)?, false),
+            (None, Some(revision)) => (self.at(revision, beside(self.new))?, false),
             (None, None) => return Ok(()),
         };
         if unreadable && old.drafts.is_empty() {
@@ -104,9 +107,8 @@ impl Pair<'_> {
         }
         let mut new = self.read(
             self.new,
-            input::open_path(self.new, reading),
+            input::open_path(self.new, self.options),
             beside(self.new),
-            reading,
         );
         run.problems(&mut new.problems)?;
         for draft in std::mem::take(&mut new.drafts) {
@@ -123,26 +125,20 @@ impl Pair<'_> {
         Ok(())
     }
 
-    fn read(
-        &self,
-        name: &str,
-        drafts: Drafts,
-        copy: Option<String>,
-        reading: &input::Options,
-    ) -> Version {
+    fn read(&self, name: &str, articles: Articles, copy: Option<String>) -> Version {
         let mut version = Version {
             name: name.to_owned(),
             drafts: Vec::new(),
             problems: Vec::new(),
             copy: None,
         };
-        for draft in drafts {
+        for draft in reading::drafts(articles, &self.reading) {
             match draft {
                 Ok(draft) => version.drafts.push(draft),
                 Err(problem) => version.problems.push(problem),
             }
         }
-        match copy.map(|copy| input::open_copy(&copy, reading)) {
+        match copy.map(|copy| input::open_copy(&copy, self.options)) {
             Some(Ok((copy, problems))) => {
                 version.copy = Some(copy);
                 version.problems.extend(problems);
@@ -154,24 +150,21 @@ impl Pair<'_> {
     }
 
     /// The version of a revision; nothing where the file is new.
-    fn at(
-        &self,
-        revision: &str,
-        copy: Option<String>,
-        reading: &input::Options,
-    ) -> anyhow::Result<Version> {
+    fn at(&self, revision: &str, copy: Option<String>) -> anyhow::Result<Version> {
         let name = format!("{revision}:{}", self.new);
-        let drafts: Drafts = match at_revision(revision, self.new)? {
-            Some(bytes) => input::open(&name, Box::new(Cursor::new(bytes)), reading),
+        let articles: Articles = match at_revision(revision, self.new)? {
+            Some(bytes) => input::open(&name, Box::new(Cursor::new(bytes)), self.options),
             None => Box::new(std::iter::empty()),
         };
-        let mut version = self.read(&name, drafts, None, reading);
+        let mut version = self.read(&name, articles, None);
         version.copy = match copy
             .map(|copy| at_revision(revision, &copy).map(|bytes| (copy, bytes)))
             .transpose()?
         {
             Some((copy, Some(bytes))) => {
-                input::read_copy(&copy, Box::new(Cursor::new(bytes)), reading)
+                // What is wrong with it is said of the copy that is in force.
+                input::read_copy(&copy, Box::new(Cursor::new(bytes)), self.options)
+                    .map(|(copy, _)| copy)
             }
             _ => None,
         };

@@ -5,6 +5,7 @@ use std::io::Write;
 use anyhow::Context;
 use statverify::book::Draft;
 use statverify::input::{self, Table};
+use statverify::reading;
 use statverify::report::problem_text;
 use statverify::say::Lang;
 use statverify::say::{Problem, Severity};
@@ -21,7 +22,7 @@ pub fn extract(args: &Extract) -> anyhow::Result<u8> {
         !args.input.files.is_empty(),
         "name the articles to extract from"
     );
-    let reading = args.input.reading()?;
+    let options = args.input.options()?;
     let mut status = 0;
     let mut drafts: Vec<(String, Draft)> = Vec::new();
     let mut problems: Vec<Problem> = Vec::new();
@@ -40,8 +41,9 @@ pub fn extract(args: &Extract) -> anyhow::Result<u8> {
             }
         };
         let config = configs.of(&file, &mut problems);
-        let reading = Settings::of(&args.judging, &config.config).reading(&reading);
-        for draft in input::open_path(&file, &reading) {
+        let settings = Settings::of(&args.judging, &config.config);
+        let articles = input::open_path(&file, &options);
+        for draft in reading::drafts(articles, &settings.reading(&args.input.disable)) {
             match draft {
                 Ok(draft) => {
                     drafts.push((draft.article.clone().unwrap_or_else(|| file.clone()), draft))

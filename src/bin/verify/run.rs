@@ -9,10 +9,11 @@ use statverify::check::{self, Finding, LookedUp, check};
 use statverify::gate::config::above;
 use statverify::gate::{Baseline, LeftOut, let_pass, let_warnings_pass};
 use statverify::input;
-use statverify::reading::CopyText;
+use statverify::reading;
 use statverify::report::{Changed, Checked, Detail, Report, Style, Summary};
 use statverify::say::{Bilingual, Lang, is_chinese};
 use statverify::say::{Code, Problem, Severity};
+use statverify::source::CopyText;
 use statverify::source::Location;
 
 use crate::args::{Destination, Gate, Shared, Verify, output_format};
@@ -37,11 +38,11 @@ pub fn verify(args: &Verify) -> anyhow::Result<u8> {
         .map(|file| Patch::new(file, &mut run.written))
         .transpose()?;
     run.begin()?;
-    let reading = args.input.reading()?;
+    let options = args.input.options()?;
     let copy = gate
         .copy
         .as_deref()
-        .map(|copy| run.open_copy(copy, &reading))
+        .map(|copy| run.open_copy(copy, &options))
         .transpose()?
         .flatten();
     for path in files
@@ -55,7 +56,8 @@ pub fn verify(args: &Verify) -> anyhow::Result<u8> {
                 run.problems(&mut problems)?;
                 let asked_for = *path == file && !gate.force_exclude;
                 if asked_for || config.selects(&file) {
-                    run.file(&file, &reading, &config, &gate, copy.as_ref())?;
+                    let input = (&options, args.input.disable.as_slice());
+                    run.file(&file, input, &config, &gate, copy.as_ref())?;
                 } else {
                     run.total.excluded += 1;
                 }
@@ -256,7 +258,7 @@ impl<'a> Run<'a> {
     fn file(
         &mut self,
         file: &str,
-        reading: &input::Options,
+        (options, disabled): (&input::Options, &[String]),
         config: &Rc<Found>,
         gate: &Gate,
         copy: Option<&CopyText>,
@@ -267,19 +269,19 @@ impl<'a> Run<'a> {
             .chain([Path::new(file)])
             .try_for_each(|read| self.written.spares(read))?;
         let settings = Settings::new(self.options, &config.config);
-        let reading = settings.reading(reading);
-        let is_table = input::Reader::of(reading.name(file)).is_table;
+        let is_table = input::is_table(options.name(file));
         let beside = || {
             input::copy_beside(file)
                 .filter(|_| gate.copy.is_none() && !gate.no_copy && settings.copy)
         };
         let found = beside()
-            .map(|copy| self.open_copy(&copy, &reading))
+            .map(|copy| self.open_copy(&copy, options))
             .transpose()?
             .flatten();
         let copy = copy.or(found.as_ref()).filter(|_| is_table);
         let (claims, errors) = (self.total.claims, self.total.errors);
-        for book in input::books(input::open_path(file, &reading), settings.rounding) {
+        let articles = input::open_path(file, options);
+        for book in reading::books(articles, &settings.reading(disabled)) {
             match book {
                 Ok(book) => self.book(&book, file, &settings, copy)?,
                 Err(problem) => self.problem(&problem, file)?,

@@ -8,7 +8,7 @@ use statverify::check;
 use statverify::figure::Rounding;
 use statverify::gate::config::{Config, FILE_NAME, Selection, above};
 use statverify::gate::{FailOn, Levels};
-use statverify::input;
+use statverify::reading;
 use statverify::say::{Bilingual, Lang};
 use statverify::say::{Code, Problem, Severity};
 use statverify::source::Location;
@@ -59,13 +59,13 @@ impl Settings {
 }
 
 impl Settings {
-    /// How files are read: prose as it is judged, without the rules that the configuration disables as well.
-    pub fn reading(&self, flags: &input::Options) -> input::Options {
-        let mut reading = flags.clone();
-        let prose = &mut reading.prose;
-        prose.disabled.extend(self.disabled.iter().cloned());
-        (prose.rounding, prose.judging) = (self.rounding, self.judging.clone());
-        reading
+    /// How prose is read: as it is judged, without the rules that flags or the configuration disable.
+    pub fn reading(&self, disabled: &[String]) -> reading::Options {
+        reading::Options {
+            disabled: [disabled, &self.disabled].concat(),
+            rounding: self.rounding,
+            judging: self.judging.clone(),
+        }
     }
 }
 

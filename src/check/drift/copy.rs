@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::check::finding::InCopy;
 use crate::figure::scan;
-use crate::reading::CopyText;
+use crate::source::CopyText;
 
 use super::fold::Folded;
 

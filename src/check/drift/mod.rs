@@ -10,7 +10,7 @@ mod order;
 mod quote;
 
 use crate::book::{Book, Claim};
-use crate::reading::CopyText;
+use crate::source::CopyText;
 
 use super::finding::{Finding, InCopy};
 

@@ -10,9 +10,10 @@ use super::record::Record;
 use super::row::{ReadRow, Reading, oversized, read_row};
 use super::scan::{LONGEST_RECORD, Scan, Scanner};
 use crate::book::Draft;
+use crate::input::article::Drafts;
 use crate::input::buffer::Buffer;
 use crate::input::lines::first_line;
-use crate::input::{Drafts, Options};
+use crate::input::options::Options;
 use crate::say::Problem;
 use crate::say::is_chinese;
 

@@ -1,20 +1,29 @@
 //! Markdown → paragraphs: words only, without code, front matter, markup, addresses and tables.
 
+use std::io::Read;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
+use crate::input::options::Options;
+
+use super::decoded::Decoded;
 use super::html::Html;
 use super::writer::{Layout, Writer};
 
+/// The words of a Markdown text.
+pub(in crate::input) fn read(name: &str, input: Box<dyn Read>, options: &Options) -> Decoded {
+    Decoded::read(name, input, options, layout)
+}
+
 /// The paragraphs of a text.
-pub(super) fn layout(text: &str) -> Layout {
-    let extensions = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
-        | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
+fn layout(text: &str) -> Layout {
+    let extensions = pulldown_cmark::Options::ENABLE_TABLES
+        | pulldown_cmark::Options::ENABLE_FOOTNOTES
+        | pulldown_cmark::Options::ENABLE_STRIKETHROUGH
+        | pulldown_cmark::Options::ENABLE_TASKLISTS
+        | pulldown_cmark::Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+        | pulldown_cmark::Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
     let mut walk = Walk {
         text,
         writer: Writer::new(text),

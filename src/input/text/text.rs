@@ -3,12 +3,21 @@
 //! A blank line ends a paragraph, and so does an indented line after a sentence. What the other line breaks mean,
 //! [`super::joining`] says.
 
+use std::io::Read;
 use std::ops::Range;
 
+use crate::input::options::Options;
+
+use super::decoded::Decoded;
 use super::joining::ends_sentence;
 use super::lines::Lines;
 use super::waive::find;
 use super::writer::{Layout, Writer};
+
+/// The words of a plain text.
+pub(in crate::input) fn read(name: &str, input: Box<dyn Read>, options: &Options) -> Decoded {
+    Decoded::read(name, input, options, layout)
+}
 
 /// The paragraphs of a text.
 pub(super) fn layout(text: &str) -> Layout {

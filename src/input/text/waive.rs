@@ -5,11 +5,12 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::lines::Lines;
-use crate::book::{Cell, Draft, FigureId, Row};
-use crate::say::Bilingual;
-use crate::say::{Code, Problem, Severity};
+use crate::book::Cell;
+use crate::input::article;
 use crate::source::{Excerpt, Medium, Origin, Span};
+
+use super::lines::Lines;
+use super::paragraph::Paragraph;
 
 /// What a comment begins with.
 const OPEN: &str = "<!--";
@@ -59,67 +60,34 @@ pub(super) fn find(text: &str) -> Option<Range<usize>> {
     None
 }
 
-/// Gives claims the waivers of a text; `paragraphs` are the bytes of each paragraph. What does nothing is warned about.
-pub(super) fn apply(
+/// The waivers of a text with their places; `paragraphs` are its own.
+pub(super) fn placed(
     waivers: &[Waiver],
-    paragraphs: &[Range<usize>],
-    text: &str,
-    (file, medium): (&Arc<str>, &Medium),
-    draft: &mut Draft,
-) -> Vec<Problem> {
+    paragraphs: &[Paragraph],
+    (file, medium, text): (&Arc<str>, &Medium, &str),
+) -> Vec<article::Waiver> {
     if waivers.is_empty() {
         return Vec::new();
     }
     let mut places = Places::new(file, medium, text);
-    let claims = claims(&draft.rows);
-    let mut problems = Vec::new();
+    let mut found = Vec::with_capacity(waivers.len());
     for waiver in waivers {
-        let cell = places.cell(waiver);
         let paragraph = paragraphs.get(waiver.paragraph);
-        let start = paragraph.map_or((usize::MAX, 0), |range| places.position(range.start));
-        let end = match paragraph {
-            _ if waiver.inside => places.position(waiver.source.start),
-            Some(range) => places.position(range.end),
-            None => (0, 0),
-        };
-        let before = |end| {
-            claims.partition_point(|(figure, _)| place(&draft.figures[*figure].cell.origin) < end)
-        };
-        let between = claims.get(before(start)..before(end)).unwrap_or_default();
-        let waived = match between.last() {
-            Some(last) if waiver.inside => {
-                &between[between.partition_point(|claim| claim.0 < last.0)..]
-            }
-            _ => between,
-        };
-        if waiver.reason.is_empty() {
-            problems.push(warning(&cell, Code::BareWaiver, no_reason()));
-        } else if waived.is_empty() {
-            problems.push(warning(&cell, Code::StaleWaiver, no_claim()));
+        let range = paragraph.map(|paragraph| paragraph.source().unwrap_or_default());
+        let start = range.as_ref().map(|range| range.start);
+        let end = if waiver.inside {
+            Some(waiver.source.start)
         } else {
-            waived
-                .iter()
-                .for_each(|&(_, row)| draft.rows[row].waive = Some(cell.clone()));
-        }
+            range.map(|range| range.end)
+        };
+        found.push(article::Waiver {
+            reason: places.cell(waiver),
+            from: start.map_or((usize::MAX, 0), |at| places.position(at)),
+            to: end.map_or((0, 0), |at| places.position(at)),
+            last: waiver.inside,
+        });
     }
-    problems
-}
-
-/// The claims that rules have found, in the order of the text: their figures and rows.
-fn claims(rows: &[Row]) -> Vec<(FigureId, usize)> {
-    let claims = rows
-        .iter()
-        .enumerate()
-        .filter(|(_, row)| row.rule.is_some());
-    claims
-        .filter_map(|(at, row)| Some((row.mention.as_ref()?.figure, at)))
-        .collect()
-}
-
-/// Line and column.
-fn place(origin: &Origin) -> (usize, usize) {
-    let location = origin.location();
-    (location.line, location.column)
+    found
 }
 
 /// Counts lines and columns of a text.
@@ -148,10 +116,12 @@ impl<'a> Places<'a> {
     }
 
     fn position(&self, at: usize) -> (usize, usize) {
-        place(&Origin::Text(Span {
+        let origin = Origin::Text(Span {
             excerpt: Arc::clone(&self.whole),
             range: at..at,
-        }))
+        });
+        let location = origin.location();
+        (location.line, location.column)
     }
 
     /// The reason with the place of its comment.
@@ -185,31 +155,6 @@ impl<'a> Places<'a> {
         self.shared = Some((lines, Arc::clone(&excerpt)));
         excerpt
     }
-}
-
-fn warning(cell: &Cell, code: Code, message: Bilingual) -> Problem {
-    let (location, origin) = (cell.origin.location(), Some(cell.origin.clone()));
-    Problem {
-        severity: Severity::Warning,
-        code,
-        message,
-        location,
-        origin,
-    }
-}
-
-fn no_reason() -> Bilingual {
-    Bilingual::new(
-        "这条豁免没有写理由，不起作用；请写成 <!-- verify-ignore: 理由 -->",
-        "this waiver gives no reason, so it does nothing; write <!-- verify-ignore: REASON -->",
-    )
-}
-
-fn no_claim() -> Bilingual {
-    Bilingual::new(
-        "这条豁免前后没有论断，不起作用；请放在所豁免的数后面，或单独成行放在那一段前面",
-        "no claim stands where this waiver counts, so it does nothing; put it right after the figure, or on a line of its own before the paragraph",
-    )
 }
 
 #[cfg(test)]

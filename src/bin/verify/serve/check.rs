@@ -4,7 +4,7 @@ use std::io::{Read, Write};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use statverify::input::Reader;
+use statverify::input;
 use statverify::say::Lang;
 
 use super::Answer;
@@ -30,7 +30,7 @@ pub fn report(name: &str, text: &[u8], lang: Option<Lang>) -> Answer {
 
 /// The table to keep: what was found in an article, or a table with its verdicts.
 pub fn table(name: &str, text: &[u8], lang: Option<Lang>) -> Answer {
-    let is_table = Reader::of(name).is_table;
+    let is_table = input::is_table(name);
     let extract: &[&str] = &["extract", "-", "--stdin-filename", name];
     let verdicts: &[&str] = &["--format", "csv", "-", "--stdin-filename", name];
     answer(

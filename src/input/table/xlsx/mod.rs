@@ -15,8 +15,9 @@ use std::io::Read;
 use std::sync::Arc;
 
 use crate::book::Draft;
+use crate::input::article::Drafts;
+use crate::input::options::Options;
 use crate::input::package::Package;
-use crate::input::{Drafts, Options};
 use crate::say::Problem;
 
 use workbook::Workbook;

@@ -12,14 +12,12 @@ mod walk;
 use std::io::Read;
 use std::sync::Arc;
 
-use super::writer::Layout;
-use super::{Article, article, copy};
+use super::decoded::Decoded;
+use crate::input::options::Options;
 use crate::input::package::{Package, problem};
 use crate::input::relations::main_part;
-use crate::input::{Drafts, Options};
 use crate::say::Bilingual;
 use crate::say::{Code, Problem};
-use crate::source::CopyText;
 use crate::source::Medium;
 
 use body::Body;
@@ -27,39 +25,22 @@ use body::Body;
 /// The part that is the document, mostly.
 const DOCUMENT: &str = "word/document.xml";
 
-/// The figures and claims of a document.
-pub(in crate::input) fn open_docx(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts {
-    let (read, layout) = read(name, input);
-    article(read, layout, &options.prose)
-}
-
-/// The words of a document, those of its tables as well.
-pub(in crate::input) fn copy_docx(
-    name: &str,
-    input: Box<dyn Read>,
-    _: &Options,
-) -> (CopyText, Vec<Problem>) {
-    let (read, layout) = read(name, input);
-    copy(read, layout)
-}
-
-fn read(name: &str, input: Box<dyn Read>) -> (Article, Layout) {
+/// The words of a document.
+pub(in crate::input) fn read(name: &str, input: Box<dyn Read>, _: &Options) -> Decoded {
     let file: Arc<str> = name.into();
     let (body, warning, failure) = match Package::open(&file, input) {
         Ok(mut package) => parts(&file, &mut package),
         Err(problem) => (Body::default(), None, Some(problem)),
     };
     let (text, layout) = layout::layout(body);
-    (
-        Article {
-            file,
-            medium: Medium::Document,
-            text,
-            warning,
-            failure: failure.map(|problem| *problem),
-        },
+    Decoded {
+        file,
+        medium: Medium::Document,
+        text,
+        warning,
+        failure: failure.map(|problem| *problem),
         layout,
-    )
+    }
 }
 
 /// The body, as far as it can be read; a warning; and why it could not be read further.

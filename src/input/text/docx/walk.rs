@@ -6,7 +6,7 @@ use std::sync::Arc;
 use quick_xml::events::{BytesStart, Event};
 
 use super::body::{BREAK, Body};
-use crate::input::text::LONGEST;
+use crate::input::text::decoded::LONGEST;
 use crate::input::xml::{Next, attribute, each, words};
 use crate::say::Problem;
 

@@ -8,12 +8,10 @@ use std::ops::Range;
 
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
+use super::decoded::Decoded;
 use super::html::{INLINE, is_unread};
 use super::writer::{Layout, Writer};
-use super::{Article, article, copy};
-use crate::input::{Drafts, Options};
-use crate::say::Problem;
-use crate::source::CopyText;
+use crate::input::options::Options;
 
 /// Elements of a page, beside those of any HTML, whose words are no sentences of the article.
 const UNREAD: [&str; 17] = [
@@ -28,26 +26,8 @@ const OPEN_ENDED: [&str; 25] = [
 /// How a word is pronounced, which ends with the word.
 const RUBY: [&str; 2] = ["rt", "rp"];
 
-/// The figures and claims of a page.
-pub(in crate::input) fn open_html(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts {
-    let read = read(name, input, options);
-    let layout = layout(&read.text);
-    article(read, layout, &options.prose)
-}
-
-/// The words of a page, those of its tables as well.
-pub(in crate::input) fn copy_html(
-    name: &str,
-    input: Box<dyn Read>,
-    options: &Options,
-) -> (CopyText, Vec<Problem>) {
-    let read = read(name, input, options);
-    let layout = layout(&read.text);
-    copy(read, layout)
-}
-
 /// The text of a page, in the encoding that was given, else the one that it names itself.
-fn read(name: &str, mut input: Box<dyn Read>, options: &Options) -> Article {
+pub(in crate::input) fn read(name: &str, mut input: Box<dyn Read>, options: &Options) -> Decoded {
     let mut head = Vec::new();
     // What keeps the beginning from being read keeps the rest from it as well.
     let _ = input
@@ -56,13 +36,14 @@ fn read(name: &str, mut input: Box<dyn Read>, options: &Options) -> Article {
         .read_to_end(&mut head);
     let encoding = options.encoding.or_else(|| charset::named(&head));
     let input = Box::new(Cursor::new(head).chain(input));
-    Article::read(
+    Decoded::read(
         name,
         input,
         &Options {
             encoding,
             ..Options::default()
         },
+        layout,
     )
 }
 

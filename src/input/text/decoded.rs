@@ -1,0 +1,190 @@
+//! The words of one article as decoded.
+
+use std::io::Read;
+use std::iter;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::input::article::{Article, Articles, Prose};
+use crate::input::buffer::Buffer;
+use crate::input::control::control_fault;
+use crate::input::lines::{cut, locate};
+use crate::input::options::Options;
+use crate::say::{Bilingual, Code, Problem, Severity, is_chinese};
+use crate::source::{Block, CopyText, Location, Medium};
+
+use super::blocks::Blocks;
+use super::paragraph::Paragraph;
+use super::waive;
+use super::writer::Layout;
+
+/// Longest article in bytes: longer than any book.
+pub(super) const LONGEST: usize = 64 << 20;
+
+/// A text as decoded, and what kept it from being read to its end.
+pub struct Decoded {
+    /// Its file.
+    pub file: Arc<str>,
+    /// What that is.
+    pub medium: Medium,
+    /// What it says.
+    pub text: String,
+    /// Its paragraphs.
+    pub(super) layout: Layout,
+    /// What is odd about it.
+    pub warning: Option<Problem>,
+    /// Why it was not read to its end.
+    pub failure: Option<Problem>,
+}
+
+impl Decoded {
+    /// Reads a text whose paragraphs are told by `layout`.
+    pub(super) fn read(
+        name: &str,
+        input: Box<dyn Read>,
+        options: &Options,
+        layout: fn(&str) -> Layout,
+    ) -> Self {
+        let file: Arc<str> = name.into();
+        let mut buffer = Buffer::new(Arc::clone(&file), input, options.encoding);
+        while buffer.rest().len() <= LONGEST && buffer.more() {}
+        let text = cut(buffer.rest(), LONGEST).to_owned();
+        let too_large = (text.len() < buffer.rest().len()).then(|| too_large(&file, &text));
+        let warning = buffer.take_warning();
+        let failure = too_large.or_else(|| buffer.take_failure().map(|problem| *problem));
+        Self {
+            file,
+            medium: Medium::Text,
+            layout: layout(&text),
+            text,
+            warning,
+            failure,
+        }
+    }
+
+    /// The article.
+    pub fn articles(mut self) -> Articles {
+        let Layout {
+            paragraphs,
+            tables,
+            waivers,
+        } = std::mem::take(&mut self.layout);
+        let place = (&self.file, &self.medium, self.text.as_str());
+        let waivers = waive::placed(&waivers, &paragraphs, place);
+        let mut problems = Vec::new();
+        let prose = Prose {
+            blocks: self.blocks(paragraphs, &mut problems).collect(),
+            waivers,
+            chinese: is_chinese(&self.text),
+            problems,
+            left_out: self
+                .tables_left_out(&tables)
+                .into_iter()
+                .chain(self.warning)
+                .collect(),
+        };
+        let failure = self.failure.map(Err);
+        Box::new(iter::once(Ok(Article::Prose(prose))).chain(failure))
+    }
+
+    /// The words against which a table is held, those of its tables as well, and what is wrong with them.
+    pub fn copy(mut self) -> (CopyText, Vec<Problem>) {
+        let Layout {
+            mut paragraphs,
+            tables,
+            ..
+        } = std::mem::take(&mut self.layout);
+        paragraphs.extend(
+            tables
+                .into_iter()
+                .map(|table| Paragraph::verbatim(&self.text, table)),
+        );
+        paragraphs.sort_by_key(|paragraph| paragraph.source().map(|range| range.start));
+        let mut problems = Vec::new();
+        let blocks = self.blocks(paragraphs, &mut problems).collect();
+        problems.extend(self.warning);
+        problems.extend(self.failure);
+        let file = self.file;
+        (CopyText { file, blocks }, problems)
+    }
+
+    /// The readable blocks of paragraphs; what is wrong with the others goes to `problems`.
+    fn blocks(
+        &self,
+        paragraphs: Vec<Paragraph>,
+        problems: &mut Vec<Problem>,
+    ) -> impl Iterator<Item = Block> {
+        let mut blocks = Blocks::new(Arc::clone(&self.file), self.medium.clone(), &self.text);
+        paragraphs
+            .into_iter()
+            .flat_map(move |paragraph| blocks.of(paragraph))
+            .filter(move |block| {
+                let problem = control_character(block);
+                let readable = problem.is_none();
+                problems.extend(problem);
+                readable
+            })
+    }
+
+    /// The warning that tables were not read, at the first.
+    fn tables_left_out(&self, tables: &[Range<usize>]) -> Option<Problem> {
+        let first = tables.first()?.start;
+        let count = tables.len();
+        let message = Bilingual::new(
+            format!("有 {count} 张表格没有读：文章里只读文字；表格里的数请另存为 CSV 来核验"),
+            format!(
+                "tables were not read ({count}): only prose is; save their figures as CSV to check them"
+            ),
+        );
+        let location = locate(&self.file, &self.text, 1, first..first);
+        let location = Location {
+            medium: self.medium.clone(),
+            ..location
+        };
+        Some(Problem {
+            severity: Severity::Warning,
+            code: Code::TableLeftOut,
+            message,
+            location,
+            origin: None,
+        })
+    }
+}
+
+/// The error that a paragraph holds what nobody sees.
+fn control_character(block: &Block) -> Option<Problem> {
+    let fault = control_fault(&block.text)?;
+    let origin = block.origin(fault.span);
+    let location = origin.location();
+    Some(Problem {
+        severity: Severity::Error,
+        code: fault.code,
+        message: fault.message,
+        location,
+        origin: Some(origin),
+    })
+}
+
+/// The error that an article has no end.
+fn too_large(file: &Arc<str>, text: &str) -> Problem {
+    let most = LONGEST >> 20;
+    let message = Bilingual::new(
+        format!("文章超过 {most} MiB，此后的内容没有读；请分成几个文件"),
+        format!(
+            "the article has more than {most} MiB, and nothing after this place was read; split it into several files"
+        ),
+    );
+    let end = locate(file, text, 1, 0..text.len());
+    let location = Location {
+        line: end.end_line,
+        column: end.end_column,
+        ..end
+    };
+    Problem {
+        severity: Severity::Error,
+        code: Code::TooLarge,
+        message,
+        location,
+        origin: None,
+    }
+}
