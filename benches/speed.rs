@@ -13,13 +13,14 @@ use std::time::{Duration, Instant};
 
 use aho_corasick::AhoCorasick;
 use divan::black_box;
+use statverify::book::{Book, formula};
 use statverify::check::{self, check};
-use statverify::claim::{Book, formula};
 use statverify::figure::{self, Rounding};
 use statverify::gate::{FailOn, LeftOut};
-use statverify::language::{Lang, prose};
-use statverify::reader;
+use statverify::input;
+use statverify::language::prose;
 use statverify::report::{Checked, Detail, FORMATS, Style, Summary};
+use statverify::say::Lang;
 
 /// Runs of one size of file, of which the median counts.
 const RUNS: usize = 3;
@@ -68,12 +69,12 @@ fn claim(bencher: divan::Bencher<'_, '_>, (claimed, formula): (&str, &str)) {
 
 /// The articles of a table, none of which has an error that ends the reading.
 fn books(table: Vec<u8>) -> impl Iterator<Item = Book> {
-    let drafts = reader::open(
+    let drafts = input::open(
         "bench.csv",
         Box::new(Cursor::new(table)),
-        &reader::Options::default(),
+        &input::Options::default(),
     );
-    reader::books(drafts, Rounding::Nearest).map(|book| book.expect("a readable table"))
+    input::books(drafts, Rounding::Nearest).map(|book| book.expect("a readable table"))
 }
 
 /// Base and current value in tenths, and the growth and annual growth in tenths of a per cent that they give.
@@ -181,10 +182,10 @@ fn article(bytes: usize) -> Vec<u8> {
 
 /// All rows of an article.
 fn read(article: Vec<u8>) -> usize {
-    let drafts = reader::open(
+    let drafts = input::open(
         "article.md",
         Box::new(Cursor::new(article)),
-        &reader::Options::default(),
+        &input::Options::default(),
     );
     drafts
         .map(|draft| draft.expect("an article").rows.len())

@@ -8,10 +8,10 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
+use statverify::book::{Book, Claim, Provenance};
 use statverify::check::{self, Verdict, check};
-use statverify::claim::{Book, Claim, Provenance};
 use statverify::figure::Rounding;
-use statverify::reader;
+use statverify::input;
 use statverify::source::Location;
 
 /// A claim in a text: its rule, place, formula, verdict, and the places of the figures that it uses.
@@ -36,9 +36,9 @@ struct Tally {
 fn main() {
     let mut tallies: BTreeMap<&'static str, Tally> = BTreeMap::new();
     for path in std::env::args().skip(1) {
-        let files = reader::named_files(&path)
+        let files = input::named_files(&path)
             .map(|file| file.unwrap_or_else(|problem| panic!("{path}: {}", problem.message.en)));
-        for file in files.filter(|file| !reader::Reader::of(file).is_table) {
+        for file in files.filter(|file| !input::Reader::of(file).is_table) {
             let text =
                 std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file}: {error}"));
             inject(&text, &mut tallies);
@@ -122,8 +122,8 @@ fn inject(text: &str, tallies: &mut BTreeMap<&'static str, Tally>) {
 
 fn books(text: &str) -> Vec<Book> {
     let input = Box::new(Cursor::new(text.to_owned().into_bytes()));
-    let drafts = reader::open("text.txt", input, &reader::Options::default());
-    reader::books(drafts, Rounding::Nearest)
+    let drafts = input::open("text.txt", input, &input::Options::default());
+    input::books(drafts, Rounding::Nearest)
         .filter_map(Result::ok)
         .collect()
 }

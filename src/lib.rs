@@ -1,30 +1,24 @@
 //! Recomputes the derived figures of an article in exact arithmetic and says of each whether it is
-//! consistent. The modules stand in the order in which data flows: book → report.
+//! consistent. The modules stand in the order in which data flows: each uses those before it.
 
 pub mod number;
 
-pub mod language;
-
-pub mod page;
-
 pub mod source;
 
-pub mod error;
+pub mod say;
+
+pub mod language;
 
 pub mod figure;
 
-pub mod claim;
+pub mod book;
 
-pub mod extract;
+pub mod input;
 
-pub mod reader;
+pub mod reading;
 
 pub mod check;
 
 pub mod gate;
-
-pub mod diff;
-
-pub mod config;
 
 pub mod report;

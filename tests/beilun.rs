@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use statverify::check::{self, check};
-use statverify::reader::Table;
+use statverify::input::Table;
 
 use common::{books, open};
 
@@ -94,7 +94,7 @@ fn order(file: &str, text: &str) -> Vec<(String, &'static str)> {
         assert!(
             book.problems
                 .iter()
-                .all(|problem| problem.severity != statverify::error::Severity::Error),
+                .all(|problem| problem.severity != statverify::say::Severity::Error),
             "{text}"
         );
         let findings = check(&book, &check::Options::default());
@@ -116,7 +116,7 @@ fn an_article_and_the_table_extracted_from_it_have_the_same_verdicts() {
     let all = quoted.collect::<Vec<_>>().join("\n\n");
     for text in [fs::read_to_string("data/beilun.md").unwrap(), all] {
         let mut out = Vec::new();
-        let mut table = Table::new(&mut out, false, statverify::language::Lang::En).unwrap();
+        let mut table = Table::new(&mut out, false, statverify::say::Lang::En).unwrap();
         open("a.md", &text)
             .into_iter()
             .for_each(|draft| table.article("a.md", draft).unwrap());

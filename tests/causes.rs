@@ -6,8 +6,8 @@ mod common;
 
 use std::collections::BTreeMap;
 
+use statverify::book::Book;
 use statverify::check::{Basis, Options, Verdict, check};
-use statverify::claim::Book;
 use statverify::figure::Rounding;
 
 /// Claims that are corrupted.

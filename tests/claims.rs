@@ -13,9 +13,9 @@ use std::{env, fs};
 use process::verify;
 
 use statverify::check::{Basis, Verdict, terms};
-use statverify::language::{Lang, is_chinese};
-use statverify::page::{Example, Page, Sample};
 use statverify::report::explain::{Group, Topic, document, find, topics};
+use statverify::say::{Example, Page, Sample};
+use statverify::say::{Lang, is_chinese};
 
 /// Codes whose examples are no text that a page could show: what is run instead.
 const NOT_TEXT: [(&str, &[&str], &[u8]); 8] = [

@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::{env, fs};
 
-use statverify::claim::kind::KINDS;
-use statverify::config::Config;
+use statverify::book::kind::KINDS;
+use statverify::gate::config::Config;
 
 #[test]
 fn every_console_block_prints_what_it_shows() {

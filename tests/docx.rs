@@ -12,7 +12,7 @@ use found::{claim, codes, run};
 use office::{bomb, document, docx, pack, paragraph, relations};
 use process::{status, verify, verify_in};
 use serde_json::Value;
-use statverify::reader::{Options, Reader};
+use statverify::input::{Options, Reader};
 
 /// The paragraphs of a document, those of tables as well.
 fn paragraphs(body: &str) -> Vec<String> {

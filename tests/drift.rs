@@ -2,11 +2,11 @@
 
 mod common;
 
+use statverify::book::Book;
 use statverify::check::{Finding, Options, Verdict, against_copy, check};
-use statverify::claim::Book;
-use statverify::error::Severity;
 use statverify::figure::Rounding;
-use statverify::reader;
+use statverify::input;
+use statverify::say::Severity;
 
 /// What is found of a table that is held against its copy.
 fn against<T>(table: &str, copy: &str, of: impl FnOnce(&[Finding<'_>]) -> T) -> T {
@@ -19,11 +19,11 @@ fn against<T>(table: &str, copy: &str, of: impl FnOnce(&[Finding<'_>]) -> T) -> 
         "{:?}",
         book.problems
     );
-    let read = reader::Reader::of("copy.md").copy.expect("an article");
+    let read = input::Reader::of("copy.md").copy.expect("an article");
     let (copy, problems) = read(
         "copy.md",
         Box::new(std::io::Cursor::new(copy.to_owned())),
-        &reader::Options::default(),
+        &input::Options::default(),
     );
     assert!(problems.is_empty(), "{problems:?}");
     let mut findings = check(&book, &Options::default());

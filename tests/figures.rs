@@ -1,8 +1,8 @@
 //! Printed figures and the intervals that they stand for: the table of the contract, line by line.
 
-use statverify::error::Code;
 use statverify::figure::{Bound, Figure, Rounding, parse, parse_prefix, read};
 use statverify::number::Rational;
+use statverify::say::Code;
 
 fn interval(text: &str, rounding: Rounding) -> String {
     match parse(text, rounding) {

@@ -6,10 +6,10 @@ mod common;
 use std::fmt::Write;
 use std::path::Path;
 
+use statverify::book::Book;
 use statverify::check::{Finding, Options, check, stale_waivers};
-use statverify::claim::Book;
 use statverify::figure::Rounding;
-use statverify::language::Bilingual;
+use statverify::say::Bilingual;
 
 #[test]
 fn a_finding_says_what_is_wrong_and_why() {

@@ -137,7 +137,7 @@ fn remade(document: &str, mark: &str, made: &str) -> String {
 #[test]
 fn the_document_lists_the_rules_and_what_is_found_of_each_form() {
     let mut rules = "| rule | finds | example |\n|---|---|---|\n".to_owned();
-    for rule in statverify::extract::rules() {
+    for rule in statverify::reading::rules() {
         let example = rule.right.first().map_or("", String::as_str);
         rules += &format!(
             "| `{}` | {}<br>{} | {example} |\n",

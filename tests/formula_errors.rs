@@ -3,10 +3,10 @@
 mod common;
 
 use common::books;
+use statverify::book::{Tolerance, formula};
 use statverify::check::Options;
-use statverify::claim::{Tolerance, formula};
-use statverify::error::Severity;
 use statverify::figure::Rounding;
+use statverify::say::Severity;
 
 /// Rows that the formulas refer to.
 const ROWS: &str = "id,claimed,formula,period\na,2亿元,,2020\nb,3亿元,,2022\nshare_2022,40%,,\nn,3家,,\n\

@@ -3,8 +3,8 @@
 
 mod common;
 
+use statverify::book::Tolerance;
 use statverify::check::{Options, TimesReading};
-use statverify::claim::Tolerance;
 use statverify::figure::Rounding;
 
 /// Formula, claimed, quote, and what must come out.
@@ -692,7 +692,7 @@ fn every_function_with_every_kind_of_operand() {
 
 #[test]
 fn every_function_of_the_list_is_in_the_table() {
-    for kind in statverify::claim::kind::KINDS {
+    for kind in statverify::book::kind::KINDS {
         let called =
             |formula: &str| formula.starts_with(kind.name) || formula.starts_with(kind.chinese);
         let symbol = kind.code == "relation";

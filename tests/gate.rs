@@ -495,10 +495,10 @@ fn config_prints_what_is_in_force_and_where_it_comes_from() {
         assert!(text.lines().any(|found| found == line), "{line}: {text}");
     }
     // It is a configuration itself, with every key.
-    let (_, problems) = statverify::config::Config::read("verify.toml", &text);
+    let (_, problems) = statverify::gate::config::Config::read("verify.toml", &text);
     assert!(problems.is_empty(), "{problems:?}");
     assert!(
-        statverify::config::KEYS
+        statverify::gate::config::KEYS
             .iter()
             .all(|key| text.contains(key.name)),
         "{text}"

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::Output;
 
 use consumers::scratch;
-use statverify::config::{Config, KEYS};
+use statverify::gate::config::{Config, KEYS};
 
 use process::{status, verify};
 use serde_json::Value;

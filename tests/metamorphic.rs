@@ -28,8 +28,8 @@ mod workbook;
 
 use std::collections::BTreeMap;
 
+use statverify::book::{Book, Tolerance};
 use statverify::check::{Options, Verdict, check};
-use statverify::claim::{Book, Tolerance};
 use statverify::figure::Rounding;
 
 /// A table as its rows, each with its cells by their English names.
@@ -109,7 +109,7 @@ fn verdicts(rows: &Rows, options: &Options) -> BTreeMap<String, Verdict> {
     let errors = book
         .problems
         .iter()
-        .filter(|problem| problem.severity == statverify::error::Severity::Error);
+        .filter(|problem| problem.severity == statverify::say::Severity::Error);
     assert_eq!(errors.count(), 0, "{:?}", book.problems);
     check(&book, options)
         .iter()

@@ -149,9 +149,9 @@ fn a_figure_is_what_libreoffice_shows() {
         .records()
         .map(|record| record.unwrap()[1].trim().to_owned())
         .collect();
-    let read = statverify::reader::open_path(
+    let read = statverify::input::open_path(
         xlsx.to_str().unwrap(),
-        &statverify::reader::Options::default(),
+        &statverify::input::Options::default(),
     );
     let rows = read
         .flat_map(|draft| draft.unwrap().rows)

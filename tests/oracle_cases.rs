@@ -3,8 +3,8 @@
 #[allow(dead_code)]
 mod common;
 
+use statverify::book::Book;
 use statverify::check::Options;
-use statverify::claim::Book;
 use statverify::figure::Rounding;
 
 fn judge(formula: &str, claimed: &str, quote: &str) -> String {

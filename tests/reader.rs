@@ -4,9 +4,9 @@ use std::io::{Cursor, Read};
 
 use encoding_rs::{BIG5, Encoding, GB18030, SHIFT_JIS};
 use proptest::prelude::*;
-use statverify::claim::{Cell, Draft};
-use statverify::error::{Code, Problem, Severity};
-use statverify::reader::{self, Options};
+use statverify::book::{Cell, Draft};
+use statverify::input::{self, Options};
+use statverify::say::{Code, Problem, Severity};
 use statverify::source::Location;
 
 type Items = Vec<Result<Draft, Problem>>;
@@ -22,7 +22,7 @@ impl Read for Drops {
 }
 
 fn read_by(bytes: &[u8], most: usize, encoding: Option<&'static Encoding>) -> Items {
-    reader::open(
+    input::open(
         "t.csv",
         Box::new(Drops(Cursor::new(bytes.to_vec()), most)),
         &Options {
@@ -451,7 +451,7 @@ fn a_record_that_is_too_long_to_keep_is_passed_over() {
 #[test]
 fn what_cannot_be_opened_is_said_in_clear_words() {
     let problem = |path| {
-        reader::open_path(path, &Options::default())
+        input::open_path(path, &Options::default())
             .next()
             .unwrap()
             .unwrap_err()
@@ -484,7 +484,7 @@ fn a_hundred_thousand_articles_come_draft_by_draft() {
         }
     }
     let input = Endless(0, b"article,id,claimed\n".to_vec());
-    let drafts = reader::open("endless.csv", Box::new(input), &Options::default());
+    let drafts = input::open("endless.csv", Box::new(input), &Options::default());
     for (at, draft) in (1..=100_000).zip(drafts) {
         assert_eq!(draft.unwrap().article.unwrap(), at.to_string());
     }

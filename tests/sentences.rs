@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use serde::Deserialize;
+use statverify::book::Provenance;
 use statverify::check::{self, Verdict, check};
-use statverify::claim::Provenance;
-use statverify::extract;
+use statverify::reading;
 
 use common::books;
 
@@ -91,7 +91,7 @@ fn each_rule_finds_what_its_sentences_claim() {
 
 #[test]
 fn each_rule_of_the_pack_holds_for_its_own_examples() {
-    let failures: Vec<String> = extract::rules()
+    let failures: Vec<String> = reading::rules()
         .flat_map(|rule| {
             let [right, wrong, silent] = [&rule.right, &rule.wrong, &rule.silent].map(Clone::clone);
             failures(

@@ -1,12 +1,12 @@
 //! The terminal report as a whole: its text in both languages, its width, and what it never prints.
 
+use statverify::book::Book;
 use statverify::check::{Options, check, stale_waivers};
-use statverify::claim::Book;
 use statverify::figure::Rounding;
 use statverify::gate::{FailOn, Levels, let_pass};
-use statverify::language::Lang;
-use statverify::reader;
+use statverify::input;
 use statverify::report::{Checked, Detail, FORMATS, Style, Summary};
+use statverify::say::Lang;
 use unicode_width::UnicodeWidthStr;
 
 /// One claim of each verdict, a note, and a row with an error.
@@ -33,7 +33,7 @@ fn report(table: &str, lang: Lang, style: &Style) -> String {
     let mut total = Summary::default();
     report.begin(&mut out).unwrap();
     let input = Box::new(std::io::Cursor::new(table.to_owned()));
-    for draft in reader::open("sample.csv", input, &reader::Options::default()) {
+    for draft in input::open("sample.csv", input, &input::Options::default()) {
         let draft = match draft {
             Ok(draft) => draft,
             Err(problem) => {

@@ -11,10 +11,10 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use common::field;
+use statverify::book::{Book, Claim, Relation, Step};
 use statverify::check::{
     Apart, Claimed, Facing, Meeting, Options, Proof, Side, Verdict, Witness, check, witness,
 };
-use statverify::claim::{Book, Claim, Relation, Step};
 use statverify::figure::Rounding;
 use statverify::number::{Direction, End, Interval, Rational};
 
@@ -167,7 +167,7 @@ fn run(command: &mut Command, stdin: &[u8]) -> (Vec<u8>, i32) {
 /// Every value lies inside, and the formula gives what is claimed.
 fn is_right(
     claim: &Claim,
-    reading: Option<statverify::claim::Reading>,
+    reading: Option<statverify::book::Reading>,
     claimed: &Interval,
     meeting: &Meeting,
 ) -> bool {

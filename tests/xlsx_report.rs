@@ -107,7 +107,7 @@ fn a_workbook_to_fill_in_passes_as_it_stands_and_explains_its_columns() {
         assert_eq!(found, verdicts(csv.path(), &["claims.csv"]), "{lang}");
         assert_eq!(found.0, 0, "{lang}");
         let strings = part(&files.path().join("claims.xlsx"), "xl/sharedStrings.xml");
-        for column in statverify::reader::COLUMNS {
+        for column in statverify::input::COLUMNS {
             let name = if lang == "zh" {
                 column.chinese
             } else {

@@ -1,10 +1,10 @@
 //! What a formula gives by itself, without a claim to hold it against.
 
-use crate::claim::{Cell, Derivation, Reading, standalone};
-use crate::error::Fault;
+use crate::book::{Cell, Derivation, Reading, standalone};
 use crate::figure::{Dimension, Figure, Rounding};
-use crate::language::Bilingual;
 use crate::number::{End, Interval, Rational};
+use crate::say::Bilingual;
+use crate::say::Fault;
 
 use super::compare::Comparison;
 use super::evaluate::evaluate;
@@ -31,7 +31,7 @@ pub struct Calculation {
 ///
 /// ```
 /// use std::sync::Arc;
-/// use statverify::{check::calculate, claim::Cell, figure::Rounding, source::Excerpt};
+/// use statverify::{check::calculate, book::Cell, figure::Rounding, source::Excerpt};
 /// let excerpt = Excerpt::new("calc".into(), 1, "growth(12亿元, 13.5亿元)".into());
 /// let results = calculate(&Cell::whole(Arc::new(excerpt)), Rounding::Nearest).unwrap();
 /// assert_eq!(results[0].value.en, "13%");
@@ -67,7 +67,7 @@ fn undefined(cell: &Cell) -> Fault {
         "算不出范围：除数可能是 0 或负数，或算式太复杂",
         "no result: a divisor may be 0 or negative, or the formula is too involved",
     );
-    Fault::new(crate::error::Code::BadArgument, 0..cell.text.len(), message)
+    Fault::new(crate::say::Code::BadArgument, 0..cell.text.len(), message)
 }
 
 fn intervals(derivation: &Derivation) -> Vec<Interval> {

@@ -1,6 +1,6 @@
 //! Whether what a formula gives meets what is claimed.
 
-use crate::claim::{Relation, Years};
+use crate::book::{Relation, Years};
 use crate::number::Direction;
 use crate::number::{End, Interval, Rational, TooLarge, power_of_root};
 

@@ -1,6 +1,6 @@
 //! One pass over a tape: the interval of every step, and how the result moves with each variable.
 
-use crate::claim::Step;
+use crate::book::Step;
 use crate::number::{Interval, Rational, TooLarge};
 
 /// Why a tape has no value.

@@ -1,6 +1,6 @@
 //! Whether a claim says that more is lost than there was: 下降2倍.
 
-use crate::claim::Claim;
+use crate::book::Claim;
 use crate::figure::{Dimension, Figure, Growth};
 use crate::number::Rational;
 

@@ -1,8 +1,8 @@
 //! A claim with its verdict and all that explains it.
 
-use crate::claim::{Claim, Reading};
-use crate::language::Bilingual;
+use crate::book::{Claim, Reading};
 use crate::number::{Interval, Rational};
+use crate::say::Bilingual;
 use crate::source::Origin;
 
 /// What the check says of a claim.

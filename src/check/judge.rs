@@ -2,11 +2,11 @@
 
 use approx::AbsDiffEq;
 
-use crate::claim::{Candidate, Claim, Derivation, Reading};
+use crate::book::{Candidate, Claim, Derivation, Reading};
 use crate::figure::{Amount, Figure, Licence, Prices};
-use crate::language::Bilingual;
 use crate::number::{End, Interval, Rational};
-use crate::page::Entry;
+use crate::say::Bilingual;
+use crate::say::Entry;
 
 use super::compare::Comparison;
 use super::evaluate::{Undefined, evaluate};
@@ -481,7 +481,7 @@ impl<'a> Subject<'a> {
     fn weight(&self, outcome: &Outcome<'_>, finding: &Finding<'_>) -> Weight {
         let strict = matches!(
             outcome.comparison,
-            Comparison::Relation(crate::claim::Relation::Below | crate::claim::Relation::Above)
+            Comparison::Relation(crate::book::Relation::Below | crate::book::Relation::Above)
         );
         let recomputed = finding.recomputed.as_ref();
         let recomputed = recomputed.and_then(|recomputed| {

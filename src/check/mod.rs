@@ -31,9 +31,9 @@ pub use finding::{
 pub use options::{Options, TimesReading};
 pub use witness::{Apart, Claimed, Facing, Meeting, Proof, Side, Witness, witness};
 
-use crate::claim::{Book, Cell};
-use crate::error::{Code, Problem, Severity};
-use crate::language::Bilingual;
+use crate::book::{Book, Cell};
+use crate::say::Bilingual;
+use crate::say::{Code, Problem, Severity};
 
 /// Judges all claims of a book, in their order, and says what went wrong and what is worth a note.
 pub fn check<'a>(book: &'a Book, options: &Options) -> Vec<Finding<'a>> {

@@ -3,7 +3,7 @@
 //! The derivative of N/D has the sign of N′D − ND′, multiplied out: in (a − b)/(a + b) that is 2b, which no
 //! interval of a can blur.
 
-use crate::claim::Step;
+use crate::book::Step;
 use crate::number::{End, Interval, Rational};
 
 use super::quotient::{Quotient, Sum};

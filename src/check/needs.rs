@@ -1,6 +1,6 @@
 //! What the one missing figure must be for a claim to hold: the formula, solved for it.
 
-use crate::claim::Step;
+use crate::book::Step;
 use crate::figure::Dimension;
 use crate::number::{Direction, End, Interval, Rational, root};
 
@@ -147,11 +147,11 @@ fn dimension(subject: &Subject<'_>, missing: usize) -> Option<Dimension> {
 }
 
 fn quotient(x: Option<Dimension>, y: Option<Dimension>) -> Option<Dimension> {
-    crate::claim::quotient_of_dimensions(&x, &y.map(ratio))
+    crate::book::quotient_of_dimensions(&x, &y.map(ratio))
 }
 
 fn product(x: Option<Dimension>, y: Option<Dimension>) -> Option<Dimension> {
-    crate::claim::product_of_dimensions(&x.map(ratio), &y)
+    crate::book::product_of_dimensions(&x.map(ratio), &y)
 }
 
 /// %, 倍 and 个百分点 count as plain ratios.

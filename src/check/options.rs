@@ -1,6 +1,6 @@
 //! What the user may ask of the check.
 
-use crate::claim::Tolerance;
+use crate::book::Tolerance;
 
 /// How claims are judged.
 #[derive(Clone, Debug, Default)]

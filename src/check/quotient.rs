@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::claim::Step;
+use crate::book::Step;
 use crate::number::{Interval, Rational};
 
 /// Terms beyond which multiplying out does more harm than good.

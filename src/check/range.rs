@@ -7,7 +7,7 @@
 
 use std::collections::VecDeque;
 
-use crate::claim::Step;
+use crate::book::Step;
 use crate::number::{End, Interval, Rational};
 
 use super::evaluate::{Undefined, evaluate, gradient, occurrences};

@@ -1,6 +1,6 @@
 //! Why a claim is unverifiable, and how a copy drifted: the lists of reasons, each with its page.
 
-use crate::page::{Entry, Example, Page};
+use crate::say::{Entry, Example, Page};
 
 /// Every reason, in the order of the documentation.
 pub const REASONS: &[Entry] = &[

@@ -3,7 +3,7 @@
 //! Where the denominator is one monomial it is divided through, and what all terms share is taken out: `a − a·b` is
 //! `a·(1 − b)`. Where the numerator is one, `a/(a + b)` becomes `1/(1 + b/a)`.
 
-use crate::claim::Step;
+use crate::book::Step;
 use crate::number::{Interval, Rational};
 
 use super::quotient::{Monomial, Quotient, Sum};

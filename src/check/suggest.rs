@@ -1,8 +1,8 @@
 //! What to print instead of an inconsistent figure.
 
 use crate::figure::{Dimension, parse};
-use crate::language::is_chinese;
 use crate::number::Rational;
+use crate::say::is_chinese;
 
 use super::compare::Comparison;
 use super::fall::loses_the_whole;

@@ -1,6 +1,6 @@
 //! The pages of verdicts, bases and readings.
 
-use crate::page::{Entry, Example, Page};
+use crate::say::{Entry, Example, Page};
 
 /// Every verdict.
 pub const VERDICTS: &[Entry] = &[CONSISTENT, INCONSISTENT, UNVERIFIABLE, WAIVED, DRIFT];
@@ -230,7 +230,7 @@ const TOLERANCE: Entry = Entry {
     },
 };
 
-/// [`crate::claim::Reading::Ratio`]
+/// [`crate::book::Reading::Ratio`]
 const RATIO: Entry = Entry {
     code: "ratio",
     page: Page {
@@ -252,7 +252,7 @@ const RATIO: Entry = Entry {
     },
 };
 
-/// [`crate::claim::Reading::Increase`]
+/// [`crate::book::Reading::Increase`]
 const INCREASE: Entry = Entry {
     code: "increase",
     page: Page {
@@ -274,7 +274,7 @@ const INCREASE: Entry = Entry {
     },
 };
 
-/// [`crate::claim::Reading::Elapsed`]
+/// [`crate::book::Reading::Elapsed`]
 const ELAPSED: Entry = Entry {
     code: "elapsed",
     page: Page {
@@ -294,7 +294,7 @@ const ELAPSED: Entry = Entry {
     },
 };
 
-/// [`crate::claim::Reading::Inclusive`]
+/// [`crate::book::Reading::Inclusive`]
 const INCLUSIVE: Entry = Entry {
     code: "inclusive",
     page: Page {

@@ -1,7 +1,8 @@
 //! A value in words that a reader takes in at a glance.
 
-use crate::language::{Lang, base_symbol, units};
+use crate::language::{base_symbol, units};
 use crate::number::{Direction, Rational};
+use crate::say::Lang;
 
 const CHINESE: &[(i32, &str)] = &[(12, "万亿"), (8, "亿"), (4, "万")];
 const ENGLISH: &[(i32, &str)] = &[(12, " trillion"), (9, " billion"), (6, " million")];
@@ -10,7 +11,7 @@ const ENGLISH: &[(i32, &str)] = &[(12, " trillion"), (9, " billion"), (6, " mill
 ///
 /// ```
 /// use statverify::figure::humanize;
-/// use statverify::language::Lang;
+/// use statverify::say::Lang;
 /// use statverify::number::Rational;
 /// let x = Rational::from(34_777_777_777_777);
 /// assert_eq!(humanize(&x, "元", 3, Lang::Zh), "34.8万亿元");
@@ -61,7 +62,7 @@ fn rounded(value: &Rational, significant: u32) -> Rational {
 /// The magnitude whose words the unit is counted in: 万 for a Chinese unit even in an English report.
 fn magnitude(value: &Rational, symbol: &str, lang: Lang) -> (i32, &'static str) {
     let ratio = matches!(symbol, "" | "%" | "‰" | "倍" | "个百分点");
-    let chinese = crate::language::is_chinese(symbol) || lang == Lang::Zh;
+    let chinese = crate::say::is_chinese(symbol) || lang == Lang::Zh;
     let words = if chinese { CHINESE } else { ENGLISH };
     let size = value.abs();
     let fits = words

@@ -1,7 +1,7 @@
 //! A figure as its quote prints it.
 
-use crate::error::Fault;
 use crate::number::Rational;
+use crate::say::Fault;
 
 use super::form::Sign;
 use super::prose::wording;

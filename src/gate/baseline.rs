@@ -5,8 +5,8 @@ use std::io::{self, Write};
 
 use serde::{Deserialize, Serialize};
 
+use crate::book::Provenance;
 use crate::check::{Finding, Level};
-use crate::claim::Provenance;
 use crate::figure::Figure;
 
 /// The version of the file's form.

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use crate::book::Provenance;
+use crate::book::kind::{EXPRESSION, KINDS};
 use crate::check::note::NOTES;
 use crate::check::{Finding, Level, Verdict, reason};
-use crate::claim::Provenance;
-use crate::claim::kind::{EXPRESSION, KINDS};
-use crate::error::CODES;
-use crate::extract;
 use crate::language::nearest;
+use crate::reading;
+use crate::say::CODES;
 
 /// Levels that were asked for, by code; every other code has its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub fn codes() -> Vec<String> {
         .chain(reason::DRIFTS)
         .map(|reason| reason.code);
     let notes = NOTES.iter().map(|note| note.code);
-    let rules = extract::rules().map(|rule| rule.name.as_str());
+    let rules = reading::rules().map(|rule| rule.name.as_str());
     let named = verdicts
         .chain(kinds)
         .chain(reasons)

@@ -1,6 +1,8 @@
 //! What a run lets pass: levels by code, findings accepted before, and what fails. Every report gets what is left.
 
 mod baseline;
+pub mod config;
+pub mod diff;
 mod fail_on;
 mod levels;
 
@@ -9,7 +11,7 @@ pub use fail_on::FailOn;
 pub use levels::{LevelFault, Levels, codes};
 
 use crate::check::{Finding, Level};
-use crate::error::{Problem, Severity};
+use crate::say::{Problem, Severity};
 
 /// What was not shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

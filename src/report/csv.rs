@@ -4,7 +4,7 @@
 
 use std::io::{self, Write};
 
-use crate::language::Lang;
+use crate::say::Lang;
 
 use super::Format;
 use super::rows::{Rows, TableReport};

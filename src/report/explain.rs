@@ -5,13 +5,14 @@ mod terminal;
 
 use std::io::{self, Write};
 
+use crate::book::kind::{EXPRESSION, EXPRESSION_PAGE, KINDS, Kind};
 use crate::check::cause::CAUSES;
 use crate::check::note::NOTES;
 use crate::check::{reason, terms};
-use crate::claim::kind::{EXPRESSION, EXPRESSION_PAGE, KINDS, Kind};
-use crate::error::CODES;
-use crate::language::{Lang, nearest};
-use crate::page::{Entry, Page, Text, said};
+use crate::language::nearest;
+use crate::say::CODES;
+use crate::say::Lang;
+use crate::say::{Entry, Page, Text, said};
 
 pub use markdown::document;
 

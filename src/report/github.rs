@@ -8,8 +8,8 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use crate::check::Level;
-use crate::error::Problem;
-use crate::language::Lang;
+use crate::say::Lang;
+use crate::say::Problem;
 use crate::source::Location;
 
 use super::place::{is_whole_file, path};

@@ -10,8 +10,8 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::check::Level;
-use crate::error::Problem;
-use crate::language::Lang;
+use crate::say::Lang;
+use crate::say::Problem;
 
 use super::fingerprint::fingerprint;
 use super::place::path;

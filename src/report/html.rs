@@ -10,8 +10,8 @@ use std::io::{self, Write};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::check::{Finding, Verdict};
-use crate::error::{Problem, Severity};
-use crate::language::Lang;
+use crate::say::Lang;
+use crate::say::{Problem, Severity};
 
 use super::sentence::details::place;
 use super::sentence::headline;

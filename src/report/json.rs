@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::error::Problem;
-use crate::language::Lang;
+use crate::say::Lang;
+use crate::say::Problem;
 
 use super::record::{ChangeRecord, FindingRecord, ProblemRecord};
 use super::to_json::{to_json, write_json};

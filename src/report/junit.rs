@@ -10,8 +10,8 @@ use std::io::{self, Write};
 use quick_junit::{NonSuccessKind, Report as Suites, TestCase, TestCaseStatus, TestSuite};
 
 use crate::check::{Finding, Verdict};
-use crate::error::Problem;
-use crate::language::Lang;
+use crate::say::Lang;
+use crate::say::Problem;
 
 use super::place::path;
 use super::remark::{Remark, Sort, remarks};

@@ -7,8 +7,8 @@ mod escape;
 
 use std::io::{self, Write};
 
-use crate::error::Problem;
-use crate::language::Lang;
+use crate::say::Lang;
+use crate::say::Problem;
 use crate::source::Location;
 
 use super::place::path;

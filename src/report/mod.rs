@@ -26,11 +26,11 @@ mod xlsx;
 
 use std::io::{self, Write};
 
+use crate::book::Book;
 use crate::check::{Finding, Witness};
-use crate::claim::Book;
-use crate::diff::Change;
-use crate::error::Problem;
-use crate::language::Lang;
+use crate::gate::diff::Change;
+use crate::say::Lang;
+use crate::say::Problem;
 use crate::source::CopyText;
 
 pub use fix::{Edit, Fixes, edits};

@@ -6,13 +6,13 @@ mod witness;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
+use crate::book::{Claim, Input, Provenance};
 use crate::check::{Cause, Finding, Needs, Note, Reason, Repair, Verdict, Witness};
-use crate::claim::{Claim, Input, Provenance};
-use crate::diff::{Change, Dependent};
-use crate::error::{Problem, Severity};
 use crate::figure::Figure;
-use crate::language::Lang;
+use crate::gate::diff::{Change, Dependent};
 use crate::number::{Direction, End, Interval, Rational, SIGNIFICANT_DIGITS};
+use crate::say::Lang;
+use crate::say::{Problem, Severity};
 
 use location::LocationRecord;
 use witness::WitnessRecord;
@@ -194,7 +194,7 @@ impl<'a> FindingRecord<'a> {
             verdict: finding.verdict.name(),
             kind: derivation.map(|derivation| derivation.kind),
             basis: finding.basis.map(crate::check::Basis::name),
-            reading: finding.reading.map(crate::claim::Reading::name),
+            reading: finding.reading.map(crate::book::Reading::name),
             severity: finding.severity.map(crate::check::Weight::name),
             level: finding.level.map(crate::check::Level::name),
             claimed,

@@ -1,8 +1,8 @@
 //! What formats for machines say: one remark for each thing that is worth saying at a place.
 
 use crate::check::{Finding, Level, Verdict, Weight};
-use crate::error::{Problem, Severity};
-use crate::language::{Bilingual, Lang};
+use crate::say::{Bilingual, Lang};
+use crate::say::{Problem, Severity};
 use crate::source::{Location, Origin, Span};
 
 use super::Checked;

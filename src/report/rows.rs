@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::sync::Arc;
 
+use crate::book::{Claim, Provenance, Table};
 use crate::check::{Finding, Verdict};
-use crate::claim::{Claim, Provenance, Table};
-use crate::error::{Problem, Severity};
-use crate::language::{Bilingual, Lang, is_chinese};
-use crate::page::{Text, said};
+use crate::say::{Bilingual, Lang, is_chinese};
+use crate::say::{Problem, Severity};
+use crate::say::{Text, said};
 use crate::source::Location;
 
 use super::{Checked, Report, Summary};

@@ -17,10 +17,10 @@ use std::sync::Arc;
 
 use serde_json::value::RawValue;
 
+use crate::book::Provenance;
 use crate::check::{Finding, Level, Verdict};
-use crate::claim::Provenance;
-use crate::error::Problem;
-use crate::language::Lang;
+use crate::say::Lang;
+use crate::say::Problem;
 use crate::source::Origin;
 
 use super::fingerprint::fingerprint;

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
+use crate::book::{Book, Provenance};
 use crate::check::{Finding, Verdict};
-use crate::claim::{Book, Provenance};
-use crate::error::{Problem, Severity};
 use crate::gate::{FailOn, LeftOut};
+use crate::say::{Problem, Severity};
 
 /// How many of each there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

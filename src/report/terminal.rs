@@ -11,8 +11,8 @@ mod table;
 use std::io::{self, Write};
 
 use crate::check::Verdict;
-use crate::error::{Problem, Severity};
-use crate::language::Lang;
+use crate::say::Lang;
+use crate::say::{Problem, Severity};
 
 use super::sentence::{headline, text, words};
 use super::{Changed, Checked, Detail, Format, Report, Style, Summary};

@@ -7,9 +7,9 @@ use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format as Look, Workbook, Worksheet, XlsxError,
 };
 
-use crate::language::Lang;
-use crate::page::said;
-use crate::reader::COLUMNS;
+use crate::input::COLUMNS;
+use crate::say::Lang;
+use crate::say::said;
 
 use super::Format;
 use super::rows::{ADDED, Rows, TableReport, records};

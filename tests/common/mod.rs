@@ -1,14 +1,14 @@
 //! What several tests share: a CSV text in, its findings in one line each.
 
+use statverify::book::{Book, Draft};
 use statverify::check::{Options, check};
-use statverify::claim::{Book, Draft};
 use statverify::figure::Rounding;
-use statverify::reader;
+use statverify::input;
 
 /// The drafts of a text, which is read as its name says.
 pub fn open(name: &str, text: &str) -> Vec<Draft> {
     let input = Box::new(std::io::Cursor::new(text.to_owned().into_bytes()));
-    reader::open(name, input, &reader::Options::default())
+    input::open(name, input, &input::Options::default())
         .map(|draft| draft.expect("readable"))
         .collect()
 }

@@ -6,14 +6,14 @@ use std::io::{self, Cursor};
 use std::path::Path;
 use std::sync::Arc;
 
+use statverify::book::{Book, Cell, Period, Tolerance, formula};
 use statverify::check::{self, calculate, check};
-use statverify::claim::{Book, Cell, Period, Tolerance, formula};
-use statverify::config::{Config, Selection};
 use statverify::figure::{self, Rounding};
+use statverify::gate::config::{Config, Selection};
 use statverify::gate::{Baseline, FailOn, LeftOut, let_pass};
-use statverify::language::Lang;
-use statverify::reader::{self, Options, Reader};
+use statverify::input::{self, Options, Reader};
 use statverify::report::{Checked, Detail, FORMATS, Fixes, Style, Summary, problem_text};
+use statverify::say::Lang;
 use statverify::source::Excerpt;
 
 use super::office;
@@ -148,7 +148,7 @@ fn all(bytes: &[u8]) {
         Some(at) => (&rest[..at], &rest[at + 5..]),
         None => (rest, rest),
     };
-    let copy = reader::read_copy("a.md", input(copy), &Options::default());
+    let copy = input::read_copy("a.md", input(copy), &Options::default());
     for book in books(name, table) {
         let mut findings = check(&book, &check::Options::default());
         if let Some(copy) = &copy {
@@ -213,7 +213,7 @@ fn read(name: &str, bytes: &[u8]) {
     for book in books(name, bytes) {
         check::verdicts(&book, &check::Options::default());
     }
-    reader::read_copy(name, input(bytes), &Options::default());
+    input::read_copy(name, input(bytes), &Options::default());
     assert!(
         Reader::of(name)
             .extensions
@@ -224,8 +224,8 @@ fn read(name: &str, bytes: &[u8]) {
 }
 
 fn books(name: &str, bytes: &[u8]) -> Vec<Book> {
-    let drafts = reader::open(name, input(bytes), &Options::default());
-    reader::books(drafts, Rounding::Nearest)
+    let drafts = input::open(name, input(bytes), &Options::default());
+    input::books(drafts, Rounding::Nearest)
         .filter_map(Result::ok)
         .collect()
 }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use statverify::book::{Book, Tolerance};
 use statverify::check::{Finding, Options, TimesReading, verdicts};
-use statverify::claim::{Book, Tolerance};
-use statverify::error::Severity;
 use statverify::figure::Rounding;
-use statverify::reader;
+use statverify::input;
+use statverify::say::Severity;
 
 use super::case::{self, Settings};
 use super::figure;
@@ -36,7 +36,7 @@ pub fn ask_all(text: &str, settings: &Settings) -> Vec<(String, Said)> {
 fn read(text: &str, settings: &Settings) -> (Vec<(String, Said)>, Vec<String>) {
     let input = Box::new(std::io::Cursor::new(text.to_owned().into_bytes()));
     let (mut said, mut errors) = (Vec::new(), Vec::new());
-    for draft in reader::open("oracle.csv", input, &reader::Options::default()) {
+    for draft in input::open("oracle.csv", input, &input::Options::default()) {
         let book = Book::assemble(draft.expect("a readable text"), rounding(settings));
         let wrong = book
             .problems

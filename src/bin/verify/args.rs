@@ -7,14 +7,15 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
+use statverify::book::Tolerance;
 use statverify::check::TimesReading;
-use statverify::claim::Tolerance;
-use statverify::extract;
 use statverify::figure::Rounding;
 use statverify::gate::FailOn;
-use statverify::language::{self, Lang};
-use statverify::reader;
+use statverify::input;
+use statverify::language;
+use statverify::reading;
 use statverify::report::{Detail, FORMATS, Format};
+use statverify::say::Lang;
 
 /// Recompute the derived figures of an article and say which are inconsistent.
 ///
@@ -285,14 +286,14 @@ impl Input {
     ///
     /// # Errors
     /// Where standard input has a name and is not read.
-    pub fn reading(&self) -> anyhow::Result<reader::Options> {
+    pub fn reading(&self) -> anyhow::Result<input::Options> {
         let idle = self.stdin_filename.is_some() && !self.files.iter().any(|file| file == "-");
         anyhow::ensure!(
             !idle,
             "--stdin-filename names standard input: write - among the files"
         );
         let (disabled, stdin) = (self.disable.clone(), self.stdin_filename.clone());
-        Ok(reader::Options {
+        Ok(input::Options {
             encoding: self.encoding,
             disabled,
             stdin,
@@ -431,14 +432,14 @@ fn tolerance(text: &str) -> Result<(String, Tolerance), String> {
 }
 
 fn rule(name: &str) -> Result<String, String> {
-    if extract::rules().any(|rule| rule.name == name) {
+    if reading::rules().any(|rule| rule.name == name) {
         return Ok(name.to_owned());
     }
-    let nearest = language::nearest(name, extract::rules().map(|rule| rule.name.as_str()));
+    let nearest = language::nearest(name, reading::rules().map(|rule| rule.name.as_str()));
     let meant = nearest
         .map(|name| format!("; is it {name}?"))
         .unwrap_or_default();
-    let known: Vec<&str> = extract::rules().map(|rule| rule.name.as_str()).collect();
+    let known: Vec<&str> = reading::rules().map(|rule| rule.name.as_str()).collect();
     Err(format!(
         "no such rule{meant}\nthe rules are {}",
         known.join(", ")

@@ -3,11 +3,11 @@
 use std::io::Write;
 use std::sync::Arc;
 
+use statverify::book::{Book, Cell, Draft, Row};
 use statverify::check::{Calculation, calculate};
-use statverify::claim::{Book, Cell, Draft, Row};
-use statverify::config::Config;
-use statverify::error::Severity;
-use statverify::language::{Bilingual, Lang, is_chinese};
+use statverify::gate::config::Config;
+use statverify::say::Severity;
+use statverify::say::{Bilingual, Lang, is_chinese};
 use statverify::source::{Excerpt, Origin, Span};
 
 use crate::args::Calc;

@@ -2,10 +2,10 @@
 
 use std::io::Write;
 
-use statverify::config::{Config, KEYS, Key};
-use statverify::language::Lang;
-use statverify::page::said;
+use statverify::gate::config::{Config, KEYS, Key};
 use statverify::report::problem_text;
+use statverify::say::Lang;
+use statverify::say::said;
 
 use crate::args::{Configuration, Shared};
 use crate::output;

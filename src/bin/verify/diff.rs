@@ -3,12 +3,12 @@
 use std::io::Cursor;
 
 use anyhow::Context;
-use statverify::claim::{Book, Draft};
-use statverify::diff::{Alignment, Side, carry, compare};
-use statverify::error::Problem;
-use statverify::extract::CopyText;
-use statverify::reader::{self, Drafts};
+use statverify::book::{Book, Draft};
+use statverify::gate::diff::{Alignment, Side, carry, compare};
+use statverify::input::{self, Drafts};
+use statverify::reading::CopyText;
 use statverify::report::{Changed, Checked, Summary};
+use statverify::say::Problem;
 
 use crate::args::Versions;
 use crate::git::at_revision;
@@ -31,7 +31,7 @@ pub fn diff(args: &Versions) -> anyhow::Result<u8> {
         match (&args.since, files.as_slice()) {
             (Some(_), files) => files
                 .iter()
-                .flat_map(|path| reader::named_files(path))
+                .flat_map(|path| input::named_files(path))
                 .map(|file| (None, file))
                 .collect(),
             (None, [old, new]) => vec![(Some(old), Ok(new.clone()))],
@@ -86,14 +86,14 @@ impl Pair<'_> {
     fn compare(
         &self,
         run: &mut Run<'_>,
-        reading: &reader::Options,
+        reading: &input::Options,
         settings: &Settings,
         with_copy: bool,
     ) -> anyhow::Result<()> {
-        let beside = |table: &str| reader::copy_beside(table).filter(|_| with_copy);
+        let beside = |table: &str| input::copy_beside(table).filter(|_| with_copy);
         let (mut old, unreadable) = match (self.old, self.since) {
             (Some(old), _) => (
-                self.read(old, reader::open_path(old, reading), beside(old), reading),
+                self.read(old, input::open_path(old, reading), beside(old), reading),
                 true,
             ),
             (None, Some(revision)) => (self.at(revision, beside(self.new), reading)?, false),
@@ -104,7 +104,7 @@ impl Pair<'_> {
         }
         let mut new = self.read(
             self.new,
-            reader::open_path(self.new, reading),
+            input::open_path(self.new, reading),
             beside(self.new),
             reading,
         );
@@ -128,7 +128,7 @@ impl Pair<'_> {
         name: &str,
         drafts: Drafts,
         copy: Option<String>,
-        reading: &reader::Options,
+        reading: &input::Options,
     ) -> Version {
         let mut version = Version {
             name: name.to_owned(),
@@ -142,7 +142,7 @@ impl Pair<'_> {
                 Err(problem) => version.problems.push(problem),
             }
         }
-        match copy.map(|copy| reader::open_copy(&copy, reading)) {
+        match copy.map(|copy| input::open_copy(&copy, reading)) {
             Some(Ok((copy, problems))) => {
                 version.copy = Some(copy);
                 version.problems.extend(problems);
@@ -158,11 +158,11 @@ impl Pair<'_> {
         &self,
         revision: &str,
         copy: Option<String>,
-        reading: &reader::Options,
+        reading: &input::Options,
     ) -> anyhow::Result<Version> {
         let name = format!("{revision}:{}", self.new);
         let drafts: Drafts = match at_revision(revision, self.new)? {
-            Some(bytes) => reader::open(&name, Box::new(Cursor::new(bytes)), reading),
+            Some(bytes) => input::open(&name, Box::new(Cursor::new(bytes)), reading),
             None => Box::new(std::iter::empty()),
         };
         let mut version = self.read(&name, drafts, None, reading);
@@ -171,7 +171,7 @@ impl Pair<'_> {
             .transpose()?
         {
             Some((copy, Some(bytes))) => {
-                reader::read_copy(&copy, Box::new(Cursor::new(bytes)), reading)
+                input::read_copy(&copy, Box::new(Cursor::new(bytes)), reading)
             }
             _ => None,
         };

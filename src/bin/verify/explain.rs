@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
-use statverify::language::{Bilingual, Lang, is_chinese};
 use statverify::report::{Detail, explain};
+use statverify::say::{Bilingual, Lang, is_chinese};
 
 use crate::args::Explain;
 use crate::output;

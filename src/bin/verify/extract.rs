@@ -3,11 +3,11 @@
 use std::io::Write;
 
 use anyhow::Context;
-use statverify::claim::Draft;
-use statverify::error::{Problem, Severity};
-use statverify::language::Lang;
-use statverify::reader::{self, Table};
+use statverify::book::Draft;
+use statverify::input::{self, Table};
 use statverify::report::problem_text;
+use statverify::say::Lang;
+use statverify::say::{Problem, Severity};
 
 use crate::args::Extract;
 use crate::output;
@@ -28,7 +28,7 @@ pub fn extract(args: &Extract) -> anyhow::Result<u8> {
         .input
         .files
         .iter()
-        .flat_map(|path| reader::named_files(path))
+        .flat_map(|path| input::named_files(path))
     {
         let file = match file {
             Ok(file) => file,
@@ -37,7 +37,7 @@ pub fn extract(args: &Extract) -> anyhow::Result<u8> {
                 continue;
             }
         };
-        for draft in reader::open_path(&file, &reading) {
+        for draft in input::open_path(&file, &reading) {
             match draft {
                 Ok(draft) => {
                     drafts.push((draft.article.clone().unwrap_or_else(|| file.clone()), draft))

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 #[cfg(feature = "xlsx")]
 use anyhow::Context;
-use statverify::config::FILE_NAME;
-use statverify::language::{Bilingual, Lang};
+use statverify::gate::config::FILE_NAME;
+use statverify::say::{Bilingual, Lang};
 
 use crate::args::Init;
 use crate::output;

@@ -4,9 +4,9 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf, absolute};
 
 use anyhow::Context;
-use statverify::error::{Code, Problem, Severity};
 use statverify::gate::Baseline;
-use statverify::language::Bilingual;
+use statverify::say::Bilingual;
+use statverify::say::{Code, Problem, Severity};
 use statverify::source::Location;
 
 use crate::bounded::read_at_most;

@@ -4,15 +4,15 @@ use std::path::Path;
 use std::rc::Rc;
 
 use anyhow::Context;
+use statverify::book::Book;
 use statverify::check::{self, Finding, LookedUp, check};
-use statverify::claim::Book;
-use statverify::config::above;
-use statverify::error::{Code, Problem, Severity};
-use statverify::extract::CopyText;
+use statverify::gate::config::above;
 use statverify::gate::{Baseline, LeftOut, let_pass, let_warnings_pass};
-use statverify::language::{Bilingual, Lang, is_chinese};
-use statverify::reader;
+use statverify::input;
+use statverify::reading::CopyText;
 use statverify::report::{Changed, Checked, Detail, Report, Style, Summary};
+use statverify::say::{Bilingual, Lang, is_chinese};
+use statverify::say::{Code, Problem, Severity};
 use statverify::source::Location;
 
 use crate::args::{Destination, Gate, Shared, Verify, output_format};
@@ -46,7 +46,7 @@ pub fn verify(args: &Verify) -> anyhow::Result<u8> {
         .flatten();
     for path in files
         .iter()
-        .flat_map(|path| reader::named_files(path).map(move |file| (path, file)))
+        .flat_map(|path| input::named_files(path).map(move |file| (path, file)))
     {
         run.problems(&mut problems)?;
         match path {
@@ -227,10 +227,10 @@ impl<'a> Run<'a> {
     fn open_copy(
         &mut self,
         file: &str,
-        reading: &reader::Options,
+        reading: &input::Options,
     ) -> anyhow::Result<Option<CopyText>> {
         self.spares(file)?;
-        let (copy, mut problems) = match reader::open_copy(file, reading) {
+        let (copy, mut problems) = match input::open_copy(file, reading) {
             Ok((copy, problems)) => (Some(copy), problems),
             Err(problem) => (None, vec![problem]),
         };
@@ -256,7 +256,7 @@ impl<'a> Run<'a> {
     fn file(
         &mut self,
         file: &str,
-        reading: &reader::Options,
+        reading: &input::Options,
         config: &Rc<Found>,
         gate: &Gate,
         copy: Option<&CopyText>,
@@ -268,9 +268,9 @@ impl<'a> Run<'a> {
             .try_for_each(|read| self.written.spares(read))?;
         let settings = Settings::new(self.options, &config.config);
         let reading = settings.reading(reading);
-        let is_table = reader::Reader::of(reading.name(file)).is_table;
+        let is_table = input::Reader::of(reading.name(file)).is_table;
         let beside = || {
-            reader::copy_beside(file)
+            input::copy_beside(file)
                 .filter(|_| gate.copy.is_none() && !gate.no_copy && settings.copy)
         };
         let found = beside()
@@ -279,7 +279,7 @@ impl<'a> Run<'a> {
             .flatten();
         let copy = copy.or(found.as_ref()).filter(|_| is_table);
         let (claims, errors) = (self.total.claims, self.total.errors);
-        for book in reader::books(reader::open_path(file, &reading), settings.rounding) {
+        for book in input::books(input::open_path(file, &reading), settings.rounding) {
             match book {
                 Ok(book) => self.book(&book, file, &settings, copy)?,
                 Err(problem) => self.problem(&problem, file)?,

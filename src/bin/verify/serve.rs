@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use anyhow::Context;
-use statverify::language::Lang;
+use statverify::say::Lang;
 
 use crate::args::Serve;
 use crate::output;

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use statverify::check;
-use statverify::config::{Config, FILE_NAME, Selection, above};
-use statverify::error::{Code, Problem, Severity};
 use statverify::figure::Rounding;
+use statverify::gate::config::{Config, FILE_NAME, Selection, above};
 use statverify::gate::{FailOn, Levels};
-use statverify::language::{Bilingual, Lang};
-use statverify::reader;
+use statverify::input;
+use statverify::say::{Bilingual, Lang};
+use statverify::say::{Code, Problem, Severity};
 use statverify::source::Location;
 
 use crate::args::Shared;
@@ -51,7 +51,7 @@ impl Settings {
 
 impl Settings {
     /// How files are read, without the rules that the configuration disables as well.
-    pub fn reading(&self, flags: &reader::Options) -> reader::Options {
+    pub fn reading(&self, flags: &input::Options) -> input::Options {
         let mut reading = flags.clone();
         reading.disabled.extend(self.disabled.iter().cloned());
         reading

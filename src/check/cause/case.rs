@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
+use crate::book::{Claim, Derivation};
 use crate::check::evaluate::evaluate;
 use crate::check::finding::{Basis, Finding};
 use crate::check::judge::{self, Subject};
 use crate::check::loose::is_loose;
 use crate::check::options::Options;
 use crate::check::suggest::other_unit;
-use crate::claim::{Claim, Derivation};
 use crate::figure::{Amount, Figure};
 use crate::number::{Interval, Rational};
 

@@ -1,6 +1,6 @@
 //! The decimal point moved, in the claim or in one input.
 
-use crate::page::{Example, Page};
+use crate::say::{Example, Page};
 
 use super::case::Case;
 use super::edit::Change;

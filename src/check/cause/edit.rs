@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::book::{Claim, Derivation};
 use crate::check::finding::Verdict;
 use crate::check::judge;
 use crate::check::options::Options;
-use crate::claim::{Claim, Derivation};
 use crate::figure::{self, Figure};
-use crate::language::Bilingual;
+use crate::say::Bilingual;
 
 use super::case::Case;
 

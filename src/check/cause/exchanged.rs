@@ -1,6 +1,6 @@
 //! Old and new exchanged: the base printed as the current figure.
 
-use crate::page::{Example, Page};
+use crate::say::{Example, Page};
 
 use super::case::Case;
 use super::edit::{Change, Edit};

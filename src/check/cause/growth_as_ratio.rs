@@ -1,7 +1,7 @@
 //! 增加到 for 增加了: a growth printed as the ratio, 增长127% where 27% is meant.
 
-use crate::claim::{Candidate, Step};
-use crate::page::{Example, Page};
+use crate::book::{Candidate, Step};
+use crate::say::{Example, Page};
 
 use super::case::Case;
 use super::edit::{Change, Edit};

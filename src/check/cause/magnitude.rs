@@ -1,6 +1,6 @@
 //! 万 for 亿, thousand for million: the wrong magnitude word, in the claim or in one input.
 
-use crate::page::{Example, Page};
+use crate::say::{Example, Page};
 
 use super::case::Case;
 use super::edit::Change;

@@ -27,10 +27,10 @@ mod truncated;
 mod wrong_whole;
 mod years;
 
-use crate::claim::Book;
-use crate::error::{Code, Problem, Severity};
-use crate::language::Bilingual;
-use crate::page::Page;
+use crate::book::Book;
+use crate::say::Bilingual;
+use crate::say::Page;
+use crate::say::{Code, Problem, Severity};
 
 use super::finding::{Cause, Finding, Verdict};
 use super::options::Options;

@@ -1,6 +1,6 @@
 //! % printed for 个百分点, or the other way.
 
-use crate::page::{Example, Page};
+use crate::say::{Example, Page};
 
 use super::case::Case;
 use super::edit::{Change, Edit};

@@ -1,9 +1,9 @@
 //! The other reading of 倍: 是…的25倍 where the increase is 25倍.
 
-use crate::claim::{Candidate, Derivation, Reading, Step};
+use crate::book::{Candidate, Derivation, Reading, Step};
 use crate::figure::{Dimension, Licence};
 use crate::number::Rational;
-use crate::page::{Example, Page};
+use crate::say::{Example, Page};
 
 use super::case::Case;
 use super::edit::{Change, Edit};

@@ -1,9 +1,9 @@
 //! The share of the rest printed for the share of the part.
 
-use crate::claim::{Candidate, Step};
+use crate::book::{Candidate, Step};
 use crate::figure::Dimension;
 use crate::number::Rational;
-use crate::page::{Example, Page};
+use crate::say::{Example, Page};
 
 use super::case::Case;
 use super::edit::{Change, Edit};

@@ -1,7 +1,7 @@
 //! A whole number whose last zeros were rounded: 5000 for 5023.
 
 use crate::number::Rational;
-use crate::page::{Example, Page};
+use crate::say::{Example, Page};
 
 use super::case::Case;
 use super::edit::{Change, Edit};

@@ -1,6 +1,6 @@
 //! A sign lost, or one too many: 增长3.2% that is a fall.
 
-use crate::page::{Example, Page};
+use crate::say::{Example, Page};
 
 use super::case::Case;
 use super::edit::{Change, Edit, negate};

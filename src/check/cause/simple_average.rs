@@ -1,9 +1,9 @@
 //! The total growth divided by the years, where 年均 compounds.
 
-use crate::claim::{Candidate, Step, Years};
+use crate::book::{Candidate, Step, Years};
 use crate::figure::Dimension;
 use crate::number::Rational;
-use crate::page::{Example, Page};
+use crate::say::{Example, Page};
 
 use super::case::Case;
 use super::edit::{Change, Edit};

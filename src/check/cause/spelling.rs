@@ -1,6 +1,6 @@
 //! What the slips of the pen have in common: another text for one printed figure.
 
-use crate::language::Bilingual;
+use crate::say::Bilingual;
 
 use super::case::Case;
 use super::edit::{Change, Edit, is_turned, reprinted};

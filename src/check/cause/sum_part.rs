@@ -1,7 +1,7 @@
 //! A sum with one part left out, or one counted twice.
 
-use crate::claim::{Candidate, Step};
-use crate::page::{Example, Page};
+use crate::book::{Candidate, Step};
+use crate::say::{Example, Page};
 
 use super::case::Case;
 use super::edit::{Change, Edit};

@@ -1,7 +1,7 @@
 //! Cut off where it should have been rounded.
 
 use crate::figure::Rounding;
-use crate::page::{Example, Page};
+use crate::say::{Example, Page};
 
 use super::case::Case;
 use super::edit::{Change, Edit};

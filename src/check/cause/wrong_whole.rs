@@ -1,8 +1,8 @@
 //! Part taken for whole: the ratio to the rest, or the whole by the part.
 
-use crate::claim::{Candidate, Step};
+use crate::book::{Candidate, Step};
 use crate::figure::Dimension;
-use crate::page::{Example, Page};
+use crate::say::{Example, Page};
 
 use super::case::Case;
 use super::edit::{Change, Edit};

@@ -1,8 +1,8 @@
 //! One year too many or too few: the first year counted in, or left out.
 
+use crate::book::Years;
 use crate::check::years_needed::years_needed;
-use crate::claim::Years;
-use crate::page::{Example, Page};
+use crate::say::{Example, Page};
 
 use super::case::Case;
 use super::edit::{Change, Edit};

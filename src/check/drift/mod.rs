@@ -6,8 +6,8 @@ mod fold;
 mod order;
 mod quote;
 
-use crate::claim::{Book, Claim};
-use crate::extract::CopyText;
+use crate::book::{Book, Claim};
+use crate::reading::CopyText;
 
 use super::finding::{Finding, InCopy, Reason, Verdict, Weight};
 use super::judge::{because, blank};

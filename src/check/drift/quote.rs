@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::claim::Claim;
+use crate::book::Claim;
 use crate::figure::{Figure, scan};
 use crate::number::Rational;
 

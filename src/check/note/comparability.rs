@@ -2,8 +2,8 @@
 
 use crate::check::finding::Verdict;
 use crate::check::judge::GROWTH_KINDS;
-use crate::language::Bilingual;
-use crate::page::{Example, Page};
+use crate::say::Bilingual;
+use crate::say::{Example, Page};
 
 use super::{Rule, Subject};
 

@@ -1,8 +1,8 @@
 //! 下降2倍 means nothing: a whole is the most that can be lost.
 
 use crate::check::fall::loses_the_whole;
-use crate::language::Bilingual;
-use crate::page::{Example, Page};
+use crate::say::Bilingual;
+use crate::say::{Example, Page};
 
 use super::{Rule, Subject};
 

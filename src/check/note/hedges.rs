@@ -1,7 +1,7 @@
 //! 近…余, 不到…左右: two qualifiers that contradict each other.
 
-use crate::language::Bilingual;
-use crate::page::{Example, Page};
+use crate::say::Bilingual;
+use crate::say::{Example, Page};
 
 use super::{Rule, Subject};
 

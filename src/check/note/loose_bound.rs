@@ -1,8 +1,8 @@
 //! 超过1000 where it is 2000 or more.
 
 use crate::check::loose::is_loose;
-use crate::language::Bilingual;
-use crate::page::{Example, Page};
+use crate::say::Bilingual;
+use crate::say::{Example, Page};
 
 use super::{Rule, Subject};
 

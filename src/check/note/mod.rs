@@ -10,10 +10,10 @@ mod unknown_unit;
 mod weak_check;
 mod years_needed;
 
-use crate::claim::Reading;
+use crate::book::Reading;
 use crate::figure::{Figure, Licence};
-use crate::language::Bilingual;
-use crate::page::Page;
+use crate::say::Bilingual;
+use crate::say::Page;
 
 use super::finding::{Finding, Note, Verdict, Weight};
 

@@ -1,8 +1,8 @@
 //! One article that uses 倍 now as a ratio and now as an increase.
 
-use crate::claim::Reading;
-use crate::language::Bilingual;
-use crate::page::{Example, Page};
+use crate::book::Reading;
+use crate::say::Bilingual;
+use crate::say::{Example, Page};
 
 use super::{Rule, Subject, times_reading};
 

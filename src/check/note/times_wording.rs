@@ -1,9 +1,9 @@
 //! 扩大12.7倍 that is right only as 扩大到12.7倍.
 
-use crate::claim::Reading;
-use crate::language::Bilingual;
+use crate::book::Reading;
 use crate::number::Rational;
-use crate::page::{Example, Page};
+use crate::say::Bilingual;
+use crate::say::{Example, Page};
 
 use super::{Rule, Subject, times_reading};
 

@@ -1,7 +1,7 @@
 //! A unit that is in no table and counts as a dimension of its own.
 
-use crate::language::Bilingual;
-use crate::page::{Example, Page};
+use crate::say::Bilingual;
+use crate::say::{Example, Page};
 
 use super::{Rule, Subject};
 

@@ -1,7 +1,7 @@
 //! A check that more than ten printed values would pass.
 
-use crate::language::Bilingual;
-use crate::page::{Example, Page};
+use crate::say::Bilingual;
+use crate::say::{Example, Page};
 
 use super::{Rule, Subject};
 

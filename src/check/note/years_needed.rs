@@ -1,11 +1,11 @@
 //! How many years the claimed annual growth would take, where it does not fit those that are stated.
 
+use crate::book::Years;
 use crate::check::finding::Verdict;
 use crate::check::years_needed::years_needed;
-use crate::claim::Years;
-use crate::language::Bilingual;
 use crate::number::Rational;
-use crate::page::{Example, Page};
+use crate::say::Bilingual;
+use crate::say::{Example, Page};
 
 use super::{Rule, Subject};
 

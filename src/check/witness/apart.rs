@@ -1,10 +1,10 @@
 //! Where the claimed interval ends and the recomputed one begins.
 
+use crate::book::{Candidate, Claim, Derivation, Relation, Years};
 use crate::check::compare::{Comparison, levels, lift};
 use crate::check::judge::Subject;
 use crate::check::options::Options;
 use crate::check::range::range;
-use crate::claim::{Candidate, Claim, Derivation, Relation, Years};
 use crate::figure::Amount;
 use crate::number::{Interval, Rational};
 

@@ -6,7 +6,7 @@ mod point;
 mod rate;
 mod search;
 
-use crate::claim::{Candidate, Derivation, Reading, Relation, Years};
+use crate::book::{Candidate, Derivation, Reading, Relation, Years};
 use crate::number::{End, Interval, Rational};
 
 use super::compare::Comparison;

@@ -1,6 +1,6 @@
 //! One point of the box of inputs: the exact value of a formula there, and points to begin with.
 
-use crate::claim::Step;
+use crate::book::Step;
 use crate::number::{End, Interval, Rational};
 
 /// The exact value of step `root`; `None` where a divisor is not above zero, or a number grows past all use.

@@ -4,9 +4,9 @@
 //! inputs are solved for. Where there is none (counts are exact, and 2 is no tenth power), two rates of the claimed
 //! interval enclose the one that no fraction is.
 
+use crate::book::Years;
 use crate::check::compare::{levels, lift};
 use crate::check::range::range;
-use crate::claim::Years;
 use crate::number::{Direction, End, Interval, Rational, root};
 
 use super::point::{inside, short};

@@ -7,8 +7,8 @@
 use std::cmp::Ordering;
 use std::collections::VecDeque;
 
+use crate::book::{Derivation, Step};
 use crate::check::evaluate::{evaluate, gradient};
-use crate::claim::{Derivation, Step};
 use crate::number::{End, Interval, Rational};
 
 use super::point::{inside, near, reduced, value};

@@ -1,7 +1,7 @@
 //! A figure that stands alone, of one number or a range.
 
-use crate::error::Fault;
 use crate::figure::{Figure, Rounding};
+use crate::say::Fault;
 
 use super::cell::cell;
 use super::{fault, finish};

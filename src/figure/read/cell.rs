@@ -1,9 +1,9 @@
 //! The grammar of a figure that stands alone: words, qualifiers, a number or a range, qualifiers.
 
-use crate::error::Fault;
 use crate::figure::qualifier::Qualifiers;
 use crate::figure::text::{original, spaces};
 use crate::language::{WordList, lexicon};
+use crate::say::Fault;
 
 use super::mode::Mode;
 use super::number::Number;

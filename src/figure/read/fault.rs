@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::error::{Code, Fault};
 use crate::figure::text::window;
-use crate::language::Bilingual;
+use crate::say::Bilingual;
+use crate::say::{Code, Fault};
 
 use super::date::is_date;
 use super::digits::MOST_DIGITS;

@@ -1,11 +1,11 @@
 //! From what is printed to the interval that it stands for.
 
-use crate::error::{Code, Fault};
 use crate::figure::form::{Form, Kind, Sign};
 use crate::figure::qualifier::{Qualifiers, Scaled};
 use crate::figure::{Amount, Figure, Rounding, Unit};
-use crate::language::Bilingual;
 use crate::number::Interval;
+use crate::say::Bilingual;
+use crate::say::{Code, Fault};
 
 use super::cell::Parsed;
 use super::fault;

@@ -1,8 +1,8 @@
 //! From a text to a figure.
 
-use crate::error::Fault;
 use crate::figure::text::{normalise, original, window};
 use crate::figure::{Figure, Rounding};
+use crate::say::Fault;
 
 use super::alone::alone;
 use super::cell::Parsed;

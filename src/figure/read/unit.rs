@@ -76,7 +76,7 @@ pub(super) fn printed(unit: &KnownUnit, name: &str) -> Named {
     let mut named = known(unit);
     let foreign = name.starts_with(|c: char| c.is_ascii_alphabetic())
         || units().sign_at_start(name).is_some();
-    if foreign && !crate::language::is_chinese(name) && named.unit.dimension != Dimension::Percent {
+    if foreign && !crate::say::is_chinese(name) && named.unit.dimension != Dimension::Percent {
         named.unit.symbol = name.to_string();
     }
     named

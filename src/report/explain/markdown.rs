@@ -1,8 +1,8 @@
 //! All pages as one document: docs/claims.md.
 
-use crate::language::Lang;
-use crate::page::{Example, Sample, said};
 use crate::report::sentence::text::visible;
+use crate::say::Lang;
+use crate::say::{Example, Sample, said};
 
 use super::{Group, Topic, outcome, topics};
 

@@ -1,10 +1,10 @@
 //! A page as a person reads it in a terminal.
 
-use crate::language::Lang;
-use crate::page::{Example, Sample, said};
 use crate::report::Style;
 use crate::report::sentence::text::{pad, visible, width, wrap};
 use crate::report::terminal::paint::Paint;
+use crate::say::Lang;
+use crate::say::{Example, Sample, said};
 
 use super::{Group, Topic, outcome};
 

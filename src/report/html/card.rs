@@ -2,12 +2,12 @@
 
 use maud::{Markup, html};
 
+use crate::book::Provenance;
 use crate::check::{Finding, Verdict};
-use crate::claim::Provenance;
-use crate::language::Lang;
 use crate::report::sentence::details::place;
 use crate::report::sentence::words::{self, pick};
 use crate::report::sentence::{needs, reason, steps, values};
+use crate::say::Lang;
 
 use super::{mark, picture};
 

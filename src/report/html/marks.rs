@@ -7,7 +7,7 @@ use std::sync::Arc;
 use maud::{Markup, html};
 
 use crate::check::{Finding, Level, Verdict};
-use crate::language::Lang;
+use crate::say::Lang;
 use crate::source::{Block, CopyText, Excerpt, Origin};
 
 use super::mark;

@@ -4,10 +4,10 @@ use maud::{Markup, html};
 
 use crate::check::Finding;
 use crate::figure::{Rounding, parse};
-use crate::language::Lang;
 use crate::number::{Direction, Interval, Rational};
 use crate::report::sentence::values;
 use crate::report::sentence::words::pick;
+use crate::say::Lang;
 
 /// The line from one end to the other, in units of the picture.
 const LEFT: i64 = 20;

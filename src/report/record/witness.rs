@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
+use crate::book::{Claim, Derivation, Input, Period, Years};
 use crate::check::{Apart, Claimed, Proof, Side, Witness};
-use crate::claim::{Claim, Derivation, Input, Period, Years};
 use crate::figure::Figure;
 use crate::number::{End, Interval, Rational};
 
@@ -166,7 +166,7 @@ impl ApartRecord {
         let (claimed, recomputed) = (&apart.facing.claimed, &apart.facing.recomputed);
         let on = |side: Side, x: &Rational| (apart.facing.side == side).then(|| fraction(x));
         Self {
-            reading: apart.reading.map(crate::claim::Reading::name),
+            reading: apart.reading.map(crate::book::Reading::name),
             recomputed: ExactBounds::new(&apart.recomputed),
             power: apart.power.map(pair),
             claimed_low: on(Side::Low, claimed),

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::language::Lang;
-use crate::page::said;
 use crate::report::explain::{Group, Topic, topics};
+use crate::say::Lang;
+use crate::say::said;
 
 use super::log::Message;
 
@@ -114,7 +114,7 @@ fn default_level(topic: &Topic) -> &'static str {
     match topic.group {
         Group::Kind | Group::Drift => "error",
         Group::Problem
-            if crate::error::CODES
+            if crate::say::CODES
                 .iter()
                 .any(|code| code.is_warning() && code.name() == topic.code) =>
         {

@@ -1,8 +1,8 @@
 //! What stands below the sentence on an inconsistent claim: both intervals, what to print, and what went wrong.
 
+use crate::book::Provenance;
 use crate::check::Finding;
-use crate::claim::Provenance;
-use crate::language::Lang;
+use crate::say::Lang;
 use crate::source::Location;
 
 use super::values;

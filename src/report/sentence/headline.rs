@@ -1,8 +1,8 @@
 //! The summary in one line.
 
-use crate::claim::Claim;
-use crate::language::Lang;
+use crate::book::Claim;
 use crate::report::{Changed, Checked, Summary};
+use crate::say::Lang;
 
 use super::text::visible;
 use super::words::{pick, plural};

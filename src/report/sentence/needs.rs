@@ -2,8 +2,8 @@
 
 use crate::check::Needs;
 use crate::figure::{humanize, humanize_range};
-use crate::language::Lang;
 use crate::number::{End, Rational};
+use crate::say::Lang;
 
 use super::words::pick;
 

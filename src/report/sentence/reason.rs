@@ -1,9 +1,9 @@
 //! Why a claim does not hold, in one sentence.
 
+use crate::book::{Derivation, Relation};
 use crate::check::Finding;
-use crate::claim::{Derivation, Relation};
 use crate::figure::Dimension;
-use crate::language::Lang;
+use crate::say::Lang;
 
 use super::text::cut;
 use super::values;

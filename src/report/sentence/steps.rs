@@ -1,7 +1,7 @@
 //! A formula in words: the tape as a text over the printed figures.
 
+use crate::book::{Candidate, Derivation, Step, Years};
 use crate::check::Finding;
-use crate::claim::{Candidate, Derivation, Step, Years};
 use crate::figure::{Dimension, Figure};
 use crate::number::Rational;
 use crate::report::sentence::text::visible;

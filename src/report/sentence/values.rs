@@ -1,10 +1,10 @@
 //! Recomputed values and intervals in the form of the claimed figure.
 
+use crate::book::{Derivation, Step};
 use crate::check::{Finding, Verdict};
-use crate::claim::{Derivation, Step};
 use crate::figure::{Bound, Figure};
-use crate::language::Lang;
 use crate::number::{End, Interval, Rational};
+use crate::say::Lang;
 
 use super::words::{self, pick};
 

@@ -1,8 +1,8 @@
 //! What the report says in its own words, both languages side by side.
 
+use crate::book::{Reading, Relation};
 use crate::check::Basis;
-use crate::claim::{Reading, Relation};
-use crate::language::Lang;
+use crate::say::Lang;
 
 /// The words of one language.
 pub fn pick(lang: Lang, zh: &'static str, en: &'static str) -> &'static str {

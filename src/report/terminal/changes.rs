@@ -1,12 +1,12 @@
 //! What changed between two versions of an article, and which claims depend on it.
 
+use crate::book::Claim;
 use crate::check::Verdict;
-use crate::claim::Claim;
-use crate::diff::{Change, Dependent};
-use crate::language::Lang;
+use crate::gate::diff::{Change, Dependent};
 use crate::report::Changed;
 use crate::report::sentence::text::{cut, visible, wrap};
 use crate::report::sentence::words::pick;
+use crate::say::Lang;
 
 use super::paint::Paint;
 

@@ -1,11 +1,11 @@
 //! What is to be checked elsewhere, and the notes.
 
+use crate::book::Provenance;
 use crate::check::{Finding, Reason, Verdict};
-use crate::claim::Provenance;
-use crate::language::Lang;
 use crate::report::sentence::needs::needed;
 use crate::report::sentence::text::{cut, cut_middle, pad, visible, width, wrap};
 use crate::report::sentence::words::pick;
+use crate::say::Lang;
 
 use super::Page;
 

@@ -1,7 +1,7 @@
 //! One aligned line for each claim.
 
+use crate::book::{Derivation, Input, Provenance};
 use crate::check::{Basis, Finding, Verdict};
-use crate::claim::{Derivation, Input, Provenance};
 use crate::report::sentence::text::{cut, cut_middle, pad, visible, width, wrap};
 use crate::report::sentence::words::{self, pick};
 use crate::report::sentence::{steps, values};

@@ -4,8 +4,8 @@ use std::io::{Read, Write};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use statverify::language::Lang;
-use statverify::reader::Reader;
+use statverify::input::Reader;
+use statverify::say::Lang;
 
 use super::Answer;
 

@@ -1,8 +1,8 @@
 //! The page to paste into.
 
 use maud::{DOCTYPE, PreEscaped, html};
-use statverify::language::Lang;
-use statverify::reader::READERS;
+use statverify::input::READERS;
+use statverify::say::Lang;
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");

@@ -4,8 +4,8 @@ use std::io::Read;
 use std::net::TcpStream;
 use std::time::Instant;
 
-use statverify::language::Lang;
-use statverify::reader::READERS;
+use statverify::input::READERS;
+use statverify::say::Lang;
 
 use super::{Answer, PATIENCE};
 

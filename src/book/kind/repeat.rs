@@ -1,0 +1,42 @@
+//! The same quantity, printed a second time.
+
+use crate::say::Fault;
+use crate::say::{Example, Page};
+
+use super::{Call, Derived, Kind, PLAIN};
+
+const PAGE: Page = Page {
+    states: (
+        "同一个数在稿件里印了两次。两次的详略可以不同（1.57万亿元和15700亿元），但不能互相矛盾。",
+        "The same quantity is printed twice. One may be coarser than the other (1.57万亿元 and 15700亿元), but they may not contradict each other.",
+    ),
+    formula: Some((
+        "两个舍入区间有共同的值。",
+        "The two rounding intervals have a value in common.",
+    )),
+    examples: &[
+        Example::claim("1.57万亿元", "repeat(15700亿元)").gives("consistent printed"),
+        Example::claim("1.57万亿元", "repeat(15800亿元)").gives("inconsistent 1.58万亿元"),
+    ],
+    remedy: (
+        "查出哪一处是对的，两处改成一样；两个数若不是一回事（时点、口径不同），请在稿件里说明。",
+        "Find out which one is right and make both the same; where they are not the same quantity (another date, another definition), say so in the article.",
+    ),
+};
+
+/// 同一
+pub const KIND: Kind = Kind {
+    code: "repeat",
+    name: "repeat",
+    chinese: "同一",
+    arguments: "(a)",
+    arity: (1, 1),
+    whole_formula: true,
+    derive,
+    page: PAGE,
+    ..PLAIN
+};
+
+fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
+    Ok(Derived::plain(call.dimension(0), call.step(0)?))
+}

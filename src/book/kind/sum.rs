@@ -1,0 +1,41 @@
+//! Parts add up to so much.
+
+use crate::say::Fault;
+use crate::say::{Example, Page};
+
+use super::{Call, Derived, Kind, MANY, PLAIN};
+
+const PAGE: Page = Page {
+    states: (
+        "各部分合计是多少。每个数都可能舍入过，所以合计可以与印出来的数相加之和差一点，但只能差舍入允许的那么多。",
+        "The parts add up to so much. Each of them may have been rounded, so that the total may be off the sum of what is printed, but by no more than rounding allows.",
+    ),
+    formula: Some(("a + b + …", "a + b + …")),
+    examples: &[
+        Example::claim("42.07万亿元", "sum(23.97万亿元, 18.1万亿元)").gives("consistent printed"),
+        Example::claim("42.7万亿元", "sum(23.97万亿元, 18.1万亿元)")
+            .gives("inconsistent 42.1万亿元"),
+    ],
+    remedy: (
+        "用重算出的合计；也请看有没有漏掉一项，或把一项算了两遍。",
+        "Print the recomputed total; look also for a part left out or counted twice.",
+    ),
+};
+
+/// 合计
+pub const KIND: Kind = Kind {
+    code: "sum",
+    name: "sum",
+    chinese: "合计",
+    arguments: "(a, b, …)",
+    arity: (1, MANY),
+    derive,
+    page: PAGE,
+    ..PLAIN
+};
+
+fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
+    let dimension = call.common_dimension(true)?;
+    let total = call.total(&dimension)?;
+    Ok(Derived::plain(dimension, total))
+}

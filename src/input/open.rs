@@ -1,0 +1,211 @@
+//! From a path to its articles.
+
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
+use std::iter;
+use std::path::Path;
+
+use super::{Drafts, Options, READERS, Reader, UNREAD, extension, open};
+use crate::say::Bilingual;
+use crate::say::{Code, Problem, Severity};
+use crate::source::CopyText;
+use crate::source::Location;
+
+/// The path that means standard input.
+pub(super) const STDIN: &str = "-";
+
+/// Reads a file's articles by its path; `-` is standard input. What cannot be opened is the only item.
+///
+/// ```
+/// use statverify::{error::Code, reader};
+/// let mut missing = reader::open_path("no-such-file.csv", &reader::Options::default());
+/// assert_eq!(missing.next().unwrap().unwrap_err().code, Code::Unreadable);
+/// ```
+pub fn open_path(path: &str, options: &Options) -> Drafts {
+    if path == STDIN {
+        return open(options.name(path), Box::new(io::stdin()), options);
+    }
+    match open_file(path) {
+        Ok(input) => open(path, input, options),
+        Err(message) => Box::new(std::iter::once(Err(unreadable(path, message)))),
+    }
+}
+
+/// Reads the copy of a table by its path.
+///
+/// # Errors
+/// Where it cannot be opened, or is a table itself.
+pub fn open_copy(path: &str, options: &Options) -> Result<(CopyText, Vec<Problem>), Problem> {
+    let name = options.name(path);
+    if let Some(problem) = refused(name) {
+        return Err(problem);
+    }
+    let read = copy_reader(name).ok_or_else(|| unreadable(path, no_article()))?;
+    let input = match path {
+        STDIN => Box::new(io::stdin()),
+        _ => open_file(path).map_err(|message| unreadable(path, message))?,
+    };
+    Ok(read(name, input, options))
+}
+
+/// Reads a copy whose bytes are at hand; none where its name is that of a table. What is wrong with it was said of the copy
+/// that is in force.
+pub fn read_copy(name: &str, input: Box<dyn Read>, options: &Options) -> Option<CopyText> {
+    Some(copy_reader(name)?(name, input, options).0)
+}
+
+/// How a copy is read; what has no known extension is a plain text.
+fn copy_reader(name: &str) -> Option<super::ReadCopy> {
+    match Reader::listed(Path::new(name)) {
+        Some(reader) => reader.copy,
+        None => Some(super::text::copy_text),
+    }
+}
+
+/// The copy of a table that stands beside it under the same name: `article.md` of `article.csv`.
+pub fn copy_beside(table: &str) -> Option<String> {
+    if table == STDIN || !Reader::of(table).is_table {
+        return None;
+    }
+    let extensions = READERS
+        .iter()
+        .filter(|reader| reader.copy.is_some())
+        .flat_map(|reader| reader.extensions);
+    let mut paths = extensions.map(|extension| Path::new(table).with_extension(extension));
+    paths
+        .find(|path| path.is_file())
+        .map(|path| path.to_string_lossy().into_owned())
+}
+
+/// The error that a file of this name is not read; none where it is.
+pub(super) fn refused(name: &str) -> Option<Problem> {
+    let extension =
+        extension(Path::new(name)).filter(|extension| UNREAD.contains(&extension.as_str()))?;
+    Reader::listed(Path::new(name))
+        .is_none()
+        .then(|| unreadable(name, not_read(&extension)))
+}
+
+fn not_read(extension: &str) -> Bilingual {
+    Bilingual::new(
+        format!(
+            ".{extension} 文件读不了；请另存为能读的格式（{}）",
+            known("、")
+        ),
+        format!(
+            "a .{extension} file is not read; save it in one of the formats that are ({})",
+            known(", ")
+        ),
+    )
+}
+
+fn no_article() -> Bilingual {
+    Bilingual::new(
+        "稿件不能是表格；--copy 后面请写文章（.md、.docx、.html、.txt）",
+        "the copy cannot be a table; name the article (.md, .docx, .html, .txt) after --copy",
+    )
+}
+
+/// The files that a path names: itself, or all of a folder that some reader reads, sorted by path; ignore files
+/// (`.gitignore`, `.ignore`) and hidden files are respected. A folder that holds none, or one inside it that cannot be
+/// listed, is a problem among them.
+pub fn named_files(path: &str) -> Box<dyn Iterator<Item = Result<String, Problem>>> {
+    if path == STDIN || !Path::new(path).is_dir() {
+        return Box::new(iter::once(Ok(path.to_owned())));
+    }
+    let mut walk = ignore::WalkBuilder::new(path);
+    // What is read depends on the folder alone, not on whose machine it is.
+    walk.require_git(false)
+        .git_global(false)
+        .git_exclude(false)
+        .sort_by_file_path(Ord::cmp);
+    let folder = path.to_owned();
+    let mut files = walk.build().filter_map(move |entry| match entry {
+        Ok(entry) => {
+            is_known(entry.path()).then(|| Ok(entry.path().to_string_lossy().into_owned()))
+        }
+        Err(error) => Some(Err(unreadable(&folder, folder_unreadable(&error)))),
+    });
+    let first = files
+        .next()
+        .unwrap_or_else(|| Err(unreadable(path, nothing_to_read())));
+    Box::new(iter::once(first).chain(files))
+}
+
+/// Whether some reader reads a file, also through a link; a link to a folder may be a circle and is left alone.
+fn is_known(path: &Path) -> bool {
+    Reader::listed(path).is_some() && path.is_file()
+}
+
+fn folder_unreadable(error: &ignore::Error) -> Bilingual {
+    Bilingual::new(
+        format!("文件夹里有读不了的东西：{error}"),
+        format!("something in the folder cannot be read: {error}"),
+    )
+}
+
+fn nothing_to_read() -> Bilingual {
+    Bilingual::new(
+        format!(
+            "文件夹里没有能读的文件（{}）；被忽略和隐藏的文件不算",
+            known("、")
+        ),
+        format!(
+            "the folder holds no file that is read ({}); ignored and hidden ones do not count",
+            known(", ")
+        ),
+    )
+}
+
+/// The extensions that are read.
+fn known(between: &str) -> String {
+    let extensions = READERS.iter().flat_map(|reader| reader.extensions);
+    extensions
+        .map(|extension| format!(".{extension}"))
+        .collect::<Vec<_>>()
+        .join(between)
+}
+
+/// The bytes of a file.
+fn open_file(path: &str) -> Result<Box<dyn Read>, Bilingual> {
+    // A folder can be opened on some systems and read on none.
+    if Path::new(path).is_dir() {
+        return Err(Bilingual::new(
+            "这是一个文件夹；请写出其中的文件，如 文件夹/*.csv",
+            "this is a folder; name the files in it, such as folder/*.csv",
+        ));
+    }
+    match File::open(path) {
+        Ok(file) => Ok(Box::new(file)),
+        Err(error) => Err(explain(&error)),
+    }
+}
+
+/// Why a file cannot be opened.
+fn explain(error: &io::Error) -> Bilingual {
+    match error.kind() {
+        ErrorKind::NotFound => Bilingual::new(
+            "没有这个文件；请检查文件名和所在的文件夹",
+            "there is no such file; check its name and folder",
+        ),
+        ErrorKind::PermissionDenied => Bilingual::new(
+            "没有读这个文件的权限；请检查文件的权限",
+            "no permission to read this file; check its permissions",
+        ),
+        _ => Bilingual::new(
+            format!("打不开这个文件：{error}"),
+            format!("this file cannot be opened: {error}"),
+        ),
+    }
+}
+
+fn unreadable(path: &str, message: Bilingual) -> Problem {
+    let location = Location::file(path);
+    Problem {
+        severity: Severity::Error,
+        code: Code::Unreadable,
+        message,
+        location,
+        origin: None,
+    }
+}

@@ -1,0 +1,11 @@
+//! One way to say a thing in two languages; the codes of what may be wrong, and the page of each.
+
+mod bilingual;
+mod code;
+mod page;
+mod problem;
+
+pub use bilingual::{Bilingual, Lang, is_chinese};
+pub use code::{CODES, Code};
+pub use page::{Entry, Example, Page, Sample, Text, said};
+pub use problem::{Fault, Problem, Severity};
