@@ -1,5 +1,6 @@
 //! When a figure holds: 2002, 2022-06, 2022Q3, 2002–2022.
 
+use crate::figure::{Date, Part, date, joiner, names_month, narrow};
 use crate::say::Bilingual;
 use crate::say::{Code, Fault};
 
@@ -74,108 +75,48 @@ impl Period {
         let plain: String = text
             .chars()
             .filter(|c| !c.is_whitespace())
-            .map(half_width)
+            .map(narrow)
             .collect();
         let short = Some(plain).filter(|plain| plain.len() <= LONGEST);
         short
-            .and_then(|plain| single(&plain).or_else(|| span(&plain)))
+            .and_then(|plain| whole(&plain))
             .ok_or_else(|| fault(text))
     }
-}
 
-fn half_width(c: char) -> char {
-    match c {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-        c => c,
-    }
-}
-
-/// `2002`, `2002年`, `2022-06`, `2022年6月`, `2022Q3`, `2022年第三季度`.
-fn single(text: &str) -> Option<Period> {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    if digits != 4 {
-        return None;
-    }
-    let year: i64 = text[..4].parse().ok()?;
-    let rest = text[4..].strip_prefix('年').unwrap_or(&text[4..]);
-    if rest.is_empty() {
-        return Some(Period::year(year));
-    }
-    let at = |granularity: Granularity, number: i64| {
+    fn of(Date { year, part }: Date) -> Self {
+        let (granularity, number) = match part {
+            Part::Whole => (Granularity::Year, 1),
+            Part::Quarter(number) => (Granularity::Quarter, number),
+            Part::Month(number) => (Granularity::Month, number),
+        };
         let index = year * i64::from(granularity.per_year()) + number - 1;
-        Some(Period {
+        Self {
             granularity,
             first: index,
             last: index,
-        })
-    };
-    match quarter(rest) {
-        Some(quarter) => at(Granularity::Quarter, quarter),
-        None => at(Granularity::Month, month(rest)?),
-    }
-}
-
-fn quarter(text: &str) -> Option<i64> {
-    let text = text.strip_prefix('-').unwrap_or(text);
-    let number = match text.strip_prefix(['Q', 'q']) {
-        Some(number) => number,
-        None => text.strip_suffix("季度")?.trim_start_matches('第'),
-    };
-    ["1一", "2二", "3三", "4四"]
-        .iter()
-        .position(|names| names.contains(number) && !number.is_empty())
-        .map(|i| i as i64 + 1)
-}
-
-fn month(text: &str) -> Option<i64> {
-    let number = text.strip_prefix(['-', '/']).unwrap_or(text);
-    let number = number.strip_suffix('月').unwrap_or(number);
-    if number == text
-        || number.is_empty()
-        || number.len() > 2
-        || !number.bytes().all(|b| b.is_ascii_digit())
-    {
-        return None;
-    }
-    number.parse().ok().filter(|month| (1..=12).contains(month))
-}
-
-fn span(text: &str) -> Option<Period> {
-    for (at, separator) in text.char_indices() {
-        if !matches!(separator, '-' | '–' | '—' | '−' | '~' | '至' | '到' | 't') {
-            continue;
-        }
-        let length = if separator == 't' {
-            2
-        } else {
-            separator.len_utf8()
-        };
-        let Some(rest) = text.get(at + length..) else {
-            continue;
-        };
-        let rest = rest.trim_start_matches('—');
-        if let (Some(first), Some(last)) = (single(&text[..at]), single(rest)) {
-            let ordered = first.granularity == last.granularity && first.first < last.first;
-            return ordered.then_some(Period {
-                last: last.last,
-                ..first
-            });
         }
     }
-    None
 }
 
-/// What spreadsheets write for a month.
-const MONTHS: [&str; 12] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-];
+/// All of a text as a date or a span of two.
+fn whole(text: &str) -> Option<Period> {
+    let (first, length) = date(text)?;
+    let (first, rest) = (Period::of(first), &text[length..]);
+    if rest.is_empty() {
+        return Some(first);
+    }
+    let rest = rest[joiner(rest)?..].trim_start_matches('—');
+    let (last, _) = date(rest).filter(|(_, length)| *length == rest.len())?;
+    let last = Period::of(last);
+    let ordered = first.granularity == last.granularity && first.first < last.first;
+    ordered.then_some(Period {
+        last: last.last,
+        ..first
+    })
+}
 
 fn fault(text: &str) -> Fault {
-    let lower = text.to_lowercase();
-    let harmed = text.len() <= LONGEST
-        && lower
-            .split(['-', '/', ' '])
-            .any(|part| MONTHS.contains(&part));
+    let harmed = text.len() <= LONGEST && text.split(['-', '/', ' ']).any(names_month);
     let shown: String = text.chars().take(40).collect();
     if harmed {
         let message = Bilingual::new(
@@ -222,6 +163,9 @@ mod tests {
             ("2002年—2022年", Granularity::Year, 2002, 2022),
             ("2002——2022", Granularity::Year, 2002, 2022),
             ("2002 to 2022", Granularity::Year, 2002, 2022),
+            ("2002―2022", Granularity::Year, 2002, 2022),
+            ("2002‑2022", Granularity::Year, 2002, 2022),
+            ("二〇〇二年至二〇二二年", Granularity::Year, 2002, 2022),
             (
                 "2021-11–2022-02",
                 Granularity::Month,

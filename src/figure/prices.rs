@@ -3,7 +3,7 @@
 use crate::language::{WordList, lexicon};
 
 use super::Prices;
-use super::prose::{Clause, clause_start};
+use super::clause::{Clause, clause_start};
 
 /// Where a sentence ends, and with it what it is about.
 const SENTENCE_ENDS: [char; 6] = ['。', '；', ';', '!', '?', '\n'];
@@ -65,8 +65,11 @@ fn has_subject(before: &str) -> bool {
     let mut rest = before;
     while let Some(first) = rest.chars().next() {
         let word = skipped.iter().filter_map(|list| list.at_start(rest)).max();
-        let qualifier = super::qualifier::at_start(rest, super::qualifier::Position::Before)
-            .map(|(_, _, length)| length);
+        let qualifier = words
+            .qualifier
+            .before
+            .at_start(rest)
+            .map(|(_, length)| length);
         let length = match word.max(qualifier) {
             Some(length) => length,
             None if !first.is_alphabetic() => first.len_utf8(),

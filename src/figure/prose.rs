@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
-use crate::language::{WordList, lexicon, units};
+use crate::language::{WordList, lexicon};
 
-use super::quote::{find, searched};
-use super::text::normalise;
+use super::clause::Clause;
+use super::prices::prices;
+use super::quote::searched;
+use super::read::{LONGEST, Mode, doubling, prefix, qualifier_at_end};
+use super::text::{normalise, window};
 use super::years::growth_years;
-use super::{Growth, Licence, Wording, prices, qualifier};
-
-/// Where a clause ends.
-const CLAUSE_ENDS: [char; 10] = ['，', '。', '；', '、', ';', '!', '?', '\n', '：', '“'];
+use super::{Growth, Licence, Rounding, Wording};
 
 /// What the words around a figure say: its quote, or the words of the cell itself.
 ///
@@ -21,10 +21,7 @@ const CLAUSE_ENDS: [char; 10] = ['，', '。', '；', '、', ';', '!', '?', '\n'
 /// assert_eq!(wording("是2002年的12.7倍", "12.7倍").readings, Licence::Ratio);
 /// ```
 pub fn wording(quote: &str, claimed: &str) -> Wording {
-    let (quote, claimed) = (
-        searched(quote),
-        normalise(super::text::window(claimed, super::fault::LONGEST)),
-    );
+    let (quote, claimed) = (searched(quote), normalise(window(claimed, LONGEST)));
     said(&quote, &Clause::find(&quote, claimed.trim()))
 }
 
@@ -39,8 +36,7 @@ pub fn wording(quote: &str, claimed: &str) -> Wording {
 pub fn wording_at(words: &str, figure: Range<usize>) -> Wording {
     let quote = normalise(words);
     let [start, end] = [figure.start, figure.end].map(|at| normalise(&words[..at]).len());
-    let number = start + number(&quote[start..end]);
-    said(&quote, &Clause::around(&quote, number..end, ""))
+    said(&quote, &Clause::at(&quote, start..end))
 }
 
 fn said(quote: &str, place: &Clause) -> Wording {
@@ -53,88 +49,9 @@ fn said(quote: &str, place: &Clause) -> Wording {
             .or_else(|| next(after)),
         negative: change.is_some_and(|change| change.adjoins && change.direction == Growth::Down),
         readings: readings(place, after),
-        prices: prices::prices(quote, place),
+        prices: prices(quote, place),
         growth_years: growth_years(&place.text()),
     }
-}
-
-/// The clause that holds a figure, cut at the number; without it, the whole quote.
-pub(super) struct Clause {
-    pub before: String,
-    pub after: String,
-    /// Where the clause begins in the quote.
-    pub start: usize,
-}
-
-impl Clause {
-    fn find(quote: &str, claimed: &str) -> Self {
-        // Words in the cell itself, 下降3.2%, stand before the number as those of the quote do.
-        let number = number(claimed);
-        let (at, words) = match find(quote, claimed) {
-            Some(at) => (Some(at + number), ""),
-            None => (find(quote, &claimed[number..]), &claimed[..number]),
-        };
-        let Some(at) = at else {
-            return Self {
-                before: format!("{quote}{}", &claimed[..number]),
-                after: claimed[number..].to_string(),
-                start: 0,
-            };
-        };
-        Self::around(quote, at..at + claimed.len() - number, words)
-    }
-
-    /// The clause of the number at some bytes of a quote, with the words of the cell before it.
-    fn around(quote: &str, number: Range<usize>, words: &str) -> Self {
-        let start = clause_start(quote, number.start);
-        let end = quote[number.end..]
-            .find(ends_clause)
-            .map_or(quote.len(), |end| number.end + end);
-        Self {
-            before: format!("{}{words}", &quote[start..number.start]),
-            after: quote[number.start..end].to_string(),
-            start,
-        }
-    }
-
-    pub(super) fn text(&self) -> String {
-        format!("{}{}", self.before, self.after)
-    }
-}
-
-/// The byte at which the number of a claimed text begins.
-fn number(claimed: &str) -> usize {
-    claimed
-        .char_indices()
-        .find(|(at, _)| starts_figure(&claimed[*at..]))
-        .map_or(0, |(at, _)| at)
-}
-
-fn ends_clause(c: char) -> bool {
-    CLAUSE_ENDS.contains(&c) || c == ','
-}
-
-/// The byte after the last end of a clause; a comma between thousands is none.
-pub(super) fn clause_start(quote: &str, at: usize) -> usize {
-    let ends = quote[..at]
-        .char_indices()
-        .rev()
-        .find(|(end, c)| ends_clause(*c) && !groups_thousands(quote, *end));
-    ends.map_or(0, |(end, c)| end + c.len_utf8())
-}
-
-fn groups_thousands(quote: &str, comma: usize) -> bool {
-    let digit = |at: usize| quote.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
-    quote.as_bytes()[comma] == b',' && comma > 0 && digit(comma - 1) && digit(comma + 1)
-}
-
-/// A digit, or a currency sign before it: US$3.
-fn starts_figure(text: &str) -> bool {
-    let words = &lexicon().numeral;
-    text.starts_with(|c: char| c.is_ascii_digit())
-        || units().sign_at_start(text).is_some()
-        || words.digits.at_start(text).is_some()
-        || words.places.at_start(text).is_some()
 }
 
 /// A word of change before a figure.
@@ -187,7 +104,7 @@ fn strip<'a>(text: &'a str, words: &WordList) -> &'a str {
     loop {
         let sign = &lexicon().sign;
         // 不超过 is a qualifier, 高 of 提高 is no filler: a word of change ends the search.
-        let taken = qualifier::at_end(rest).max(words.at_end(rest));
+        let taken = qualifier_at_end(rest).max(words.at_end(rest));
         let changes = sign.down.at_end(rest).max(sign.up.at_end(rest));
         if let Some(change) = taken.and_then(|length| change_within(rest, length)) {
             return change;
@@ -243,8 +160,7 @@ fn next(after: &str) -> Option<Growth> {
 
 /// What follows the figure that a text begins with.
 fn after_figure(text: &str) -> &str {
-    super::read::prefix(text, super::numeral::Place::Prose, super::Rounding::Nearest)
-        .map_or(text, |(_, end)| &text[end..])
+    prefix(text, Mode::Prose, Rounding::Nearest).map_or(text, |(_, end)| &text[end..])
 }
 
 /// Which readings of 倍 the words license.
@@ -292,7 +208,7 @@ fn is_fold(text: &str) -> bool {
         .find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ','))
         .unwrap_or(0);
     let rest = text[digits..].trim_start_matches(['-', ' ']);
-    lexicon().doubling.fold.at_start(rest).is_some() || super::multiple::doubling(text).is_some()
+    lexicon().doubling.fold.at_start(rest).is_some() || doubling(text).is_some()
 }
 
 #[cfg(test)]
@@ -379,6 +295,16 @@ mod tests {
         let years = |quote: &str| wording(quote, "9.4%").growth_years;
         assert_eq!(years("1979—2018年年均增长9.4%"), Some((1979, 2018)));
         assert_eq!(years("从2002年到2022年年均增长9.4%"), None);
+        for quote in [
+            "一九七九—二〇一八年年均增长9.4%",
+            "一九七九至二〇一八年年均增长9.4%",
+            "１９７９年到２０１８年年均增长9.4%",
+            "1979―2018年年均增长9.4%",
+            "1979‑2018年年均增长9.4%",
+        ] {
+            assert_eq!(years(quote), Some((1979, 2018)), "{quote}");
+        }
+        assert_eq!(years("从一九七九年到二〇一八年年均增长9.4%"), None);
         assert_eq!(
             years("1979-2018 average annual growth of 9.4%"),
             Some((1979, 2018))

@@ -1,6 +1,6 @@
 //! What qualifiers do to a number: 约, 多, 近, 超过, 不足.
 
-use crate::language::{Qualifier, lexicon};
+use crate::language::Qualifier;
 use crate::number::{End, Interval, Rational};
 
 use super::Bound;
@@ -14,49 +14,15 @@ pub(super) struct Qualifiers {
     signed: bool,
 }
 
-/// Where a qualifier stands.
-#[derive(Clone, Copy)]
-pub(super) enum Position {
-    Before,
-    Inside,
-    After,
-}
-
-/// The qualifier at the start of a text: its class, whether it compares signed numbers, and its bytes.
-pub(super) fn at_start(text: &str, position: Position) -> Option<(Qualifier, bool, usize)> {
-    let found = lexicon().qualifier.iter().filter_map(|words| {
-        let list = match position {
-            Position::Before => &words.before,
-            Position::Inside => &words.inside,
-            Position::After => &words.after,
-        };
-        let length = list.at_start(text)?;
-        Some((
-            words.class,
-            words.signed.at_start(text) == Some(length),
-            length,
-        ))
-    });
-    found.max_by_key(|(_, _, length)| *length)
-}
-
-/// How many bytes of the text the qualifier at its end takes, with the spaces around it.
-pub(super) fn at_end(text: &str) -> Option<usize> {
-    let trimmed = text.trim_end_matches(' ');
-    let length = lexicon()
-        .qualifier
-        .iter()
-        .filter_map(|words| words.before.at_end(trimmed))
-        .max()?;
-    Some(length + text.len() - trimmed.len())
-}
-
 impl Qualifiers {
-    pub(super) fn add(&mut self, class: Qualifier, signed: bool) {
-        if !self.classes.contains(&class) {
-            self.classes.push(class);
+    /// Takes more of them, each with whether it compares signed numbers.
+    pub(super) fn extend(&mut self, more: &[(Qualifier, bool)]) {
+        for (class, signed) in more {
+            if !self.classes.contains(class) {
+                self.classes.push(*class);
+            }
+            self.signed |= signed;
         }
-        self.signed |= signed;
     }
 
     pub(super) fn is_empty(&self) -> bool {

@@ -1,15 +1,14 @@
-//! Where a figure stands in its quote, and how the quote prints it.
+//! Where a text stands in a quote.
 
-use super::numeral::Place;
-use super::read::prefix;
+use std::borrow::Cow;
+
 use super::text::{normalise, window};
-use super::{Dimension, Figure, Rounding};
 
 /// Most characters of a quote that are searched; a quote is some words, not a chapter.
-const LONGEST_QUOTE: usize = 2000;
+pub(super) const LONGEST_QUOTE: usize = 2000;
 
 /// A quote with its widths made one, cut where it is too long to be one.
-pub(super) fn searched(quote: &str) -> String {
+pub(super) fn searched(quote: &str) -> Cow<'_, str> {
     normalise(window(quote, LONGEST_QUOTE))
 }
 
@@ -38,64 +37,4 @@ fn number_goes_on(mut chars: impl Iterator<Item = char>) -> bool {
         Some('.' | ',') => chars.next().is_some_and(|c| c.is_ascii_digit()),
         _ => false,
     }
-}
-
-/// The quote's print of the same number, where it has other digits than the cell.
-pub(super) fn other_print(
-    quote: &str,
-    claimed: &str,
-    figure: &Figure,
-    rounding: Rounding,
-) -> Option<Figure> {
-    let quote = window(quote, LONGEST_QUOTE);
-    let own = figure
-        .amount
-        .as_ref()
-        .filter(|amount| amount.bound.is_none())?;
-    let point = own.point.as_ref()?.abs();
-    if find(&normalise(quote), normalise(claimed).trim()).is_some() {
-        return None;
-    }
-    let mut at = 0;
-    while at < quote.len() {
-        let Some((print, length)) = number_at(quote, at, rounding) else {
-            at += quote[at..].chars().next().map_or(1, char::len_utf8);
-            continue;
-        };
-        let same_unit = figure.unit.dimension == Dimension::Bare
-            || figure.unit.dimension == print.unit.dimension;
-        let other = print
-            .amount
-            .as_ref()
-            .filter(|amount| amount.point.as_ref() == Some(&point) && same_unit);
-        let finer = |place| place != &own.place || print.unit.dimension != figure.unit.dimension;
-        if other
-            .is_some_and(|amount| finer(&amount.place) && digits(&print.text) != digits(claimed))
-        {
-            return Some(print);
-        }
-        if other.is_some() {
-            return None;
-        }
-        at += length;
-    }
-    None
-}
-
-/// The number that begins at a byte of the quote, if one does.
-fn number_at(quote: &str, at: usize, rounding: Rounding) -> Option<(Figure, usize)> {
-    let first = normalise(window(&quote[at..], 1));
-    let digit =
-        first.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '¥' | '£' | '€'));
-    if !digit {
-        return None;
-    }
-    prefix(&quote[at..], Place::Prose, rounding)
-}
-
-fn digits(text: &str) -> String {
-    normalise(text)
-        .chars()
-        .filter(|c| c.is_ascii_digit() || *c == '.')
-        .collect()
 }

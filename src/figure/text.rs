@@ -1,8 +1,16 @@
 //! Widths made one, so that ％ and % are the same sign.
 
+use std::borrow::Cow;
+
 /// The text with full-width forms as ASCII, character for character.
-pub(super) fn normalise(text: &str) -> String {
-    text.chars().map(narrow).collect()
+pub(super) fn normalise(text: &str) -> Cow<'_, str> {
+    // No other bytes begin what is narrowed.
+    let may_change = |b: u8| matches!(b, 0xC2 | 0xE2 | 0xE3 | 0xEF);
+    if !text.bytes().any(may_change) || text.chars().all(|c| narrow(c) == c) {
+        Cow::Borrowed(text)
+    } else {
+        text.chars().map(narrow).collect()
+    }
 }
 
 /// A full-width form as ASCII; any other character as it is.
@@ -28,6 +36,9 @@ pub(super) fn original(text: &str, normal: &str, at: usize) -> usize {
 
 /// The start of a text, at most so many characters of it.
 pub(super) fn window(text: &str, characters: usize) -> &str {
+    if text.len() <= characters {
+        return text;
+    }
     text.char_indices()
         .nth(characters)
         .map_or(text, |(end, _)| &text[..end])

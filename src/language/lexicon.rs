@@ -1,5 +1,6 @@
 //! The words of both languages, read once from zh.toml and en.toml.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -16,8 +17,8 @@ pub struct Lexicon {
     pub fractions: Fractions,
     /// Doublings and multiples in words.
     pub doubling: Doublings,
-    /// Words that make a figure inexact, by what they do to it.
-    pub qualifier: Vec<QualifierWords>,
+    /// Words that make a figure inexact.
+    pub qualifier: Qualifiers,
     /// Signs and words of change.
     pub sign: Signs,
     /// Words that a cell may begin with and that change nothing.
@@ -26,6 +27,8 @@ pub struct Lexicon {
     pub vague: Vague,
     /// Words between the two ends of a range.
     pub range: Ranges,
+    /// Words of dates.
+    pub date: Dates,
     /// Words that say how a multiple is meant.
     pub wording: Readings,
     /// Words that say at which prices a growth was computed.
@@ -113,23 +116,50 @@ pub enum Qualifier {
     AtMost,
 }
 
-/// The words of one qualifier, by where they stand.
-#[derive(Debug, Deserialize)]
-pub struct QualifierWords {
-    /// What they do.
-    pub class: Qualifier,
+/// The qualifiers by where they stand: what each does, and whether it compares signed numbers, as 低于-5 does, which is
+/// less than −5 and not nearer to zero.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "Vec<QualifierWords>")]
+pub struct Qualifiers {
     /// Before the number.
-    #[serde(default)]
-    pub before: WordList,
+    pub before: WordMap<(Qualifier, bool)>,
     /// Between the number and its magnitude or unit.
-    #[serde(default)]
-    pub inside: WordList,
+    pub inside: WordMap<(Qualifier, bool)>,
     /// After the figure.
+    pub after: WordMap<(Qualifier, bool)>,
+}
+
+/// The words of one qualifier, as the packs list them.
+#[derive(Deserialize)]
+struct QualifierWords {
+    class: Qualifier,
     #[serde(default)]
-    pub after: WordList,
-    /// Those that compare signed numbers: 低于-5 is less than −5, not nearer to zero.
+    before: Vec<String>,
     #[serde(default)]
-    pub signed: WordList,
+    inside: Vec<String>,
+    #[serde(default)]
+    after: Vec<String>,
+    #[serde(default)]
+    signed: Vec<String>,
+}
+
+impl From<Vec<QualifierWords>> for Qualifiers {
+    fn from(classes: Vec<QualifierWords>) -> Self {
+        let at = |list: fn(&QualifierWords) -> &Vec<String>| {
+            let words = classes.iter().flat_map(|class| {
+                let meaning = |word: &String| (class.class, class.signed.contains(word));
+                list(class)
+                    .iter()
+                    .map(move |word| (word.clone(), meaning(word)))
+            });
+            WordMap::from(words.collect::<BTreeMap<_, _>>())
+        };
+        Self {
+            before: at(|class| &class.before),
+            inside: at(|class| &class.inside),
+            after: at(|class| &class.after),
+        }
+    }
 }
 
 /// Signs and words of change.
@@ -180,6 +210,27 @@ pub struct Ranges {
     pub from: WordList,
     /// The second word of between … and.
     pub and: WordList,
+    /// 从: two levels follow, which are no range: 从3%到6%.
+    pub levels: WordList,
+    /// Words in which such a word stands without being one: 从业.
+    pub not_levels: WordList,
+}
+
+/// Words of dates.
+#[derive(Debug, Deserialize)]
+pub struct Dates {
+    /// 年
+    pub year: WordList,
+    /// 月
+    pub month: WordList,
+    /// 日
+    pub day: WordList,
+    /// 季度
+    pub quarter: WordList,
+    /// Q
+    pub quarter_before: WordList,
+    /// jan, as spreadsheets print the months.
+    pub months: Vec<String>,
 }
 
 /// Words that say how a multiple is meant.
@@ -270,8 +321,9 @@ mod tests {
         assert!(
             words
                 .qualifier
-                .iter()
-                .any(|q| q.class == Qualifier::Near && q.before.at_start("nearly").is_some())
+                .before
+                .at_start("nearly")
+                .is_some_and(|((class, _), _)| *class == Qualifier::Near)
         );
     }
 }

@@ -7,8 +7,8 @@ mod units;
 mod words;
 
 pub use lexicon::{
-    Doublings, Fractions, Lexicon, Listed, LookAlikes, Numerals, PriceWords, Qualifier,
-    QualifierWords, Ranges, Readings, Signs, Vague, lexicon,
+    Dates, Doublings, Fractions, Lexicon, Listed, LookAlikes, Numerals, PriceWords, Qualifier,
+    Qualifiers, Ranges, Readings, Signs, Vague, lexicon,
 };
 pub use nearest::nearest;
 pub use prose::{Form, Prose, RuleEntry, prose};

@@ -32,6 +32,7 @@ pub struct UnitTable {
     after_index: Index,
     /// Signs before a number, the longest first.
     before: Vec<(String, usize)>,
+    before_index: Index,
     per: WordList,
 }
 
@@ -62,7 +63,12 @@ impl UnitTable {
 
     /// The currency sign at the start of a text before a number, and how many bytes it takes.
     pub fn sign_at_start(&self, text: &str) -> Option<(&KnownUnit, usize)> {
-        let (sign, at) = self.before.iter().find(|(sign, _)| {
+        let signs = self
+            .before_index
+            .at(text.chars().next())
+            .iter()
+            .map(|&at| &self.before[at]);
+        let (sign, at) = signs.into_iter().find(|(sign, _)| {
             text.split_at_checked(sign.len())
                 .is_some_and(|(head, _)| head.eq_ignore_ascii_case(sign))
         })?;
@@ -145,6 +151,7 @@ impl File {
             after: Vec::new(),
             after_index: Index::default(),
             before: Vec::new(),
+            before_index: Index::default(),
             per: self.compound.per,
         };
         for entry in self.unit {
@@ -161,6 +168,7 @@ impl File {
         table
             .before
             .sort_by_key(|(sign, _)| std::cmp::Reverse(sign.len()));
+        table.before_index = Index::new(table.before.iter().map(|(sign, _)| sign.chars().next()));
         table
     }
 }

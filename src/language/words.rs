@@ -7,11 +7,7 @@ use serde::Deserialize;
 /// Words, the longest first.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(from = "Vec<String>")]
-pub struct WordList {
-    words: Vec<String>,
-    first: Index,
-    last: Index,
-}
+pub struct WordList(WordMap<()>);
 
 /// Words with what they mean, the longest first.
 #[derive(Clone, Debug, Deserialize)]
@@ -19,23 +15,19 @@ pub struct WordList {
 pub struct WordMap<T> {
     words: Vec<(String, T)>,
     first: Index,
+    last: Index,
 }
 
 impl<T> Default for WordMap<T> {
     fn default() -> Self {
-        Self {
-            words: Vec::new(),
-            first: Index::default(),
-        }
+        Self::from(BTreeMap::new())
     }
 }
 
 impl From<Vec<String>> for WordList {
-    fn from(mut words: Vec<String>) -> Self {
-        words.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
-        let first = Index::new(words.iter().map(|word| word.chars().next()));
-        let last = Index::new(words.iter().map(|word| word.chars().next_back()));
-        Self { words, first, last }
+    fn from(words: Vec<String>) -> Self {
+        let words = words.into_iter().map(|word| (word, ()));
+        Self(words.collect::<BTreeMap<_, _>>().into())
     }
 }
 
@@ -44,26 +36,20 @@ impl<T> From<BTreeMap<String, T>> for WordMap<T> {
         let mut words: Vec<_> = words.into_iter().collect();
         words.sort_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then(a.cmp(b)));
         let first = Index::new(words.iter().map(|(word, _)| word.chars().next()));
-        Self { words, first }
+        let last = Index::new(words.iter().map(|(word, _)| word.chars().next_back()));
+        Self { words, first, last }
     }
 }
 
 impl WordList {
     /// How many bytes of the text the longest word at its start takes.
     pub fn at_start(&self, text: &str) -> Option<usize> {
-        self.starting(text)
-            .find(|word| starts_with(text, word))
-            .map(str::len)
+        self.0.at_start(text).map(|(_, length)| length)
     }
 
     /// How many bytes of the text the longest word at its end takes.
     pub fn at_end(&self, text: &str) -> Option<usize> {
-        let mut words = self
-            .last
-            .at(text.chars().next_back())
-            .iter()
-            .map(|&at| &self.words[at]);
-        words.find(|word| ends_with(text, word)).map(String::len)
+        self.0.at_end(text).map(|(_, length)| length)
     }
 
     /// Whether one of the words stands anywhere in the text.
@@ -82,8 +68,8 @@ impl WordList {
     /// The byte where the last of those words begins that `counts` accepts, be they part of others or not.
     pub fn last_start(&self, text: &str, counts: impl Fn(&str) -> bool) -> Option<usize> {
         let starts = |at: usize| {
-            self.starting(&text[at..])
-                .any(|word| counts(word) && text[at..].starts_with(word))
+            let mut words = self.0.starting(&text[at..]);
+            words.any(|(word, ())| counts(word) && text[at..].starts_with(word))
         };
         text.char_indices()
             .rev()
@@ -93,37 +79,33 @@ impl WordList {
 
     /// The words.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().map(String::as_str)
-    }
-
-    /// The words whose first character is that of the text, the longest first.
-    fn starting(&self, text: &str) -> impl Iterator<Item = &str> {
-        self.first
-            .at(text.chars().next())
-            .iter()
-            .map(|&at| self.words[at].as_str())
+        self.0.iter().map(|(word, ())| word)
     }
 
     /// The end of the longest word that begins at a byte of the text and is not part of a Latin one.
     fn ends_from(&self, text: &str, at: usize) -> Option<usize> {
         let (before, rest) = text.split_at(at);
-        let whole = |word: &&str| {
+        let whole = |word: &str| {
             starts_with(rest, word) && !(starts_in_letter(word) && ends_in_letter(before))
         };
-        self.starting(rest).find(whole).map(|word| at + word.len())
+        let mut words = self.0.starting(rest).map(|(word, ())| word);
+        words.find(|word| whole(word)).map(|word| at + word.len())
     }
 }
 
 impl<T> WordMap<T> {
     /// What the longest word at the start of the text means, and how many bytes it takes.
     pub fn at_start(&self, text: &str) -> Option<(&T, usize)> {
-        let mut words = self
-            .first
-            .at(text.chars().next())
-            .iter()
-            .map(|&at| &self.words[at]);
-        words
+        self.starting(text)
             .find(|(word, _)| starts_with(text, word))
+            .map(|(word, meaning)| (meaning, word.len()))
+    }
+
+    /// What the longest word at the end of the text means, and how many bytes it takes.
+    pub fn at_end(&self, text: &str) -> Option<(&T, usize)> {
+        let last = self.last.at(text.chars().next_back()).iter();
+        last.map(|&at| &self.words[at])
+            .find(|(word, _)| ends_with(text, word))
             .map(|(word, meaning)| (meaning, word.len()))
     }
 
@@ -131,6 +113,14 @@ impl<T> WordMap<T> {
     pub fn iter(&self) -> impl Iterator<Item = (&str, &T)> {
         self.words
             .iter()
+            .map(|(word, meaning)| (word.as_str(), meaning))
+    }
+
+    /// The words whose first character is that of the text, the longest first.
+    fn starting(&self, text: &str) -> impl Iterator<Item = (&str, &T)> {
+        let first = self.first.at(text.chars().next()).iter();
+        first
+            .map(|&at| &self.words[at])
             .map(|(word, meaning)| (word.as_str(), meaning))
     }
 }

@@ -3,10 +3,8 @@
 use std::ops::Range;
 
 use crate::book::Period;
-use crate::figure::{Dimension, Figure};
+use crate::figure::{self, Dimension, Figure};
 use crate::language::Prose;
-
-use super::lex::is_digit;
 
 /// The years that may be meant by four digits before 年: no statistic is older, and 3000年 is a count of years.
 const YEARS: std::ops::RangeInclusive<i64> = 1000..=2999;
@@ -18,21 +16,13 @@ const MOST_PARTS: usize = 64;
 
 /// 2002年, 2022年底, 1979—2018年: how many bytes it takes, and which year or years.
 pub(super) fn year(text: &str, pack: &Prose) -> Option<(usize, Option<Period>)> {
-    let (first, mut at) = four_digits(text)?;
-    let mut last = first;
-    let joined = text[at..].strip_prefix('年').unwrap_or(&text[at..]);
+    let (first, length) = figure::year(text).filter(|(year, _)| YEARS.contains(year))?;
     // 2012年至2022年 are two years, which a pattern joins.
-    let worded = joined.len() < text.len() - at && joined.starts_with(['至', '到']);
-    let dash: usize = joined.chars().take_while(|c| joins(*c)).count();
-    let skip: usize = joined.chars().take(dash).map(char::len_utf8).sum();
-    if (1..=2).contains(&dash)
-        && !worded
-        && let Some((second, length)) = four_digits(&joined[skip..])
-        && joined[skip + length..].starts_with('年')
-    {
-        at = text.len() - joined.len() + skip + length;
-        last = second;
-    }
+    let joined = figure::years(text).filter(|years| {
+        let close = YEARS.contains(&years.last) && !years.apart;
+        close && text[years.length..].starts_with('年') && !text[..years.length].contains(' ')
+    });
+    let (last, at) = joined.map_or((first, length), |years| (years.last, years.length));
     let suffix = pack
         .years
         .iter()
@@ -46,54 +36,14 @@ pub(super) fn year(text: &str, pack: &Prose) -> Option<(usize, Option<Period>)> 
     Some((at + suffix, period))
 }
 
-/// What stands between the first and the last of several dates.
-fn joins(c: char) -> bool {
-    matches!(c, '-' | '－' | '—' | '–' | '~' | '～' | '至' | '到')
-}
-
-fn four_digits(text: &str) -> Option<(i64, usize)> {
-    let mut value = 0;
-    let mut length = 0;
-    for (count, c) in text.chars().enumerate() {
-        let digit = match c {
-            '0'..='9' => c as i64 - '0' as i64,
-            '０'..='９' => c as i64 - '０' as i64,
-            '〇' | '零' => 0,
-            _ => "一二三四五六七八九"
-                .chars()
-                .position(|digit| digit == c)
-                .map_or(-1, |at| at as i64 + 1),
-        };
-        if digit < 0 {
-            return (count == 4 && YEARS.contains(&value) && c != '.').then_some((value, length));
-        }
-        if count == 4 {
-            return None;
-        }
-        value = value * 10 + digit;
-        length += c.len_utf8();
-    }
-    None
-}
-
 /// 3月, 5月25日: how many bytes it takes.
 pub(super) fn date(text: &str, pack: &Prose) -> Option<usize> {
     let mut at = 0;
-    loop {
-        let number = text[at..]
-            .find(|c: char| !is_digit(c))
-            .unwrap_or(text.len() - at);
-        if number == 0 || text[at..at + number].chars().count() > 2 {
-            break;
-        }
-        let mut end = at + number;
-        let dash = text[end..].chars().next().filter(|c| joins(*c));
-        if let Some(dash) = dash {
-            let rest = &text[end + dash.len_utf8()..];
-            let second = rest.find(|c: char| !is_digit(c)).unwrap_or(rest.len());
-            if second > 0 && rest[..second].chars().count() <= 2 {
-                end += dash.len_utf8() + second;
-            }
+    while let Some(mut end) = number(text, at) {
+        if let Some(joiner) = figure::joiner(&text[end..])
+            && let Some(second) = number(text, end + joiner)
+        {
+            end = second;
         }
         let Some(unit) = pack
             .dates
@@ -107,6 +57,20 @@ pub(super) fn date(text: &str, pack: &Prose) -> Option<usize> {
         at = end + unit;
     }
     (at > 0).then_some(at)
+}
+
+/// The byte after a number of one or two digits.
+fn number(text: &str, at: usize) -> Option<usize> {
+    let digits = text[at..].chars().take_while(|c| is_digit(*c));
+    let (count, length) = digits.fold((0, 0), |(count, length), c| {
+        (count + 1, length + c.len_utf8())
+    });
+    (1..=2).contains(&count).then_some(at + length)
+}
+
+/// ASCII and full-width digits.
+pub(super) fn is_digit(c: char) -> bool {
+    figure::narrow(c).is_ascii_digit()
 }
 
 /// The whole years of a figure in years.

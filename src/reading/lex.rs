@@ -8,7 +8,7 @@ use crate::figure::{Dimension, Figure, Rounding, parse, scan};
 use crate::language::{Prose, lexicon};
 
 use super::alphabet::Alphabet;
-use super::dates;
+use super::dates::{self, is_digit};
 use super::token::{Token, Value, class_of, is_count};
 
 /// Characters of a text beyond which it is long: what it measures, with a word before it, has fewer.
@@ -309,11 +309,6 @@ impl Run<'_> {
             value: Value::Figure(Box::new(figure)),
         })
     }
-}
-
-/// ASCII and full-width digits.
-pub(super) fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || ('\u{FF10}'..='\u{FF19}').contains(&c)
 }
 
 fn digits(text: &str) -> usize {

@@ -100,13 +100,8 @@ impl Repeats {
 
 /// 4%左右: a goal, which a text states and comes back to; a result may just be the same as another.
 fn is_about(print: &str) -> bool {
-    let about = lexicon()
-        .qualifier
-        .iter()
-        .filter(|words| words.class == Qualifier::About);
-    about
-        .into_iter()
-        .any(|words| words.after.at_end(print).is_some())
+    let after = lexicon().qualifier.after.at_end(print);
+    after.is_some_and(|((class, _), _)| *class == Qualifier::About)
 }
 
 /// A range or a stated goal in % is told by its print alone: 6.5%－7%, 7.5%左右的目标.

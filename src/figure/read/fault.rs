@@ -2,34 +2,29 @@
 
 use std::ops::Range;
 
+use crate::figure::text::window;
 use crate::say::Bilingual;
 use crate::say::{Code, Fault};
 
-use super::text::normalise;
+use super::date::is_date;
+use super::digits::MOST_DIGITS;
 
 /// Longest text that may be a figure, in characters: the digits of the longest, its unit and qualifiers take half of it.
-pub(super) const LONGEST: usize = 200;
+pub(in crate::figure) const LONGEST: usize = 200;
 
 /// What a spreadsheet leaves where a formula or a width went wrong.
 const SPREADSHEET_ERRORS: &[&str] = &[
     "#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "####",
 ];
 
-const MONTHS: &[&str] = &[
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-];
-
-/// What is wrong with a cell before any number is looked for.
-pub(super) fn unusable(text: &str) -> Option<Fault> {
+/// What is wrong with a cell before any number is looked for; `normal` has its widths made one.
+pub(super) fn unusable(text: &str, normal: &str) -> Option<Fault> {
     let whole = 0..text.len();
-    if let Some((at, c)) = text
-        .char_indices()
-        .take(LONGEST + 1)
-        .find(|(_, c)| c.is_control())
-    {
+    let near = window(text, LONGEST + 1);
+    if let Some((at, c)) = near.char_indices().find(|(_, c)| c.is_control()) {
         return Some(control(at..at + c.len_utf8()));
     }
-    if text.chars().nth(LONGEST).is_some() {
+    if window(text, LONGEST).len() < text.len() {
         let digits = text.bytes().filter(u8::is_ascii_digit).count() * 2 > text.len();
         return Some(if digits {
             too_large(whole)
@@ -37,15 +32,16 @@ pub(super) fn unusable(text: &str) -> Option<Fault> {
             too_long(whole)
         });
     }
-    let plain = normalise(text);
-    let plain = plain.trim();
+    let plain = normal.trim();
     if plain.is_empty() {
         return Some(empty(whole));
     }
-    if SPREADSHEET_ERRORS
-        .iter()
-        .any(|error| plain.to_ascii_uppercase().starts_with(error))
-    {
+    let upper = plain.starts_with('#').then(|| plain.to_ascii_uppercase());
+    if upper.is_some_and(|plain| {
+        SPREADSHEET_ERRORS
+            .iter()
+            .any(|error| plain.starts_with(error))
+    }) {
         return Some(spreadsheet_error(plain, whole));
     }
     if is_scientific(plain) {
@@ -56,6 +52,9 @@ pub(super) fn unusable(text: &str) -> Option<Fault> {
 
 /// 1.57E+12, as a spreadsheet shows a long number.
 fn is_scientific(text: &str) -> bool {
+    if !text.ends_with(|c: char| c.is_ascii_digit() || c == '.') {
+        return false;
+    }
     let text = text.trim_start_matches(['-', '+']);
     let Some((mantissa, exponent)) = text.split_once(['E', 'e']) else {
         return false;
@@ -63,32 +62,6 @@ fn is_scientific(text: &str) -> bool {
     let digits =
         |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
     digits(mantissa) && digits(exponent.trim_start_matches(['-', '+']))
-}
-
-/// Jun-22, 22-Jun, 2022/6/1, 2022-06-01, 6月22日
-fn is_date(text: &str) -> bool {
-    let number = |part: &str| {
-        !part.is_empty() && part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit())
-    };
-    let month = |part: &str| {
-        part.get(..3)
-            .is_some_and(|m| MONTHS.contains(&m.to_ascii_lowercase().as_str()))
-    };
-    let parts: Vec<&str> = text.splitn(4, ['-', '/']).collect();
-    match parts.as_slice() {
-        [a, b] => month(a) && number(b) || number(a) && month(b),
-        [a, b, c] => number(a) && (number(b) || month(b)) && number(c),
-        _ => is_chinese_date(text),
-    }
-}
-
-fn is_chinese_date(text: &str) -> bool {
-    let text = text.split_once('年').map_or(text, |(_, rest)| rest);
-    let Some((month, day)) = text.split_once('月') else {
-        return false;
-    };
-    let number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    number(month) && day.strip_suffix(['日', '号']).is_some_and(number)
 }
 
 fn control(span: Range<usize>) -> Fault {
@@ -119,7 +92,7 @@ fn too_long(span: Range<usize>) -> Fault {
 
 /// More digits than a figure may have.
 pub(super) fn too_large(span: Range<usize>) -> Fault {
-    let most = super::numeral::MOST_DIGITS;
+    let most = MOST_DIGITS;
     let message = Bilingual::new(
         format!("数据超过 {most} 位；请检查是否多粘贴了内容"),
         format!("the figure has more than {most} digits; check what was pasted"),

@@ -1,42 +1,42 @@
 //! Multiples in words: 翻两番, doubled, five-fold: the ratio ± 2.5 %.
 
+use crate::figure::form::Kind;
+use crate::figure::text::spaces;
+use crate::figure::{Dimension, Unit};
 use crate::language::lexicon;
 use crate::number::Rational;
 
-use super::core::Core;
-use super::form::Kind;
-use super::numeral::{Place, numeral};
-use super::qualifier::{self, Position};
-use super::text::spaces;
-use super::unit_name::Named;
-use super::{Dimension, Unit};
+use super::mode::Mode;
+use super::number::Number;
+use super::unit::Named;
+use super::written::numeral;
 
 /// Most doublings: 2¹⁰⁰ is more than anything that is counted.
 const MOST_DOUBLINGS: i64 = 100;
 
 /// The multiple in words at the start of a text, and how many bytes it takes.
-pub(super) fn doubling(text: &str) -> Option<(Core, usize)> {
+pub(in crate::figure) fn doubling(text: &str) -> Option<(Number, usize)> {
     fan(text).or_else(|| named(text)).or_else(|| fold(text))
 }
 
 /// 翻番, 翻两番, 翻了近三番
-fn fan(text: &str) -> Option<(Core, usize)> {
+fn fan(text: &str) -> Option<(Number, usize)> {
     let words = &lexicon().doubling;
     let mut at = words.verbs.at_start(text)?;
     let mut qualifiers = Vec::new();
-    while let Some((class, signed, length)) = qualifier::at_start(&text[at..], Position::Before) {
-        qualifiers.push((class, signed));
+    while let Some((&qualifier, length)) = lexicon().qualifier.before.at_start(&text[at..]) {
+        qualifiers.push(qualifier);
         at += length;
     }
-    let number = numeral(&text[at..], Place::Formula, false);
+    let number = numeral(&text[at..], Mode::Formula, false);
     at += number.as_ref().map_or(0, |(_, length)| *length);
     let noun = words.nouns.at_start(&text[at..])?;
     let count = number.map_or(Some(1), |(number, _)| {
-        number.value.to_i64().filter(|_| !number.vague)
+        number.value.to_i64().filter(|_| !number.sense.vague)
     });
     let count = count.filter(|n| (1..=MOST_DOUBLINGS).contains(n));
     let ratio = count.and_then(|n| Rational::from(2).pow(u32::try_from(n).ok()?).ok());
-    let mut core = match ratio {
+    let mut number = match ratio {
         Some(ratio) => multiple(
             ratio,
             "番",
@@ -45,23 +45,21 @@ fn fan(text: &str) -> Option<(Core, usize)> {
             },
         ),
         // No article says how much 1.5番 is.
-        None => Core::vague(Some(times("番"))),
+        None => Number::vague(Some(times("番"))),
     };
-    core.qualifiers = qualifiers;
-    Some((core, at + noun))
+    number.qualifiers = qualifiers;
+    Some((number, at + noun))
 }
 
-fn multiple(ratio: Rational, symbol: &str, kind: Kind) -> Core {
-    let mut core = Core::with_value(
-        ratio.clone(),
-        &ratio * &Rational::new(1, 20),
-        Some(times(symbol)),
-    );
-    core.margin = Some(&ratio * &Rational::new(1, 40));
-    // 翻两番多 is less than three doublings.
-    core.step = ratio;
-    core.form.kind = kind;
-    core
+fn multiple(ratio: Rational, symbol: &str, kind: Kind) -> Number {
+    let place = &ratio * &Rational::new(1, 20);
+    Number {
+        margin: Some(&ratio * &Rational::new(1, 40)),
+        kind,
+        // 翻两番多 is less than three doublings.
+        step: Some(ratio.clone()),
+        ..Number::named(ratio, place, Some(times(symbol)))
+    }
 }
 
 fn times(symbol: &str) -> Named {
@@ -75,7 +73,7 @@ fn times(symbol: &str) -> Named {
 }
 
 /// doubled, 翻倍
-fn named(text: &str) -> Option<(Core, usize)> {
+fn named(text: &str) -> Option<(Number, usize)> {
     let (&ratio, length) = lexicon().doubling.named.at_start(text)?;
     Some((
         multiple(
@@ -90,8 +88,11 @@ fn named(text: &str) -> Option<(Core, usize)> {
 }
 
 /// five-fold, twofold
-fn fold(text: &str) -> Option<(Core, usize)> {
+fn fold(text: &str) -> Option<(Number, usize)> {
     let words = lexicon();
+    if !text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
     let numbers = words
         .numeral
         .ones

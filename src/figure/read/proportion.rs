@@ -1,9 +1,11 @@
 //! `2.5∶1` and `4.0∶37.7∶58.3`: parts against each other.
 
+use crate::figure::form::Form;
+use crate::figure::text::normalise;
+use crate::figure::{Amount, Dimension, Figure, Rounding, Unit};
 use crate::number::{Interval, Rational};
 
-use super::form::Form;
-use super::{Amount, Dimension, Figure, Rounding, Unit, parse};
+use super::alone::alone;
 
 /// The marks between the parts: the ratio sign, and the colons that stand for it.
 const MARKS: [char; 3] = ['∶', ':', '：'];
@@ -12,12 +14,12 @@ const MARKS: [char; 3] = ['∶', ':', '：'];
 pub(super) fn proportion(text: &str, rounding: Rounding) -> Option<Figure> {
     let text = text.trim();
     let number = |c: char| c.is_ascii_digit() || c == '.' || MARKS.contains(&c);
-    if !text.contains(MARKS) || !text.chars().all(number) {
+    if !text.chars().all(number) || !text.contains(MARKS) {
         return None;
     }
     let parts: Vec<Figure> = text
         .split(MARKS)
-        .map(|part| parse(part, rounding).ok())
+        .map(|part| alone(part, &normalise(part), rounding).ok())
         .collect::<Option<_>>()?;
     let figure = match &parts[..] {
         [first, second] if second.text == "1" => first.clone(),

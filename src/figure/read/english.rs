@@ -3,7 +3,9 @@
 use crate::language::{Numerals, lexicon};
 use crate::number::Rational;
 
-use super::numeral::{Numeral, Script};
+use crate::figure::text::spaces;
+
+use super::numeral::Numeral;
 
 /// The number in English words at the start of a text, and how many bytes it takes.
 pub(super) fn numeral(text: &str) -> Option<(Numeral, usize)> {
@@ -30,18 +32,9 @@ pub(super) fn numeral(text: &str) -> Option<(Numeral, usize)> {
     }
     let value = &words.total + words.current.as_ref().unwrap_or(&Rational::ZERO);
     let numeral = Numeral {
-        value,
-        place: found.place,
         whole: true,
-        decimals: 0,
-        weight: Rational::ONE,
-        magnitude_word: String::new(),
         magnitude: found.magnitude,
-        odd: false,
-        vague: false,
-        implied: false,
-        script: Script::Other,
-        too_long: false,
+        ..Numeral::named(value, found.place)
     };
     Some((numeral, found.end))
 }
@@ -132,9 +125,7 @@ impl Words<'_> {
         if self.at == 0 {
             return Some(self.article(rest));
         }
-        let gap = rest
-            .strip_prefix('-')
-            .map_or_else(|| super::text::spaces(rest), |_| 1);
+        let gap = rest.strip_prefix('-').map_or_else(|| spaces(rest), |_| 1);
         let after = &rest[gap..];
         let joiner = self
             .lexicon

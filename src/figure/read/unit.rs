@@ -1,24 +1,25 @@
 //! The unit after a number: known, compound, or a dimension of its own.
 
+use crate::figure::text::{names_unit, spaces, window};
+use crate::figure::{Dimension, Unit};
 use crate::language::{KnownUnit, lexicon, units};
 use crate::number::Rational;
 
-use super::numeral::Place;
-use super::text::{names_unit, spaces, window};
-use super::{Dimension, Unit};
+use super::mode::Mode;
+use super::words::{joiner, starts_number};
 
 /// Longest name of a unit that no table has: longer ones are words of the sentence, which go on without a blank.
 const LONGEST_NAME: usize = 16;
 
 /// A unit, and whether whole numbers of it are counts.
 #[derive(Clone)]
-pub(super) struct Named {
+pub(in crate::figure) struct Named {
     pub unit: Unit,
     pub exact: bool,
 }
 
 /// The unit at the start of a text, and how many bytes it takes.
-pub(super) fn unit(text: &str, mode: Place) -> Option<(Named, usize)> {
+pub(super) fn unit(text: &str, mode: Mode) -> Option<(Named, usize)> {
     let gap = spaces(text);
     let (first, length) = single(&text[gap..], mode)?;
     let end = gap + length;
@@ -29,9 +30,9 @@ pub(super) fn unit(text: &str, mode: Place) -> Option<(Named, usize)> {
 }
 
 /// What a unit is divided by: `/人`, per person.
-pub(super) fn per(text: &str, mode: Place) -> Option<(Named, usize)> {
+pub(super) fn per(text: &str, mode: Mode) -> Option<(Named, usize)> {
     let word = units().per_at_start(text)?;
-    if mode == Place::Formula && text.starts_with('/') {
+    if mode == Mode::Formula && text.starts_with('/') {
         return None;
     }
     let gap = spaces(&text[word..]);
@@ -81,39 +82,33 @@ pub(super) fn printed(unit: &KnownUnit, name: &str) -> Named {
     named
 }
 
-fn single(text: &str, mode: Place) -> Option<(Named, usize)> {
+fn single(text: &str, mode: Mode) -> Option<(Named, usize)> {
     let Some((unit, length)) = units().at_start(text) else {
         return unknown(text, mode);
     };
     let rest = &text[length..];
     let ratio = matches!(unit.dimension.as_str(), "percent" | "points" | "times");
-    if ratio || mode == Place::Prose || ends_unit(rest, mode) {
+    if ratio || mode == Mode::Prose || ends_unit(rest, mode) {
         return Some((printed(unit, &text[..length]), length));
     }
     if unit.noun || text.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return Some((printed(unit, &text[..length]), length + noun(rest)));
+        return Some((printed(unit, &text[..length]), length + name_run(rest)));
     }
     unknown(text, mode).or(Some((printed(unit, &text[..length]), length)))
 }
 
 /// Whether what follows does not belong to the unit's name.
-fn ends_unit(rest: &str, mode: Place) -> bool {
+fn ends_unit(rest: &str, mode: Mode) -> bool {
     let words = lexicon();
-    let qualifies = words.qualifier.iter().any(|q| {
-        [&q.after, &q.inside]
-            .into_iter()
-            .any(|list| list.at_start(rest).is_some())
-    });
+    let qualifies = || {
+        let (inside, after) = (&words.qualifier.inside, &words.qualifier.after);
+        after.at_start(rest).is_some() || inside.at_start(rest).is_some()
+    };
     !rest.starts_with(names_unit)
         || rest.starts_with(&words.numeral.half)
         || units().per_at_start(rest).is_some()
-        || mode != Place::Formula && (qualifies || words.range.words.at_start(rest).is_some())
-        || mode == Place::Formula && qualifies
-}
-
-/// How many bytes the noun after a classifier takes: 企业 of 7家企业.
-fn noun(rest: &str) -> usize {
-    name_run(rest)
+        || qualifies()
+        || mode != Mode::Formula && joiner(rest).is_some()
 }
 
 /// How long an English number word is with which a text begins.
@@ -128,14 +123,14 @@ fn english_number(text: &str) -> Option<usize> {
 }
 
 /// A name that no table has: letters, without the words that qualify the figure after it.
-fn unknown(text: &str, mode: Place) -> Option<(Named, usize)> {
+fn unknown(text: &str, mode: Mode) -> Option<(Named, usize)> {
     let length = name_run(text);
     let words = &lexicon().numeral;
     let number = words.digits.at_start(text).is_some()
         || words.places.at_start(text).is_some()
         || words.magnitudes.at_start(text).is_some()
         || english_number(text) == Some(length);
-    if length == 0 || number || mode == Place::Prose {
+    if length == 0 || number || mode == Mode::Prose {
         return None;
     }
     let name = &text[..length];
@@ -157,13 +152,8 @@ fn unknown(text: &str, mode: Place) -> Option<(Named, usize)> {
 fn name_run(text: &str) -> usize {
     let near = window(text, LONGEST_NAME);
     let letters = near.find(|c: char| !names_unit(c)).unwrap_or(near.len());
-    let ends = |text: &str| {
-        lexicon()
-            .qualifier
-            .iter()
-            .any(|q| q.after.at_start(text).is_some())
-            || continues_range(text)
-    };
+    let ends =
+        |text: &str| lexicon().qualifier.after.at_start(text).is_some() || continues_range(text);
     let mut starts = near[..letters]
         .char_indices()
         .map(|(at, _)| at)
@@ -183,13 +173,6 @@ fn starts_word(text: &str, at: usize) -> bool {
 
 /// 到120亿元: the second end of a range follows.
 fn continues_range(text: &str) -> bool {
-    let range = &lexicon().range;
-    let Some(length) = range.words.at_start(text).max(range.and.at_start(text)) else {
-        return false;
-    };
-    let next = text[length..].trim_start_matches(' ');
-    let words = &lexicon().numeral;
-    next.starts_with(|c: char| c.is_ascii_digit())
-        || words.digits.at_start(next).is_some()
-        || words.places.at_start(next).is_some()
+    let length = joiner(text).max(lexicon().range.and.at_start(text));
+    length.is_some_and(|length| starts_number(text[length..].trim_start_matches(' ')))
 }

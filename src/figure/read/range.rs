@@ -1,0 +1,36 @@
+//! Two numbers that are the ends of a range: 3%—5%, 100到120亿元, between 3 and 5 million.
+
+use crate::figure::text::spaces;
+use crate::language::lexicon;
+
+use super::measure::number;
+use super::mode::Mode;
+use super::number::Number;
+use super::words::joiner;
+
+/// The second end of a range, which follows the first, and how many bytes it takes with what joins it; after `between`
+/// that is `and`.
+pub(super) fn second(text: &str, between: bool) -> Option<(Number, usize)> {
+    let mut at = spaces(text);
+    at += if between {
+        lexicon().range.and.at_start(&text[at..])?
+    } else {
+        joiner(&text[at..])?
+    };
+    at += spaces(&text[at..]);
+    let (number, length) = number(&text[at..], Mode::Cell)?;
+    Some((number, at + length))
+}
+
+/// A unit or magnitude after the second number of a range serves the first too, and 百分之 the second; but 8000 of
+/// 8000到1万元 is no more than it says, and so is $500,000 of $500,000 to $1 million.
+pub(super) fn share(first: &mut Number, second: &mut Number) {
+    let money = second.written.magnitude && first.unit.is_some() && first.after.is_empty();
+    let ordered = &first.written.value * &second.written.weight <= second.written.value;
+    if (first.unit.is_none() || money) && !first.written.magnitude && ordered {
+        first.scale(&second.written.weight);
+        first.written.magnitude = second.written.magnitude;
+    }
+    first.unit = first.unit.take().or(second.unit.clone());
+    second.unit = second.unit.take().or(first.unit.clone());
+}
