@@ -12,8 +12,7 @@ use crate::process::verify;
 
 use statverify::check::{Basis, Verdict, terms};
 use statverify::report::explain::{Group, Topic, document, find, topics};
-use statverify::say::{Example, Page, Sample};
-use statverify::say::{Lang, is_chinese};
+use statverify::say::{Example, Lang, Page, Sample, is_chinese};
 
 /// Codes whose examples are no text that a page could show: what is run instead.
 const NOT_TEXT: [(&str, &[&str], &[u8]); 8] = [

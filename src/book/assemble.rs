@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::figure::{Figure, Rounding, Wording};
-use crate::say::Bilingual;
-use crate::say::{Code, Fault, Problem, Severity};
+use crate::say::{Bilingual, Code, Fault, Problem, Severity};
 use crate::source::{CopyText, Excerpt, Origin};
 
 use super::bind::{Context, bind};
@@ -170,7 +169,7 @@ fn printed(
             continue;
         }
         if written_out > MAX_WRITTEN_OUT {
-            problems.push(cell.problem(Severity::Error, too_many_steps(cell)));
+            problems.push(cell.problem(too_many_steps(cell)));
             entry.bad = true;
             continue;
         }
@@ -189,7 +188,7 @@ fn printed(
                 derivations.insert(row, derivation);
             }
             Err(fault) => {
-                problems.push(cell.problem(Severity::Error, fault));
+                problems.push(cell.problem(fault));
                 entry.bad = true;
                 if entry.printed.is_none() {
                     register.mark_unreadable(entry);
@@ -256,7 +255,7 @@ fn cycle(entry: &Entry, reference: std::ops::Range<usize>) -> Problem {
     );
     let fault = Fault::new(Code::Cycle, reference, message);
     match &entry.row.formula {
-        Some(cell) => cell.problem(Severity::Error, fault),
+        Some(cell) => cell.problem(fault),
         None => unreachable!("only a row with a formula refers to others"),
     }
 }

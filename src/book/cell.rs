@@ -34,15 +34,9 @@ impl Cell {
     }
 
     /// A fault of the text, with its place in the file.
-    pub fn problem(&self, severity: Severity, fault: Fault) -> Problem {
+    pub fn problem(&self, fault: Fault) -> Problem {
         let origin = self.origin_of(fault.span);
-        Problem {
-            severity,
-            code: fault.code,
-            message: fault.message,
-            location: origin.location(),
-            origin: Some(origin),
-        }
+        Problem::of(fault.code, fault.message, origin)
     }
 
     /// `L12:34`, its line and column: how people name a figure of prose.

@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use crate::figure::{self, Figure, Prices, Rounding, Wording};
 use crate::number::Rational;
-use crate::say::Bilingual;
-use crate::say::{Code, Fault, Problem, Severity};
+use crate::say::{Bilingual, Code, Fault, Problem, Severity};
 
 use super::figures::{FigureId, Figures, PrintedFigure};
 use super::formula::{self, Formula};
@@ -54,7 +53,7 @@ impl Entry {
             entry.read_tolerance(),
         ];
         for (fault, cell) in faults.into_iter().flatten() {
-            problems.push(cell.problem(Severity::Error, fault));
+            problems.push(cell.problem(fault));
             entry.bad = true;
         }
         entry
@@ -98,7 +97,7 @@ impl Entry {
             Err(fault) => return Some(fault).filter(|_| !self.is_unchecked()),
         };
         if let Some(digits) = read.reformatted {
-            problems.push(cell.problem(Severity::Warning, reformatted(&cell.text, &digits)));
+            problems.push(cell.problem(reformatted(&cell.text, &digits)));
         }
         self.wording = read.wording;
         figures.read(id, Arc::new(read.figure));

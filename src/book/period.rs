@@ -1,8 +1,7 @@
 //! When a figure holds: 2002, 2022-06, 2022Q3, 2002–2022.
 
 use crate::figure::{Date, Part, date, joiner, names_month, narrow};
-use crate::say::Bilingual;
-use crate::say::{Code, Fault};
+use crate::say::{Bilingual, Code, Fault};
 
 /// Bytes beyond which nothing is a period: two dates in full with a dash between them take fewer.
 const LONGEST: usize = 40;

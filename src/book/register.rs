@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::say::Bilingual;
-use crate::say::{Code, Fault, Problem, Severity};
+use crate::say::{Bilingual, Code, Fault, Problem, Severity};
 
 use super::Row;
 use super::bind::{Named, Names};
@@ -41,7 +40,7 @@ impl Register {
             if let Some(&first) = register.rows.get(&id.text) {
                 let line = register.named[&first].origin.location().line;
                 if !entry.row.broken {
-                    problems.push(id.problem(Severity::Error, duplicate(&id.text, line)));
+                    problems.push(id.problem(duplicate(&id.text, line)));
                 }
                 entry.bad = true;
                 continue;

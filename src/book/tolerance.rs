@@ -2,8 +2,7 @@
 
 use crate::figure::{Dimension, Figure};
 use crate::number::Rational;
-use crate::say::Bilingual;
-use crate::say::{Code, Fault};
+use crate::say::{Bilingual, Code, Fault};
 
 /// A tolerance as asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]

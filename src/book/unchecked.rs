@@ -1,7 +1,6 @@
 //! `?`: a claim that nothing in the article can check, and why.
 
-use crate::say::Bilingual;
-use crate::say::{Code, Fault};
+use crate::say::{Bilingual, Code, Fault};
 
 /// Why nothing in the article can check a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,8 +4,7 @@ use crate::book::{Cell, Derivation, Reading, standalone};
 use crate::figure::{Dimension, Figure, Rounding};
 use crate::number::{End, Interval, Rational};
 use crate::recompute::{Comparison, intervals, point, range};
-use crate::say::Bilingual;
-use crate::say::Fault;
+use crate::say::{Bilingual, Fault};
 
 /// Places after the point beyond which an exact value is cut: as many digits as the JSON gives.
 const MAX_PLACES: u32 = 12;

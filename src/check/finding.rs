@@ -3,8 +3,7 @@
 use crate::book::{Claim, Reading};
 use crate::number::{Interval, Rational};
 use crate::recompute::Basis;
-use crate::say::Bilingual;
-use crate::say::Entry;
+use crate::say::{Bilingual, Entry};
 use crate::source::Origin;
 
 /// What the check says of a claim.

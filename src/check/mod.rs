@@ -28,8 +28,7 @@ pub use witness::{Apart, Claimed, Facing, Proof, Side, Values, Witness, witness}
 pub use crate::recompute::{Basis, Options, TimesReading};
 
 use crate::book::{Book, Cell};
-use crate::say::Bilingual;
-use crate::say::{Code, Problem, Severity};
+use crate::say::{Bilingual, Code, Problem, Severity};
 
 /// Judges all claims of a book, in their order, and says what went wrong and what is worth a note.
 pub fn check<'a>(book: &'a Book, options: &Options) -> Vec<Finding<'a>> {
@@ -77,17 +76,15 @@ pub fn stale_waivers(findings: &[Finding<'_>]) -> Vec<Problem> {
 
 fn stale(finding: &Finding<'_>, waiver: &Cell) -> Problem {
     let word = finding.verdict.word();
-    Problem {
-        severity: Severity::Warning,
-        code: Code::StaleWaiver,
-        message: Bilingual::new(
+    Problem::of(
+        Code::StaleWaiver,
+        Bilingual::new(
             format!("这条豁免已无作用：该论断现在是“{}”，请删去", word.zh),
             format!(
                 "this waiver does nothing: the claim is {}; remove it",
                 word.en
             ),
         ),
-        location: waiver.origin.location(),
-        origin: Some(waiver.origin.clone()),
-    }
+        waiver.origin.clone(),
+    )
 }

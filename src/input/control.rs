@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use super::lines::cut;
-use crate::say::Bilingual;
-use crate::say::{Code, Fault};
+use crate::say::{Bilingual, Code, Fault};
 
 /// The first control character that has no place in a table, as an error that says so.
 pub(super) fn control_fault(raw: &str) -> Option<Fault> {

@@ -11,8 +11,7 @@ use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::encoding::guess;
 use super::lines::Place;
-use crate::say::Bilingual;
-use crate::say::{Code, Problem, Severity};
+use crate::say::{Bilingual, Code, Problem, Severity};
 use crate::source::Location;
 
 /// So many bytes are read, judged and decoded at once: enough words to tell encodings apart, and little memory.
@@ -177,7 +176,7 @@ impl Decode {
                 "{en}; nothing after this place was read. Name the encoding (such as --encoding {label}), or save the file as UTF-8"
             ),
         );
-        self.problem(Severity::Error, Code::Undecodable, message)
+        self.problem(Code::Undecodable, message)
     }
 
     /// The warning that the encoding is a guess.
@@ -191,11 +190,11 @@ impl Decode {
                 "the file is not UTF-8 and was read as {name}, a guess; if characters look wrong, name the encoding with --encoding, or save the file as UTF-8"
             ),
         );
-        self.problem(Severity::Warning, Code::GuessedEncoding, message)
+        self.problem(Code::GuessedEncoding, message)
     }
 
     /// A problem just after the text so far.
-    fn problem(&self, severity: Severity, code: Code, message: Bilingual) -> Problem {
+    fn problem(&self, code: Code, message: Bilingual) -> Problem {
         let Place { line, column, .. } = self.place;
         let file = Location::file(Arc::clone(&self.file));
         let location = Location {
@@ -205,13 +204,7 @@ impl Decode {
             end_column: column + 1,
             ..file
         };
-        Problem {
-            severity,
-            code,
-            message,
-            location,
-            origin: None,
-        }
+        Problem::at(code, message, location)
     }
 }
 
@@ -235,13 +228,7 @@ fn interrupted(file: &Arc<str>, error: &std::io::Error) -> Problem {
         format!("reading broke off: {error}; what follows was not read"),
     );
     let location = Location::file(Arc::clone(file));
-    Problem {
-        severity: Severity::Error,
-        code: Code::Unreadable,
-        message,
-        location,
-        origin: None,
-    }
+    Problem::at(Code::Unreadable, message, location)
 }
 
 #[cfg(test)]

@@ -10,10 +10,8 @@ use super::article::{Article, Articles};
 use super::options::{Options, STDIN};
 use super::reader::{Reader, Reads};
 use super::text::{self, Decoded};
-use crate::say::Bilingual;
-use crate::say::{Code, Problem, Severity};
-use crate::source::CopyText;
-use crate::source::Location;
+use crate::say::{Bilingual, Code, Problem, Severity};
+use crate::source::{CopyText, Location};
 
 /// Extensions of files that hold no text and are not read, whatever the features.
 const UNREAD: &[&str] = &[
@@ -248,11 +246,5 @@ fn explain(error: &io::Error) -> Bilingual {
 
 fn unreadable(path: &str, message: Bilingual) -> Problem {
     let location = Location::file(path);
-    Problem {
-        severity: Severity::Error,
-        code: Code::Unreadable,
-        message,
-        location,
-        origin: None,
-    }
+    Problem::at(Code::Unreadable, message, location)
 }

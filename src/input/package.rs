@@ -9,8 +9,7 @@ use std::sync::Arc;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use crate::say::Bilingual;
-use crate::say::{Code, Problem, Severity};
+use crate::say::{Bilingual, Code, Problem, Severity};
 use crate::source::Location;
 
 /// Longest file, in bytes, before it is unpacked: as an article in text, and all of it is held in memory.
@@ -110,13 +109,7 @@ impl Error for TooMuch {}
 /// What is wrong with a file as a whole.
 pub(super) fn problem(file: &Arc<str>, code: Code, message: Bilingual) -> Problem {
     let location = Location::file(Arc::clone(file));
-    Problem {
-        severity: Severity::Error,
-        code,
-        message,
-        location,
-        origin: None,
-    }
+    Problem::at(code, message, location)
 }
 
 /// The error that a part cannot be read on.

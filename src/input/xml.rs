@@ -9,8 +9,7 @@ use quick_xml::name::{Namespace, ResolveResult};
 use quick_xml::{NsReader, XmlVersion};
 
 use super::package::{damaged, problem, read_problem};
-use crate::say::Bilingual;
-use crate::say::{Code, Problem};
+use crate::say::{Bilingual, Code, Problem};
 
 /// Elements within elements; a real file has some dozens.
 const DEEPEST: usize = 1000;

@@ -29,8 +29,7 @@ pub use options::Options;
 use crate::book::{Book, Draft};
 use crate::input::{Article, Articles, Prose};
 use crate::language::{RuleEntry, prose};
-use crate::say::Bilingual;
-use crate::say::{Code, Problem, Severity};
+use crate::say::{Bilingual, Code, Problem, Severity};
 use crate::source::{Block, CopyText};
 
 use alphabet::Alphabet;
@@ -152,13 +151,7 @@ fn too_many(block: &Block) -> Problem {
         ),
     );
     let location = origin.location();
-    Problem {
-        severity: Severity::Error,
-        code: Code::TooLarge,
-        message,
-        location,
-        origin: Some(origin),
-    }
+    Problem::of(Code::TooLarge, message, origin)
 }
 
 #[cfg(test)]

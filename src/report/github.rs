@@ -8,8 +8,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use crate::check::Level;
-use crate::say::Lang;
-use crate::say::Problem;
+use crate::say::{Lang, Problem};
 use crate::source::Location;
 
 use super::format::{Checked, Detail, Format, Report, Style};

@@ -10,8 +10,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::check::Level;
-use crate::say::Lang;
-use crate::say::Problem;
+use crate::say::{Lang, Problem};
 
 use super::fingerprint::fingerprint;
 use super::format::{Checked, Detail, Format, Report, Style};

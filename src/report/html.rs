@@ -11,8 +11,7 @@ use std::io::{self, Write};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::check::{Finding, Verdict};
-use crate::say::Lang;
-use crate::say::{Problem, Severity};
+use crate::say::{Lang, Problem, Severity};
 
 use super::format::{Changed, Checked, Format, Report};
 use super::sentence::details::place;

@@ -10,8 +10,7 @@ use std::io::{self, Write};
 use quick_junit::{NonSuccessKind, Report as Suites, TestCase, TestCaseStatus, TestSuite};
 
 use crate::check::{Finding, Verdict};
-use crate::say::Lang;
-use crate::say::Problem;
+use crate::say::{Lang, Problem};
 
 use super::format::{Checked, Format, Report};
 use super::place::path;

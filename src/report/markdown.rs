@@ -7,8 +7,7 @@ mod escape;
 
 use std::io::{self, Write};
 
-use crate::say::Lang;
-use crate::say::Problem;
+use crate::say::{Lang, Problem};
 use crate::source::Location;
 
 use super::format::{Checked, Detail, Format, Report, Style};

@@ -4,8 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::say::Lang;
-use crate::say::Problem;
+use crate::say::{Lang, Problem};
 
 use super::format::{Changed, Checked, Format, Report};
 use super::record::{ChangeRecord, FindingRecord, ProblemRecord};

@@ -8,8 +8,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::check::Level;
-use crate::say::Lang;
-use crate::say::Problem;
+use crate::say::{Lang, Problem};
 use crate::source::Medium;
 
 use super::fix::edits;

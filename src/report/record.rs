@@ -11,8 +11,7 @@ use crate::check::{Cause, Finding, Needs, Note, Reason, Repair, Verdict, Witness
 use crate::figure::Figure;
 use crate::gate::diff::{Change, Dependent};
 use crate::number::{Direction, End, Interval, Rational, SIGNIFICANT_DIGITS};
-use crate::say::Lang;
-use crate::say::{Problem, Severity};
+use crate::say::{Lang, Problem, Severity};
 
 use location::LocationRecord;
 use witness::WitnessRecord;

@@ -2,8 +2,7 @@
 
 use crate::book::kind::EXPRESSION;
 use crate::check::{Finding, Level, Verdict};
-use crate::say::{Bilingual, Lang};
-use crate::say::{Problem, Severity};
+use crate::say::{Bilingual, Lang, Problem, Severity};
 use crate::source::{Location, Origin, Span};
 
 use super::format::Checked;

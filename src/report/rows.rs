@@ -7,9 +7,7 @@ use std::sync::Arc;
 
 use crate::book::{Claim, FigureId, Provenance, Table};
 use crate::check::{Finding, Verdict};
-use crate::say::{Bilingual, Lang, is_chinese};
-use crate::say::{Problem, Severity};
-use crate::say::{Text, said};
+use crate::say::{Bilingual, Lang, Problem, Severity, Text, is_chinese, said};
 
 use super::format::{Checked, Report};
 use super::summary::Summary;

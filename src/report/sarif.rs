@@ -19,8 +19,7 @@ use serde_json::value::RawValue;
 
 use crate::book::Provenance;
 use crate::check::{Finding, Level, Verdict};
-use crate::say::Lang;
-use crate::say::Problem;
+use crate::say::{Lang, Problem};
 use crate::source::Origin;
 
 use super::fingerprint::fingerprint;

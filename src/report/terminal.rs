@@ -11,8 +11,7 @@ mod table;
 use std::io::{self, Write};
 
 use crate::check::Verdict;
-use crate::say::Lang;
-use crate::say::{Problem, Severity};
+use crate::say::{Lang, Problem, Severity};
 
 use super::format::{Changed, Checked, Detail, Format, Report, Style};
 use super::paint::Paint;

@@ -8,8 +8,7 @@ use rust_xlsxwriter::{
 };
 
 use crate::book::COLUMNS;
-use crate::say::Lang;
-use crate::say::said;
+use crate::say::{Lang, said};
 
 use super::format::Format;
 use super::rows::{ADDED, Rows, TableReport, records};

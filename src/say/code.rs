@@ -6,7 +6,8 @@ mod settings;
 mod table;
 mod warning;
 
-use super::Page;
+use super::page::Page;
+use super::severity::Severity;
 
 /// The stable names of all errors and warnings, in the order of the documentation.
 pub const CODES: &[Code] = &[
@@ -107,6 +108,15 @@ pub enum Code {
 }
 
 impl Code {
+    /// How much it weighs; a run's levels may raise a warning.
+    pub fn severity(self) -> Severity {
+        if self < Self::MisspeltColumn {
+            Severity::Error
+        } else {
+            Severity::Warning
+        }
+    }
+
     /// The name as it stands in reports: `unknown-id`.
     pub fn name(self) -> String {
         let mut name = String::new();

@@ -4,8 +4,10 @@ mod bilingual;
 mod code;
 mod page;
 mod problem;
+mod severity;
 
 pub use bilingual::{Bilingual, Lang, is_chinese};
 pub use code::{CODES, Code};
 pub use page::{Entry, Example, Page, Sample, Text, said};
-pub use problem::{Fault, Problem, Severity};
+pub use problem::{Fault, Problem};
+pub use severity::Severity;

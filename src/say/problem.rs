@@ -4,16 +4,9 @@ use std::ops::Range;
 
 use crate::source::{Location, Origin};
 
-use super::{Bilingual, Code};
-
-/// How much a problem weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Something could not be checked: exit status 2.
-    Error,
-    /// Something is odd; all was checked.
-    Warning,
-}
+use super::bilingual::Bilingual;
+use super::code::Code;
+use super::severity::Severity;
 
 /// What is wrong with a text, and at which bytes of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,4 +43,25 @@ pub struct Problem {
     pub location: Location,
     /// Where, as a span of the source text, for an excerpt with carets.
     pub origin: Option<Origin>,
+}
+
+impl Problem {
+    /// What is wrong at some place.
+    pub fn at(code: Code, message: Bilingual, location: Location) -> Self {
+        Self {
+            severity: code.severity(),
+            code,
+            message,
+            location,
+            origin: None,
+        }
+    }
+
+    /// What is wrong with a span of the source text.
+    pub fn of(code: Code, message: Bilingual, origin: Origin) -> Self {
+        Self {
+            origin: Some(origin.clone()),
+            ..Self::at(code, message, origin.location())
+        }
+    }
 }

@@ -6,8 +6,7 @@ use std::sync::Arc;
 use statverify::book::{Book, Cell, Draft, Row};
 use statverify::check::{Calculation, calculate};
 use statverify::gate::config::Config;
-use statverify::say::Severity;
-use statverify::say::{Bilingual, Lang, is_chinese};
+use statverify::say::{Bilingual, Lang, Severity, is_chinese};
 use statverify::source::{Excerpt, Origin, Span};
 
 use crate::args::Calc;
@@ -38,7 +37,7 @@ pub fn calc(args: &Calc) -> anyhow::Result<u8> {
         Err(fault) => {
             let mut run = Run::new(&args.options, &Found::default())?;
             run.begin()?;
-            run.problem(&cell.problem(Severity::Error, fault), &args.formula)?;
+            run.problem(&cell.problem(fault), &args.formula)?;
             run.end()
         }
     }

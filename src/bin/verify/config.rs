@@ -4,8 +4,7 @@ use std::io::Write;
 
 use statverify::gate::config::{Config, KEYS, Key};
 use statverify::report::problem_text;
-use statverify::say::Lang;
-use statverify::say::said;
+use statverify::say::{Lang, said};
 
 use crate::args::{Configuration, Shared};
 use crate::output;

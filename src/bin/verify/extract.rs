@@ -7,8 +7,7 @@ use statverify::book::Draft;
 use statverify::input::{self, Table};
 use statverify::reading;
 use statverify::report::problem_text;
-use statverify::say::Lang;
-use statverify::say::{Problem, Severity};
+use statverify::say::{Lang, Problem, Severity};
 
 use crate::args::Extract;
 use crate::output;

@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf, absolute};
 
 use anyhow::Context;
 use statverify::gate::Baseline;
-use statverify::say::Bilingual;
-use statverify::say::{Code, Problem, Severity};
+use statverify::say::{Bilingual, Code, Problem, Severity};
 use statverify::source::Location;
 
 use crate::bounded::read_at_most;
@@ -101,13 +100,7 @@ impl Keeper {
             ),
         );
         let location = Location::file(self.path.to_string_lossy());
-        Problem {
-            severity: Severity::Warning,
-            code: Code::StaleBaseline,
-            message,
-            location,
-            origin: None,
-        }
+        Problem::at(Code::StaleBaseline, message, location)
     }
 }
 
@@ -124,11 +117,5 @@ fn unreadable(path: &Path, error: &str) -> Problem {
         format!("the baseline cannot be read: {error}"),
     );
     let location = Location::file(path.to_string_lossy());
-    Problem {
-        severity: Severity::Error,
-        code: Code::BadBaseline,
-        message,
-        location,
-        origin: None,
-    }
+    Problem::at(Code::BadBaseline, message, location)
 }

@@ -11,10 +11,8 @@ use statverify::gate::{Baseline, LeftOut, let_pass, let_warnings_pass};
 use statverify::input;
 use statverify::reading;
 use statverify::report::{Changed, Checked, Detail, Report, Style, Summary};
-use statverify::say::{Bilingual, Lang, is_chinese};
-use statverify::say::{Code, Problem, Severity};
-use statverify::source::CopyText;
-use statverify::source::Location;
+use statverify::say::{Bilingual, Code, Lang, Problem, Severity, is_chinese};
+use statverify::source::{CopyText, Location};
 
 use crate::args::{Destination, Gate, Shared, Verify, output_format};
 use crate::keep::Keeper;
@@ -448,14 +446,12 @@ fn destinations(options: &Shared, config: &Found) -> anyhow::Result<Vec<Destinat
 }
 
 fn no_claims(file: &str) -> Problem {
-    Problem {
-        severity: Severity::Error,
-        code: Code::NoClaims,
-        message: Bilingual::new(
+    Problem::at(
+        Code::NoClaims,
+        Bilingual::new(
             "没有一条可核验的论断：至少一行要有算式，例如 growth(a, b)",
             "no claim to check: at least one row needs a formula, such as growth(a, b)",
         ),
-        location: Location::file(file),
-        origin: None,
-    }
+        Location::file(file),
+    )
 }

@@ -9,8 +9,7 @@ use statverify::figure::Rounding;
 use statverify::gate::config::{Config, FILE_NAME, Selection, above};
 use statverify::gate::{FailOn, Levels};
 use statverify::reading;
-use statverify::say::{Bilingual, Lang};
-use statverify::say::{Code, Problem, Severity};
+use statverify::say::{Bilingual, Code, Lang, Problem, Severity};
 use statverify::source::Location;
 
 use crate::args::{Judging, Shared};
@@ -167,11 +166,5 @@ fn unreadable(name: &str, error: &std::io::Error) -> Problem {
         format!("读不了 {FILE_NAME}：{error}"),
         format!("{FILE_NAME} cannot be read: {error}"),
     );
-    Problem {
-        severity: Severity::Error,
-        code: Code::BadConfig,
-        message,
-        location: Location::file(name),
-        origin: None,
-    }
+    Problem::at(Code::BadConfig, message, Location::file(name))
 }

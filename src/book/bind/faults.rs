@@ -5,8 +5,7 @@ use std::ops::Range;
 use crate::book::kind::{KINDS, Kind};
 use crate::figure::Dimension;
 use crate::language::nearest;
-use crate::say::Bilingual;
-use crate::say::{Code, Fault};
+use crate::say::{Bilingual, Code, Fault};
 
 use super::context::Names;
 

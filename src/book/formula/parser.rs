@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use crate::number::Rational;
-use crate::say::Bilingual;
-use crate::say::{Code, Fault};
+use crate::say::{Bilingual, Code, Fault};
 
 use super::limits::{MAX_CELL, MAX_EXPONENT, MAX_NESTING, MAX_OPERANDS};
 use super::token::{Token, tokens};

@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use crate::figure::{Rounding, parse_prefix};
-use crate::say::Bilingual;
-use crate::say::{Code, Fault};
+use crate::say::{Bilingual, Code, Fault};
 
 use super::tree::{Operator, Relation};
 

@@ -4,9 +4,7 @@ use crate::book::dimension::Known;
 use crate::book::expression::{Candidate, Reading, Step};
 use crate::figure::{Dimension, Licence};
 use crate::number::Rational;
-use crate::say::Bilingual;
-use crate::say::{Code, Fault};
-use crate::say::{Example, Page};
+use crate::say::{Bilingual, Code, Example, Fault, Page};
 
 use super::{Call, Derived, Kind, PLAIN, years};
 

@@ -1,7 +1,6 @@
 //! A figure has grown by so many per cent a year.
 
-use crate::say::Fault;
-use crate::say::{Example, Page};
+use crate::say::{Example, Fault, Page};
 
 use super::{Call, Derived, Kind, PLAIN, years};
 

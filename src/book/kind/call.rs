@@ -8,8 +8,7 @@ use crate::book::tape::Tape;
 use crate::book::{Cell, Period};
 use crate::figure::{Dimension, Wording};
 use crate::number::Rational;
-use crate::say::Bilingual;
-use crate::say::{Code, Fault};
+use crate::say::{Bilingual, Code, Fault};
 
 use super::operand::Operand;
 

@@ -2,8 +2,7 @@
 
 use crate::book::dimension;
 use crate::book::expression::Step;
-use crate::say::Fault;
-use crate::say::{Example, Page};
+use crate::say::{Example, Fault, Page};
 
 use super::{Call, Derived, Kind, PLAIN};
 

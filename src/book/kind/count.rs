@@ -5,8 +5,7 @@ use std::sync::Arc;
 use crate::book::expression::Input;
 use crate::figure::{self, Bound, Dimension, Rounding};
 use crate::number::{End, Interval, Rational};
-use crate::say::Fault;
-use crate::say::{Example, Page};
+use crate::say::{Example, Fault, Page};
 
 use super::{Call, Derived, Kind, PLAIN};
 

@@ -4,8 +4,7 @@ use std::fmt;
 
 use crate::book::expression::Reading;
 use crate::book::formula::{MAX_OPERANDS, Relation};
-use crate::say::Fault;
-use crate::say::Page;
+use crate::say::{Fault, Page};
 
 use super::call::Call;
 use super::derived::Derived;

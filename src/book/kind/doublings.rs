@@ -1,8 +1,7 @@
 //! A figure has doubled n times.
 
 use crate::figure::Dimension;
-use crate::say::Fault;
-use crate::say::{Example, Page};
+use crate::say::{Example, Fault, Page};
 
 use super::{Call, Derived, Kind, PLAIN};
 

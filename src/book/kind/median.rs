@@ -1,8 +1,7 @@
 //! The figure in the middle.
 
 use crate::book::expression::Step;
-use crate::say::Fault;
-use crate::say::{Example, Page};
+use crate::say::{Example, Fault, Page};
 
 use super::{Call, Derived, Kind, MANY, PLAIN};
 

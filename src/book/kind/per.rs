@@ -1,7 +1,6 @@
 //! So much of one thing for one of another.
 
-use crate::say::Fault;
-use crate::say::{Example, Page};
+use crate::say::{Example, Fault, Page};
 
 use super::{Call, Derived, Kind, PLAIN};
 

@@ -2,8 +2,7 @@
 
 use crate::book::expression::Reading;
 use crate::figure::Dimension;
-use crate::say::Fault;
-use crate::say::{Example, Page};
+use crate::say::{Example, Fault, Page};
 
 use super::{Call, Derived, Kind, PLAIN};
 

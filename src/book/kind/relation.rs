@@ -1,8 +1,7 @@
 //! A figure compared with another: below, at most, above, at least, equal.
 
 use crate::book::formula::Relation;
-use crate::say::Fault;
-use crate::say::{Example, Page};
+use crate::say::{Example, Fault, Page};
 
 use super::{Call, Derived, Kind, PLAIN};
 

@@ -1,7 +1,6 @@
 //! The same quantity, printed a second time.
 
-use crate::say::Fault;
-use crate::say::{Example, Page};
+use crate::say::{Example, Fault, Page};
 
 use super::{Call, Derived, Kind, PLAIN};
 

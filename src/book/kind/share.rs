@@ -1,8 +1,7 @@
 //! A part is so many per cent of a whole.
 
 use crate::figure::Dimension;
-use crate::say::Fault;
-use crate::say::{Example, Page};
+use crate::say::{Example, Fault, Page};
 
 use super::{Call, Derived, Kind, PLAIN};
 

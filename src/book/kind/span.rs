@@ -4,9 +4,7 @@ use crate::book::Period;
 use crate::book::expression::{Reading, Step};
 use crate::figure::Dimension;
 use crate::number::Rational;
-use crate::say::Bilingual;
-use crate::say::{Code, Fault};
-use crate::say::{Example, Page};
+use crate::say::{Bilingual, Code, Example, Fault, Page};
 
 use super::{Call, Derived, Kind, PLAIN};
 

@@ -1,7 +1,6 @@
 //! Parts add up to so much.
 
-use crate::say::Fault;
-use crate::say::{Example, Page};
+use crate::say::{Example, Fault, Page};
 
 use super::{Call, Derived, Kind, MANY, PLAIN};
 

@@ -4,8 +4,7 @@ use crate::book::expression::{Reading, Years};
 use crate::book::period::{Granularity, Period};
 use crate::figure::Dimension;
 use crate::number::Rational;
-use crate::say::Bilingual;
-use crate::say::{Code, Fault};
+use crate::say::{Bilingual, Code, Fault};
 
 use super::{Call, Operand};
 

@@ -31,8 +31,7 @@ mod years;
 
 use crate::book::Book;
 use crate::recompute::Options;
-use crate::say::Bilingual;
-use crate::say::{Code, Problem, Severity};
+use crate::say::{Bilingual, Code, Problem, Severity};
 
 pub use rule::Rule;
 
@@ -107,13 +106,7 @@ pub(super) fn left_out(findings: &[Finding<'_>]) -> Option<Problem> {
         ),
     );
     let location = origin.location();
-    Some(Problem {
-        severity: Severity::Warning,
-        code: Code::CausesLeftOut,
-        message,
-        location,
-        origin: Some(origin),
-    })
+    Some(Problem::of(Code::CausesLeftOut, message, origin))
 }
 
 /// The causes of one claim, the likeliest first.

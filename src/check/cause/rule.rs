@@ -1,7 +1,6 @@
 //! What a cause is.
 
-use crate::say::Bilingual;
-use crate::say::Page;
+use crate::say::{Bilingual, Page};
 
 use super::case::Case;
 use super::edit::Change;

@@ -1,8 +1,7 @@
 //! What no figure shows: another scope of the statistics, or constant prices.
 
 use crate::check::finding::Verdict;
-use crate::say::Bilingual;
-use crate::say::{Example, Page};
+use crate::say::{Bilingual, Example, Page};
 
 use super::rule::{Rule, Subject};
 

@@ -1,8 +1,7 @@
 //! 下降2倍 means nothing: a whole is the most that can be lost.
 
 use crate::check::fall::loses_the_whole;
-use crate::say::Bilingual;
-use crate::say::{Example, Page};
+use crate::say::{Bilingual, Example, Page};
 
 use super::rule::{Rule, Subject};
 

@@ -1,7 +1,6 @@
 //! 近…余, 不到…左右: two qualifiers that contradict each other.
 
-use crate::say::Bilingual;
-use crate::say::{Example, Page};
+use crate::say::{Bilingual, Example, Page};
 
 use super::rule::{Rule, Subject};
 

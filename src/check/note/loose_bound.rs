@@ -1,8 +1,7 @@
 //! 超过1000 where it is 2000 or more.
 
 use crate::check::loose::is_loose;
-use crate::say::Bilingual;
-use crate::say::{Example, Page};
+use crate::say::{Bilingual, Example, Page};
 
 use super::rule::{Rule, Subject};
 

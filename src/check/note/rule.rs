@@ -3,8 +3,7 @@
 use crate::book::Reading;
 use crate::check::finding::{Finding, Verdict};
 use crate::figure::{Figure, Licence};
-use crate::say::Bilingual;
-use crate::say::Page;
+use crate::say::{Bilingual, Page};
 
 /// When a note is made, and what it says.
 #[derive(Clone, Copy)]

@@ -1,8 +1,7 @@
 //! One article that uses 倍 now as a ratio and now as an increase.
 
 use crate::book::Reading;
-use crate::say::Bilingual;
-use crate::say::{Example, Page};
+use crate::say::{Bilingual, Example, Page};
 
 use super::rule::{Rule, Subject, times_reading};
 

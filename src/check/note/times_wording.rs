@@ -2,8 +2,7 @@
 
 use crate::book::Reading;
 use crate::number::Rational;
-use crate::say::Bilingual;
-use crate::say::{Example, Page};
+use crate::say::{Bilingual, Example, Page};
 
 use super::rule::{Rule, Subject, times_reading};
 

@@ -1,7 +1,6 @@
 //! A unit that is in no table and counts as a dimension of its own.
 
-use crate::say::Bilingual;
-use crate::say::{Example, Page};
+use crate::say::{Bilingual, Example, Page};
 
 use super::rule::{Rule, Subject};
 

@@ -1,7 +1,6 @@
 //! A check that more than ten printed values would pass.
 
-use crate::say::Bilingual;
-use crate::say::{Example, Page};
+use crate::say::{Bilingual, Example, Page};
 
 use super::rule::{Rule, Subject};
 

@@ -4,8 +4,7 @@ use crate::book::Years;
 use crate::check::finding::Verdict;
 use crate::check::years_needed::years_needed;
 use crate::number::Rational;
-use crate::say::Bilingual;
-use crate::say::{Example, Page};
+use crate::say::{Bilingual, Example, Page};
 
 use super::rule::{Rule, Subject};
 

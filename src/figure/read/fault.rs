@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use crate::figure::text::window;
-use crate::say::Bilingual;
-use crate::say::{Code, Fault};
+use crate::say::{Bilingual, Code, Fault};
 
 use super::date::is_date;
 use super::digits::MOST_DIGITS;

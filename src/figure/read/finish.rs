@@ -4,8 +4,7 @@ use crate::figure::form::{Form, Kind, Sign};
 use crate::figure::qualifier::{Qualifiers, Scaled};
 use crate::figure::{Amount, Figure, Rounding, Unit};
 use crate::number::Interval;
-use crate::say::Bilingual;
-use crate::say::{Code, Fault};
+use crate::say::{Bilingual, Code, Fault};
 
 use super::cell::Parsed;
 use super::fault;

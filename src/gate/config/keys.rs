@@ -6,8 +6,7 @@ use crate::figure::Rounding;
 use crate::gate::fail_on::FailOn;
 use crate::gate::levels::{LevelFault, Levels};
 use crate::reading;
-use crate::say::Text;
-use crate::say::{Bilingual, Lang};
+use crate::say::{Bilingual, Lang, Text};
 
 use super::asked::Config;
 use super::inside::stays_inside;

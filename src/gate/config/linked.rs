@@ -32,13 +32,7 @@ impl Config {
         let place = |key| self.stated.get(key).map(|stated| stated.location.clone());
         let problem = |(key, message)| {
             let location = place(key)?;
-            Some(Problem {
-                severity: Severity::Error,
-                code: Code::BadConfig,
-                message,
-                location,
-                origin: None,
-            })
+            Some(Problem::at(Code::BadConfig, message, location))
         };
         formats
             .into_iter()

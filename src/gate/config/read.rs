@@ -70,13 +70,7 @@ impl Page {
 
     fn problem(&self, code: Code, message: Bilingual, span: Range<usize>) -> Problem {
         let origin = self.place(span);
-        Problem {
-            severity: Severity::Error,
-            code,
-            message,
-            location: origin.location(),
-            origin: Some(origin),
-        }
+        Problem::of(code, message, origin)
     }
 
     fn syntax(&self, error: &toml::de::Error) -> Problem {

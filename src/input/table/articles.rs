@@ -6,8 +6,7 @@ use std::hash::{Hash, Hasher};
 
 use super::row::{Article, ReadRow};
 use crate::book::{Cell, Draft};
-use crate::say::Bilingual;
-use crate::say::{Code, Problem, Severity};
+use crate::say::{Bilingual, Code, Problem, Severity};
 
 /// Puts rows into the drafts of their articles.
 #[derive(Default)]
@@ -99,11 +98,5 @@ fn split_article(cell: Cell) -> Problem {
         "the other rows of this article stand above, with other articles between, so this row was not checked; put the rows of one article together (sort by `article`)",
     );
     let location = cell.origin.location();
-    Problem {
-        severity: Severity::Error,
-        code: Code::ArticleSplit,
-        message,
-        location,
-        origin: Some(cell.origin),
-    }
+    Problem::of(Code::ArticleSplit, message, cell.origin)
 }

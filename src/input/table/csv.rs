@@ -14,8 +14,7 @@ use crate::input::article::Drafts;
 use crate::input::buffer::Buffer;
 use crate::input::lines::first_line;
 use crate::input::options::Options;
-use crate::say::Problem;
-use crate::say::is_chinese;
+use crate::say::{Problem, is_chinese};
 
 /// The articles of a CSV file, each as soon as it has been read.
 pub(in crate::input) fn open_csv(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts {

@@ -6,13 +6,11 @@ use super::fields::{BrokenQuote, Field, split};
 use super::names::{duplicate, misspelt, no_claimed};
 use super::record::{Record, quote_fault};
 use super::scan::{Scan, Scanner};
-use crate::book::Header;
-use crate::book::{COLUMNS, Column, column, plain};
+use crate::book::{COLUMNS, Column, Header, column, plain};
 use crate::input::buffer::Buffer;
 use crate::input::control::control_fault;
 use crate::input::lines::{cut, first_line};
-use crate::say::{Bilingual, is_chinese};
-use crate::say::{Code, Fault, Problem, Severity};
+use crate::say::{Bilingual, Code, Fault, Problem, Severity, is_chinese};
 use crate::source::Location;
 
 /// The delimiters that are detected, the likeliest first.
@@ -174,7 +172,7 @@ pub(super) fn layout(
     problems: &mut Vec<Problem>,
 ) -> Result<Layout, Box<Problem>> {
     let shown = record.shown();
-    let error = |fault| Box::new(record.problem(Severity::Error, fault, &shown));
+    let error = |fault| Box::new(record.problem(fault, &shown));
     if let Some(fault) = control_fault(record.raw) {
         return Err(error(fault));
     }
@@ -190,7 +188,7 @@ pub(super) fn layout(
     problems.extend(
         faults
             .into_iter()
-            .map(|fault| record.problem(Severity::Warning, fault, &shown)),
+            .map(|fault| record.problem(fault, &shown)),
     );
     Ok(Layout::new(
         delimiter,
@@ -207,7 +205,7 @@ fn broken_quote(record: Record, quote: BrokenQuote) -> Box<Problem> {
         raw: &record.raw[..shown],
         ..record
     };
-    Box::new(record.problem(Severity::Error, fault, &record.shown()))
+    Box::new(record.problem(fault, &record.shown()))
 }
 
 /// The error that the header does not end, mostly because of a quote.
@@ -226,7 +224,7 @@ fn too_large(file: &Arc<str>, line: usize, head: &str, delimiter: u8) -> Box<Pro
                 "the header is over 1 MiB; perhaps this is no CSV file",
             );
             let fault = Fault::new(Code::TooLarge, 0..cut(head, 1).len(), message);
-            Box::new(record.problem(Severity::Error, fault, &record.shown()))
+            Box::new(record.problem(fault, &record.shown()))
         }
     }
 }
@@ -238,11 +236,5 @@ fn empty(file: &Arc<str>) -> Box<Problem> {
         "the file is empty; its first line should be a header, such as id,claimed,formula",
     );
     let location = Location::file(Arc::clone(file));
-    Box::new(Problem {
-        severity: Severity::Error,
-        code: Code::EmptyFile,
-        message,
-        location,
-        origin: None,
-    })
+    Box::new(Problem::at(Code::EmptyFile, message, location))
 }

@@ -4,8 +4,7 @@ use super::fields::Field;
 use crate::book::{COLUMNS, Column};
 use crate::input::lines::cut;
 use crate::language::nearest;
-use crate::say::Bilingual;
-use crate::say::{Code, Fault};
+use crate::say::{Bilingual, Code, Fault};
 
 /// So many columns are listed in a message: all that a table of figures has, and some lines of a terminal.
 const LISTED: usize = 20;

@@ -6,8 +6,7 @@ use super::fields::{BrokenQuote, Field};
 use super::scan::SHOWN;
 use crate::book::Cell;
 use crate::input::lines::{cut, first_line, locate};
-use crate::say::Bilingual;
-use crate::say::{Code, Fault, Problem, Severity};
+use crate::say::{Bilingual, Code, Fault, Problem, Severity};
 use crate::source::{Excerpt, Origin, Span};
 
 /// The raw text of a record, and where it begins.
@@ -58,7 +57,7 @@ impl Record<'_> {
     }
 
     /// The first bytes that are to blame, in the file and in as much of the text as is shown.
-    pub fn problem(&self, severity: Severity, fault: Fault, shown: &Arc<Excerpt>) -> Problem {
+    pub fn problem(&self, fault: Fault, shown: &Arc<Excerpt>) -> Problem {
         let Fault {
             code,
             message,
@@ -77,13 +76,7 @@ impl Record<'_> {
             excerpt: Arc::clone(shown),
             range: span.start.min(most)..span.end.min(most),
         });
-        Problem {
-            severity,
-            code,
-            message,
-            location,
-            origin: Some(origin),
-        }
+        Problem::of(code, message, origin)
     }
 
     /// A field as a cell of an excerpt of the record; none if it is blank or not shown.

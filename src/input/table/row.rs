@@ -8,8 +8,7 @@ use super::record::{Record, quote_fault};
 use crate::book::{Cell, Row};
 use crate::input::control::control_fault;
 use crate::input::lines::first_line;
-use crate::say::Bilingual;
-use crate::say::{Code, Fault, Problem, Severity};
+use crate::say::{Bilingual, Code, Fault, Problem, Severity};
 use crate::source::Excerpt;
 
 /// Longest cell, in bytes of its value: thirty times what a spreadsheet holds in one.
@@ -145,7 +144,7 @@ fn broken(record: Record, layout: &Layout, fields: &[Field], fault: Fault) -> Re
         (Some(_), None) => Article::Unknown,
         (_, article) => Article::Known(article),
     };
-    let problem = record.problem(Severity::Error, fault, &shown);
+    let problem = record.problem(fault, &shown);
     ReadRow {
         row,
         article,

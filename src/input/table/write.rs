@@ -2,8 +2,7 @@
 
 use std::io::Write;
 
-use crate::book::{COLUMNS, Column};
-use crate::book::{Draft, Row};
+use crate::book::{COLUMNS, Column, Draft, Row};
 use crate::say::Lang;
 
 /// The columns that are written, beside `article` where there are several.

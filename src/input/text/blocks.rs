@@ -7,8 +7,7 @@ use super::lines::Lines;
 use super::paragraph::Paragraph;
 use super::url::addresses;
 use crate::input::lines::cut;
-use crate::source::Block;
-use crate::source::{Excerpt, Medium};
+use crate::source::{Block, Excerpt, Medium};
 
 /// Bytes from which a paragraph is cut: some five thousand characters, which no person writes in one. Within a paragraph
 /// figures are held against each other, which takes time that grows with its square.

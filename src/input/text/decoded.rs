@@ -141,13 +141,7 @@ impl Decoded {
             medium: self.medium.clone(),
             ..location
         };
-        Some(Problem {
-            severity: Severity::Warning,
-            code: Code::TableLeftOut,
-            message,
-            location,
-            origin: None,
-        })
+        Some(Problem::at(Code::TableLeftOut, message, location))
     }
 }
 
@@ -156,13 +150,7 @@ fn control_character(block: &Block) -> Option<Problem> {
     let fault = control_fault(&block.text)?;
     let origin = block.origin(fault.span);
     let location = origin.location();
-    Some(Problem {
-        severity: Severity::Error,
-        code: fault.code,
-        message: fault.message,
-        location,
-        origin: Some(origin),
-    })
+    Some(Problem::of(fault.code, fault.message, origin))
 }
 
 /// The error that an article has no end.
@@ -180,11 +168,5 @@ fn too_large(file: &Arc<str>, text: &str) -> Problem {
         column: end.end_column,
         ..end
     };
-    Problem {
-        severity: Severity::Error,
-        code: Code::TooLarge,
-        message,
-        location,
-        origin: None,
-    }
+    Problem::at(Code::TooLarge, message, location)
 }

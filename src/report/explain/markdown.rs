@@ -2,8 +2,7 @@
 
 use crate::report::sentence::text::visible;
 use crate::report::topic::{Group, Topic, topics};
-use crate::say::Lang;
-use crate::say::{Example, Sample, said};
+use crate::say::{Example, Lang, Sample, said};
 
 use super::outcome::outcome;
 

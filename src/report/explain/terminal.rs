@@ -4,8 +4,7 @@ use crate::report::format::Style;
 use crate::report::paint::Paint;
 use crate::report::sentence::text::{pad, visible, width, wrap};
 use crate::report::topic::{Group, Topic};
-use crate::say::Lang;
-use crate::say::{Example, Sample, said};
+use crate::say::{Example, Lang, Sample, said};
 
 use super::outcome::outcome;
 

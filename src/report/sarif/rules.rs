@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use crate::report::topic::{Group, Topic, topics};
-use crate::say::Lang;
-use crate::say::said;
+use crate::say::{Lang, said};
 
 use super::log::Message;
 

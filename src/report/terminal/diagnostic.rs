@@ -3,12 +3,10 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Origin as Path, Renderer, Snippet};
 
 use crate::check::{Finding, Level as Shown};
-use crate::report::sentence::details;
-use crate::report::sentence::reason;
 use crate::report::sentence::text::{visible, width, wrap};
 use crate::report::sentence::words::pick;
-use crate::say::Lang;
-use crate::say::{Problem, Severity};
+use crate::report::sentence::{details, reason};
+use crate::say::{Lang, Problem, Severity};
 use crate::source::{Location, Origin, Place, Span};
 
 use super::excerpt;

@@ -7,8 +7,7 @@ use super::table::header;
 use super::workbook::{Entry, Workbook};
 use crate::input::package::{Package, problem};
 use crate::language::nearest;
-use crate::say::Bilingual;
-use crate::say::{Code, Problem, Severity};
+use crate::say::{Bilingual, Code, Problem, Severity};
 
 /// So many sheets are listed in a message: most workbooks have fewer, and the others are some lines long.
 const LISTED: usize = 10;

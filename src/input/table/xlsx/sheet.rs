@@ -10,8 +10,7 @@ use super::row::Row;
 use super::workbook::{Entry, Workbook};
 use crate::input::package::{Package, damaged, problem};
 use crate::input::xml::{Next, attribute, each, words};
-use crate::say::Bilingual;
-use crate::say::{Code, Problem};
+use crate::say::{Bilingual, Code, Problem};
 
 /// Bytes that all cells may take: as many as the longest part, since a packed cell may name a long shared text.
 const MOST: usize = 128 << 20;

@@ -9,8 +9,7 @@ use super::styles::{self, Styles};
 use crate::input::package::{Package, problem};
 use crate::input::relations::{Relation, main_part, relations};
 use crate::input::xml::{Next, attribute, each};
-use crate::say::Bilingual;
-use crate::say::{Code, Problem};
+use crate::say::{Bilingual, Code, Problem};
 
 /// The part that is the workbook, mostly.
 const USUAL: &str = "xl/workbook.xml";

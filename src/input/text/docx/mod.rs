@@ -16,8 +16,7 @@ use super::decoded::Decoded;
 use crate::input::options::Options;
 use crate::input::package::{Package, problem};
 use crate::input::relations::main_part;
-use crate::say::Bilingual;
-use crate::say::{Code, Problem};
+use crate::say::{Bilingual, Code, Problem};
 use crate::source::Medium;
 
 use body::Body;

@@ -5,8 +5,7 @@ use std::sync::Arc;
 use super::body::Body;
 use super::walk::walk;
 use crate::input::package::{Package, problem};
-use crate::say::Bilingual;
-use crate::say::{Code, Problem, Severity};
+use crate::say::{Bilingual, Code, Problem, Severity};
 
 const PARTS: [&str; 2] = ["word/footnotes.xml", "word/endnotes.xml"];
 

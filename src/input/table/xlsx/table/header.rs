@@ -8,8 +8,7 @@ use crate::input::package::problem;
 use crate::input::table::header::{Layout, layout};
 use crate::input::table::xlsx::row::Row;
 use crate::input::table::xlsx::sheet::Sheet;
-use crate::say::Bilingual;
-use crate::say::{Code, Problem};
+use crate::say::{Bilingual, Code, Problem};
 
 /// So many rows that hold anything are searched for a header.
 pub(in crate::input::table::xlsx) const SEARCHED: usize = 20;

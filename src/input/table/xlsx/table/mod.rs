@@ -12,8 +12,7 @@ use crate::book::Draft;
 use crate::input::table::articles::Articles;
 use crate::input::table::record::Record;
 use crate::input::table::row::{Reading, read_fields};
-use crate::say::{Bilingual, is_chinese};
-use crate::say::{Code, Fault, Problem, Severity};
+use crate::say::{Bilingual, Code, Fault, Problem, Severity, is_chinese};
 
 use header::Header;
 use line::Line;
@@ -72,7 +71,7 @@ impl Unknown {
                 line.fields[at].range.clone(),
                 Bilingual::new("", ""),
             );
-            record.problem(Severity::Warning, fault, &record.shown())
+            record.problem(fault, &record.shown())
         };
         self.0
             .entry(Arc::clone(format))
