@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::figure::{Figure, Rounding, Wording};
-use crate::say::{Bilingual, Code, Fault, Problem, Severity};
+use crate::say::{Bilingual, Code, Fault, Problem};
 use crate::source::{CopyText, Excerpt, Origin};
 
 use super::bind::{Context, bind};

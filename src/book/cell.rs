@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::say::{Fault, Problem, Severity};
+use crate::say::{Fault, Problem};
 use crate::source::{Excerpt, Origin, Span};
 
 /// A text with its place; never empty.

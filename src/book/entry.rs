@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::figure::{self, Figure, Prices, Rounding, Wording};
 use crate::number::Rational;
-use crate::say::{Bilingual, Code, Fault, Problem, Severity};
+use crate::say::{Bilingual, Code, Fault, Problem};
 
 use super::figures::{FigureId, Figures, PrintedFigure};
 use super::formula::{self, Formula};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::say::{Bilingual, Code, Fault, Problem, Severity};
+use crate::say::{Bilingual, Code, Fault, Problem};
 
 use super::Row;
 use super::bind::{Named, Names};

@@ -28,7 +28,7 @@ pub use witness::{Apart, Claimed, Facing, Proof, Side, Values, Witness, witness}
 pub use crate::recompute::{Basis, Options, TimesReading};
 
 use crate::book::{Book, Cell};
-use crate::say::{Bilingual, Code, Problem, Severity};
+use crate::say::{Bilingual, Code, Problem};
 
 /// Judges all claims of a book, in their order, and says what went wrong and what is worth a note.
 pub fn check<'a>(book: &'a Book, options: &Options) -> Vec<Finding<'a>> {

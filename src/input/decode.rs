@@ -11,7 +11,7 @@ use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::encoding::guess;
 use super::lines::Place;
-use crate::say::{Bilingual, Code, Problem, Severity};
+use crate::say::{Bilingual, Code, Problem};
 use crate::source::Location;
 
 /// So many bytes are read, judged and decoded at once: enough words to tell encodings apart, and little memory.

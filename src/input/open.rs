@@ -10,7 +10,7 @@ use super::article::{Article, Articles};
 use super::options::{Options, STDIN};
 use super::reader::{Reader, Reads};
 use super::text::{self, Decoded};
-use crate::say::{Bilingual, Code, Problem, Severity};
+use crate::say::{Bilingual, Code, Problem};
 use crate::source::{CopyText, Location};
 
 /// Extensions of files that hold no text and are not read, whatever the features.

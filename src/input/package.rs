@@ -9,7 +9,7 @@ use std::sync::Arc;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use crate::say::{Bilingual, Code, Problem, Severity};
+use crate::say::{Bilingual, Code, Problem};
 use crate::source::Location;
 
 /// Longest file, in bytes, before it is unpacked: as an article in text, and all of it is held in memory.

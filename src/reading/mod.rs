@@ -29,7 +29,7 @@ pub use options::Options;
 use crate::book::{Book, Draft};
 use crate::input::{Article, Articles, Prose};
 use crate::language::{RuleEntry, prose};
-use crate::say::{Bilingual, Code, Problem, Severity};
+use crate::say::{Bilingual, Code, Problem};
 use crate::source::{Block, CopyText};
 
 use alphabet::Alphabet;
@@ -150,7 +150,6 @@ fn too_many(block: &Block) -> Problem {
             "the article has more than {MOST_ROWS} figures and claims, and nothing from here on was read; split it into several files"
         ),
     );
-    let location = origin.location();
     Problem::of(Code::TooLarge, message, origin)
 }
 

@@ -1,9 +1,9 @@
 //! Waivers of prose: within a paragraph they count for the claims of the figure before them, on a line of their own for
 //! those of the next paragraph.
 
-use crate::book::{Cell, Draft, FigureId, Row};
+use crate::book::{Draft, FigureId, Row};
 use crate::input::Waiver;
-use crate::say::{Bilingual, Code, Problem, Severity};
+use crate::say::{Bilingual, Code, Problem};
 
 /// Gives claims the waivers of an article. What does nothing is warned about.
 pub(super) fn apply(waivers: &[Waiver], draft: &mut Draft) {
@@ -24,13 +24,17 @@ pub(super) fn apply(waivers: &[Waiver], draft: &mut Draft) {
             _ => between,
         };
         if waiver.reason.text.is_empty() {
-            draft
-                .problems
-                .push(warning(&waiver.reason, Code::BareWaiver, no_reason()));
+            draft.problems.push(Problem::of(
+                Code::BareWaiver,
+                no_reason(),
+                waiver.reason.origin.clone(),
+            ));
         } else if waived.is_empty() {
-            draft
-                .problems
-                .push(warning(&waiver.reason, Code::StaleWaiver, no_claim()));
+            draft.problems.push(Problem::of(
+                Code::StaleWaiver,
+                no_claim(),
+                waiver.reason.origin.clone(),
+            ));
         }
         if !waiver.reason.text.is_empty() {
             for &(_, row) in waived {
@@ -49,17 +53,6 @@ fn claims(rows: &[Row]) -> Vec<(FigureId, usize)> {
     claims
         .filter_map(|(at, row)| Some((row.mention.as_ref()?.figure, at)))
         .collect()
-}
-
-fn warning(cell: &Cell, code: Code, message: Bilingual) -> Problem {
-    let (location, origin) = (cell.origin.location(), Some(cell.origin.clone()));
-    Problem {
-        severity: Severity::Warning,
-        code,
-        message,
-        location,
-        origin,
-    }
 }
 
 fn no_reason() -> Bilingual {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use statverify::book::{Book, Cell, Draft, Row};
 use statverify::check::{Calculation, calculate};
 use statverify::gate::config::Config;
-use statverify::say::{Bilingual, Lang, Severity, is_chinese};
+use statverify::say::{Bilingual, Lang, is_chinese};
 use statverify::source::{Excerpt, Origin, Span};
 
 use crate::args::Calc;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf, absolute};
 
 use anyhow::Context;
 use statverify::gate::Baseline;
-use statverify::say::{Bilingual, Code, Problem, Severity};
+use statverify::say::{Bilingual, Code, Problem};
 use statverify::source::Location;
 
 use crate::bounded::read_at_most;

@@ -11,7 +11,7 @@ use statverify::gate::{Baseline, LeftOut, let_pass, let_warnings_pass};
 use statverify::input;
 use statverify::reading;
 use statverify::report::{Changed, Checked, Detail, Report, Style, Summary};
-use statverify::say::{Bilingual, Code, Lang, Problem, Severity, is_chinese};
+use statverify::say::{Bilingual, Code, Lang, Problem, is_chinese};
 use statverify::source::{CopyText, Location};
 
 use crate::args::{Destination, Gate, Shared, Verify, output_format};

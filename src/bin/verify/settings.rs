@@ -9,7 +9,7 @@ use statverify::figure::Rounding;
 use statverify::gate::config::{Config, FILE_NAME, Selection, above};
 use statverify::gate::{FailOn, Levels};
 use statverify::reading;
-use statverify::say::{Bilingual, Code, Lang, Problem, Severity};
+use statverify::say::{Bilingual, Code, Lang, Problem};
 use statverify::source::Location;
 
 use crate::args::{Judging, Shared};

@@ -31,7 +31,7 @@ mod years;
 
 use crate::book::Book;
 use crate::recompute::Options;
-use crate::say::{Bilingual, Code, Problem, Severity};
+use crate::say::{Bilingual, Code, Problem};
 
 pub use rule::Rule;
 
@@ -105,7 +105,6 @@ pub(super) fn left_out(findings: &[Finding<'_>]) -> Option<Problem> {
             "too many claims are inconsistent: causes and repairs were looked for in the first {MOST_CLAIMS} only, and not in the {count} from here on; correct those and check again"
         ),
     );
-    let location = origin.location();
     Some(Problem::of(Code::CausesLeftOut, message, origin))
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::say::{Code, Problem, Severity};
+use crate::say::{Code, Problem};
 
 use super::asked::Config;
 use super::inside::{is_linked_out, leads_out};

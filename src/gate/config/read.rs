@@ -6,7 +6,7 @@ use std::sync::Arc;
 use toml::de::DeTable;
 
 use crate::language::nearest;
-use crate::say::{Bilingual, Code, Problem, Severity};
+use crate::say::{Bilingual, Code, Problem};
 use crate::source::{Excerpt, Origin, Span};
 
 use super::asked::{Config, Stated};

@@ -6,7 +6,7 @@ use std::hash::{Hash, Hasher};
 
 use super::row::{Article, ReadRow};
 use crate::book::{Cell, Draft};
-use crate::say::{Bilingual, Code, Problem, Severity};
+use crate::say::{Bilingual, Code, Problem};
 
 /// Puts rows into the drafts of their articles.
 #[derive(Default)]
@@ -97,6 +97,5 @@ fn split_article(cell: Cell) -> Problem {
         "这篇文章的其他行在上面，中间隔着别的文章，这一行没有核验；请把同一篇文章的行放在一起（按“文章”一栏排序）",
         "the other rows of this article stand above, with other articles between, so this row was not checked; put the rows of one article together (sort by `article`)",
     );
-    let location = cell.origin.location();
     Problem::of(Code::ArticleSplit, message, cell.origin)
 }

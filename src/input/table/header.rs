@@ -10,7 +10,7 @@ use crate::book::{COLUMNS, Column, Header, column, plain};
 use crate::input::buffer::Buffer;
 use crate::input::control::control_fault;
 use crate::input::lines::{cut, first_line};
-use crate::say::{Bilingual, Code, Fault, Problem, Severity, is_chinese};
+use crate::say::{Bilingual, Code, Fault, Problem, is_chinese};
 use crate::source::Location;
 
 /// The delimiters that are detected, the likeliest first.

@@ -6,7 +6,7 @@ use super::fields::{BrokenQuote, Field};
 use super::scan::SHOWN;
 use crate::book::Cell;
 use crate::input::lines::{cut, first_line, locate};
-use crate::say::{Bilingual, Code, Fault, Problem, Severity};
+use crate::say::{Bilingual, Code, Fault, Problem};
 use crate::source::{Excerpt, Origin, Span};
 
 /// The raw text of a record, and where it begins.
@@ -76,7 +76,11 @@ impl Record<'_> {
             excerpt: Arc::clone(shown),
             range: span.start.min(most)..span.end.min(most),
         });
-        Problem::of(code, message, origin)
+        // The place in the file is that of all its bytes, what is shown may be less.
+        Problem {
+            location,
+            ..Problem::of(code, message, origin)
+        }
     }
 
     /// A field as a cell of an excerpt of the record; none if it is blank or not shown.

@@ -8,7 +8,7 @@ use super::record::{Record, quote_fault};
 use crate::book::{Cell, Row};
 use crate::input::control::control_fault;
 use crate::input::lines::first_line;
-use crate::say::{Bilingual, Code, Fault, Problem, Severity};
+use crate::say::{Bilingual, Code, Fault, Problem};
 use crate::source::Excerpt;
 
 /// Longest cell, in bytes of its value: thirty times what a spreadsheet holds in one.

@@ -10,7 +10,7 @@ use crate::input::buffer::Buffer;
 use crate::input::control::control_fault;
 use crate::input::lines::{cut, locate};
 use crate::input::options::Options;
-use crate::say::{Bilingual, Code, Problem, Severity, is_chinese};
+use crate::say::{Bilingual, Code, Problem, is_chinese};
 use crate::source::{Block, CopyText, Location, Medium};
 
 use super::blocks::Blocks;
@@ -149,7 +149,6 @@ impl Decoded {
 fn control_character(block: &Block) -> Option<Problem> {
     let fault = control_fault(&block.text)?;
     let origin = block.origin(fault.span);
-    let location = origin.location();
     Some(Problem::of(fault.code, fault.message, origin))
 }
 

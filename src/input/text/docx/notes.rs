@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::body::Body;
 use super::walk::walk;
 use crate::input::package::{Package, problem};
-use crate::say::{Bilingual, Code, Problem, Severity};
+use crate::say::{Bilingual, Code, Problem};
 
 const PARTS: [&str; 2] = ["word/footnotes.xml", "word/endnotes.xml"];
 
@@ -21,11 +21,7 @@ pub(super) fn left_out(file: &Arc<str>, package: &mut Package) -> Option<Problem
             "footnotes or endnotes with digits were not read ({count} paragraphs): put figures to be checked into the text, or into a CSV"
         ),
     );
-    let warning = Problem {
-        severity: Severity::Warning,
-        ..problem(file, Code::NoteLeftOut, message)
-    };
-    (count > 0).then_some(warning)
+    (count > 0).then(|| problem(file, Code::NoteLeftOut, message))
 }
 
 /// How many paragraphs of a part hold a digit. What is wrong with notes does not matter: they are not read.

@@ -12,7 +12,7 @@ use crate::book::Draft;
 use crate::input::table::articles::Articles;
 use crate::input::table::record::Record;
 use crate::input::table::row::{Reading, read_fields};
-use crate::say::{Bilingual, Code, Fault, Problem, Severity, is_chinese};
+use crate::say::{Bilingual, Code, Fault, Problem, is_chinese};
 
 use header::Header;
 use line::Line;
