@@ -44,6 +44,35 @@ fn siblings_do_not_know_each_other() {
 }
 
 #[test]
+fn a_sibling_stands_in_its_list_and_once() {
+    let sources = sources();
+    for (folder, list) in SIBLINGS {
+        let module = &sources[&format!("src/{folder}/mod.rs")];
+        let mut entries: Vec<&str> = entries(module, list).lines().map(str::trim).collect();
+        let count = entries.len();
+        entries.sort_unstable();
+        entries.dedup();
+        assert_eq!(entries.len(), count, "{list} holds an entry twice");
+        for (file, text) in &sources {
+            let Some(name) = file.strip_prefix(&format!("src/{folder}/")) else {
+                continue;
+            };
+            let declared = text
+                .lines()
+                .filter_map(|line| line.strip_prefix("pub const ")?.split_once(": "));
+            for (item, kind) in declared.filter(|(_, kind)| {
+                ["Kind =", "Rule =", "Format ="]
+                    .iter()
+                    .any(|of| kind.starts_with(of))
+            }) {
+                let entry = format!("{}::{item}", name.strip_suffix(".rs").unwrap());
+                assert!(module.contains(&entry), "{list} lacks {entry}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_leak_is_seen_however_it_is_written() {
     for (file, line, rule) in [
         (
@@ -148,23 +177,23 @@ fn members(sources: &Sources, folder: &str, list: &str) -> Vec<String> {
     let Some(text) = sources.get(&format!("src/{folder}/mod.rs")) else {
         return Vec::new();
     };
-    let Some((_, rest)) = text.split_once(&format!("{list}:")) else {
-        return Vec::new();
-    };
-    let entries = rest.split_once("];").unwrap().0;
+    let entries = entries(text, list);
     let mut members: Vec<String> = entries
         .match_indices("::")
         .map(|(at, _)| {
-            entries[..at]
-                .rsplit(|c: char| !c.is_alphanumeric() && c != '_')
-                .next()
-                .unwrap()
-                .to_owned()
+            let before = entries[..at].rsplit(|c: char| !c.is_alphanumeric() && c != '_');
+            before.into_iter().next().unwrap().to_owned()
         })
         .filter(|name| text.contains(&format!("mod {name};")))
         .collect();
     members.dedup();
     members
+}
+
+/// What stands in a list.
+fn entries<'a>(module: &'a str, list: &str) -> &'a str {
+    let (_, rest) = module.split_once(&format!("{list}:")).unwrap();
+    rest.split_once("];").unwrap().0.split_once('[').unwrap().1
 }
 
 fn library() -> &'static Uses {

@@ -1,6 +1,7 @@
 //! `verify serve`: a page on this machine alone, to paste an article or a table into. Nothing is stored, and nobody else
 //! reads along: only the loopback address is listened to, and each request must bring the token that the address has.
 
+mod answer;
 mod check;
 mod page;
 mod request;
@@ -9,7 +10,6 @@ use std::io::Write;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
 
 use anyhow::Context;
 use statverify::say::Lang;
@@ -17,13 +17,11 @@ use statverify::say::Lang;
 use crate::args::Serve;
 use crate::output;
 
+use answer::Answer;
 use request::{Refusal, Request};
 
 /// Connections at a time; a browser needs a few.
 const MOST: usize = 16;
-/// How long a request may take to arrive, and an answer to leave: on one machine it takes a moment, and who holds a
-/// connection for longer takes a place of others.
-pub const PATIENCE: Duration = Duration::from_secs(10);
 /// Random bytes of the token: 128 bits cannot be guessed.
 const TOKEN: usize = 16;
 
@@ -33,13 +31,6 @@ struct Server {
     port: u16,
     lang: Option<Lang>,
     open: AtomicUsize,
-}
-
-/// An answer.
-struct Answer {
-    status: &'static str,
-    kind: &'static str,
-    body: Vec<u8>,
 }
 
 /// Answers until it is ended.
@@ -106,43 +97,3 @@ impl Server {
         }
     }
 }
-
-impl Answer {
-    fn html(text: String) -> Self {
-        Self {
-            status: "200 OK",
-            kind: "text/html; charset=utf-8",
-            body: text.into_bytes(),
-        }
-    }
-
-    fn text(status: &'static str, text: &str) -> Self {
-        Self {
-            status,
-            kind: "text/plain; charset=utf-8",
-            body: text.as_bytes().to_vec(),
-        }
-    }
-
-    fn send(&self, stream: &mut TcpStream) -> std::io::Result<()> {
-        stream.set_write_timeout(Some(PATIENCE))?;
-        let Self { status, kind, body } = self;
-        let head = format!(
-            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{HEADERS}\r\n",
-            body.len()
-        );
-        stream.write_all(head.as_bytes())?;
-        stream.write_all(body)?;
-        stream.flush()
-    }
-}
-
-/// No other page may show, read or remember an answer; a report is a page with a script of ours and no address to fetch.
-const HEADERS: &str = "Connection: close\r\n\
-    Cache-Control: no-store\r\n\
-    Content-Security-Policy: default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; \
-    connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\r\n\
-    Cross-Origin-Opener-Policy: same-origin\r\n\
-    Cross-Origin-Resource-Policy: same-origin\r\n\
-    Referrer-Policy: no-referrer\r\n\
-    X-Content-Type-Options: nosniff\r\n";

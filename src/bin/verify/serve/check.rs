@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use statverify::input;
 use statverify::say::Lang;
 
-use super::Answer;
+use super::answer::Answer;
 
 /// How long a check may take: longer than any article that a person pastes, and no longer than a person waits.
 const LONGEST: Duration = Duration::from_secs(20);

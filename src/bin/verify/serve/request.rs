@@ -7,7 +7,7 @@ use std::time::Instant;
 use statverify::input::READERS;
 use statverify::say::Lang;
 
-use super::{Answer, PATIENCE};
+use super::answer::{Answer, PATIENCE};
 
 /// Bytes of a head, and its lines: twice what servers take, and browsers send some twenty lines.
 const HEAD: usize = 16 << 10;
