@@ -6,11 +6,19 @@ use std::sync::Arc;
 
 use maud::{Markup, html};
 
+use crate::book::FigureId;
 use crate::check::{Finding, Level, Verdict};
 use crate::say::Lang;
 use crate::source::{Block, CopyText, Excerpt, Origin};
 
 use super::mark::mark;
+
+/// A figure that something is said of.
+struct Figure<'a> {
+    origin: &'a Origin,
+    /// The numbers of the cards that are about it.
+    cards: Vec<(usize, Verdict)>,
+}
 
 /// A claim in a paragraph.
 struct Place {
@@ -21,14 +29,18 @@ struct Place {
 
 /// The paragraphs; a claim leads to its card, whose numbers begin with `first`.
 pub fn text(text: &CopyText, findings: &[Finding<'_>], first: usize, lang: Lang) -> Markup {
-    let mut origins: BTreeMap<*const Excerpt, Vec<(usize, &Origin)>> = BTreeMap::new();
+    let mut figures: BTreeMap<FigureId, Figure<'_>> = BTreeMap::new();
     for (at, finding) in findings.iter().enumerate() {
-        if let Some(origin) = origin(finding, text) {
-            origins
-                .entry(Arc::as_ptr(&origin.span().excerpt))
-                .or_default()
-                .push((at, origin));
+        if let (Some(id), Some(origin)) = (finding.claim.figure_id(), origin(finding, text)) {
+            let cards = Vec::new();
+            let figure = figures.entry(id).or_insert(Figure { origin, cards });
+            figure.cards.push((at, finding.verdict));
         }
+    }
+    let mut origins: BTreeMap<*const Excerpt, Vec<Figure<'_>>> = BTreeMap::new();
+    for figure in figures.into_values() {
+        let excerpt = Arc::as_ptr(&figure.origin.span().excerpt);
+        origins.entry(excerpt).or_default().push(figure);
     }
     html! {
         @for block in &text.blocks {
@@ -49,25 +61,19 @@ fn origin<'f>(finding: &'f Finding<'_>, text: &CopyText) -> Option<&'f Origin> {
 }
 
 /// The claims of a paragraph, none of which overlap.
-fn places(block: &Block, origins: &[(usize, &Origin)], findings: &[Finding<'_>]) -> Vec<Place> {
-    let mut found: BTreeMap<(usize, usize), Vec<(usize, Verdict)>> = BTreeMap::new();
-    for (at, origin) in origins {
-        if let Some(range) = block.range_of(origin) {
-            found
-                .entry((range.start, range.end))
-                .or_default()
-                .push((*at, findings[*at].verdict));
-        }
-    }
+fn places(block: &Block, figures: &[Figure<'_>], findings: &[Finding<'_>]) -> Vec<Place> {
+    let place = |figure: &Figure<'_>| Some((block.range_of(figure.origin)?, figure.cards.clone()));
+    let mut found: Vec<_> = figures.iter().filter_map(place).collect();
+    found.sort_by_key(|(range, _)| (range.start, range.end));
     let mut places: Vec<Place> = Vec::new();
-    for ((start, end), mut cards) in found {
+    for (range, mut cards) in found {
         cards.sort_by_key(|(at, verdict)| (weight(*verdict, findings[*at].level), *at));
-        match places.last_mut().filter(|last| start < last.range.end) {
+        match places
+            .last_mut()
+            .filter(|last| range.start < last.range.end)
+        {
             Some(last) => last.cards.extend(cards),
-            None => places.push(Place {
-                range: start..end,
-                cards,
-            }),
+            None => places.push(Place { range, cards }),
         }
     }
     places
