@@ -124,7 +124,7 @@ pub const COLUMNS: &[Column] = &[
 /// The known column of a name in either language, whatever its case.
 ///
 /// ```
-/// use statverify::input::column;
+/// use statverify::book::column;
 /// assert_eq!(column(" Claimed ").unwrap().chinese, "数值");
 /// assert_eq!(column("算式").unwrap().name, "formula");
 /// assert!(column("页码").is_none());
