@@ -26,10 +26,14 @@ pub fn years_needed(rate: &Rational, ratio: &Rational) -> Option<u32> {
             }
         })
     };
-    if reached(MOST) {
-        return None;
+    // From a year upward, each time twice as far: the power of two centuries costs as much as all below it.
+    let (mut low, mut high) = (0, 100);
+    while reached(high) {
+        if high == MOST {
+            return None;
+        }
+        (low, high) = (high, MOST.min(2 * high));
     }
-    let (mut low, mut high) = (0, MOST);
     while high - low > 1 {
         let middle = low + (high - low) / 2;
         if reached(middle) {
