@@ -173,7 +173,7 @@ impl<'a> Run<'a> {
                 sink,
             });
         }
-        let lang = options.lang().or(config.config.lang);
+        let lang = options.lang.or(config.config.lang);
         Ok(Self {
             options,
             witness,
@@ -330,7 +330,7 @@ impl<'a> Run<'a> {
             problems: &problems,
             copy,
             summary: &summary,
-            lang: settings.lang.unwrap_or(natural(book.chinese)),
+            lang: settings.lang.unwrap_or(Lang::natural(book.chinese)),
         };
         let write = |output: &mut Output| output.report.book(&mut output.sink, &checked);
         self.outputs
@@ -390,13 +390,8 @@ impl<'a> Run<'a> {
     }
 
     fn lang(&self, chinese: bool) -> Lang {
-        self.lang.unwrap_or(natural(chinese))
+        self.lang.unwrap_or(Lang::natural(chinese))
     }
-}
-
-/// The language of what is Chinese or not.
-pub fn natural(chinese: bool) -> Lang {
-    if chinese { Lang::Zh } else { Lang::En }
 }
 
 /// The formats asked for, and where each goes.

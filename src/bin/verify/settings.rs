@@ -33,8 +33,8 @@ impl Settings {
     /// Those of flags over those of a configuration.
     pub fn new(flags: &Shared, config: &Config) -> Self {
         Self {
-            lang: flags.lang().or(config.lang),
-            fail_on: flags.fail_on().or(config.fail_on).unwrap_or_default(),
+            lang: flags.lang.or(config.lang),
+            fail_on: flags.fail_on.or(config.fail_on).unwrap_or_default(),
             ..Self::of(&flags.judging, config)
         }
     }
@@ -43,10 +43,10 @@ impl Settings {
     pub fn of(flags: &Judging, config: &Config) -> Self {
         let judging = check::Options {
             tolerance: flags.tolerance().or_else(|| config.tolerance.clone()),
-            times: flags.times().or(config.times).unwrap_or_default(),
+            times: flags.times.or(config.times).unwrap_or_default(),
         };
         Self {
-            rounding: flags.rounding().or(config.rounding).unwrap_or_default(),
+            rounding: flags.rounding.or(config.rounding).unwrap_or_default(),
             judging,
             lang: config.lang,
             levels: config.levels.clone(),
