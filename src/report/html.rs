@@ -41,10 +41,6 @@ struct Html {
 }
 
 impl Report for Html {
-    fn begin(&mut self, _: &mut dyn Write) -> io::Result<()> {
-        Ok(())
-    }
-
     fn book(&mut self, _: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
         self.article(
             checked,

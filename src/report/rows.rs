@@ -60,10 +60,6 @@ impl TableReport {
 }
 
 impl Report for TableReport {
-    fn begin(&mut self, _: &mut dyn Write) -> io::Result<()> {
-        Ok(())
-    }
-
     fn book(&mut self, _: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
         self.rows.book(checked);
         Ok(())
