@@ -23,18 +23,12 @@ use super::to_json::write_json;
 pub const FORMAT: Format = Format {
     name: "rdjson",
     witness: false,
-    report: |style| {
-        let start = Rdjson {
-            begun: false,
-            worst: Level::Note,
-        };
-        RemarkReport::boxed(start, style)
-    },
+    report: |style| RemarkReport::boxed(Rdjson::default(), style),
 };
 
+#[derive(Default)]
 struct Rdjson {
-    begun: bool,
-    worst: Level,
+    worst: Option<Level>,
 }
 
 #[derive(Serialize)]
@@ -96,7 +90,6 @@ impl Remarking for Rdjson {
         let Some(level) = remark.level else {
             return Ok(());
         };
-        self.worst = self.worst.min(level);
         let range = range(remark);
         let diagnostic = Diagnostic {
             message: &remark.message,
@@ -113,13 +106,21 @@ impl Remarking for Rdjson {
                 value: &remark.code,
             },
         };
-        out.write_all(if self.begun { b",\n  " } else { b"\n  " })?;
-        self.begun = true;
+        out.write_all(if self.worst.is_some() {
+            b",\n  "
+        } else {
+            b"\n  "
+        })?;
+        self.worst = Some(self.worst.map_or(level, |worst| worst.min(level)));
         write_json(out, &diagnostic)
     }
 
     fn end(&mut self, out: &mut dyn Write, _: &Summary, _: Lang) -> io::Result<()> {
-        writeln!(out, "],\n \"severity\": \"{}\"}}", severity(self.worst))
+        writeln!(
+            out,
+            "],\n \"severity\": \"{}\"}}",
+            severity(self.worst.unwrap_or(Level::Note))
+        )
     }
 }
 

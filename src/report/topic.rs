@@ -113,28 +113,21 @@ pub fn topics() -> Vec<Topic> {
         (Group::Reason, reason::REASONS),
         (Group::Drift, reason::DRIFTS),
     ];
+    let mut add = |group, code: &str, page| topics.push(topic(group, code, page));
     for (group, entries) in lists {
-        topics.extend(
-            entries
-                .iter()
-                .map(|entry| topic(group, entry.code, &entry.page)),
-        );
+        for entry in entries {
+            add(group, entry.code, &entry.page);
+        }
     }
-    topics.extend(
-        CAUSES
-            .iter()
-            .map(|cause| topic(Group::Cause, cause.code, &cause.page)),
-    );
-    topics.extend(
-        NOTES
-            .iter()
-            .map(|note| topic(Group::Note, note.code, &note.page)),
-    );
-    topics.extend(
-        CODES
-            .iter()
-            .map(|code| topic(Group::Problem, &code.name(), code.page())),
-    );
+    for cause in CAUSES {
+        add(Group::Cause, cause.code, &cause.page);
+    }
+    for note in NOTES {
+        add(Group::Note, note.code, &note.page);
+    }
+    for code in CODES {
+        add(Group::Problem, &code.name(), code.page());
+    }
     topics
 }
 

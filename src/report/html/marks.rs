@@ -7,10 +7,9 @@ use std::sync::Arc;
 use maud::{Markup, html};
 
 use crate::check::{Finding, Level, Verdict};
+use crate::report::sentence::words::mark;
 use crate::say::Lang;
 use crate::source::{Block, CopyText, Excerpt, Origin};
-
-use super::mark::mark;
 
 /// A claim in a paragraph.
 struct Place {
