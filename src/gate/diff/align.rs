@@ -145,12 +145,8 @@ fn by_words<'a>(old: &[&'a Claim], new: &[&'a Claim]) -> Vec<Pair<'a>> {
     for op in capture_diff_slices(Algorithm::Patience, &keys(old), &keys(new)) {
         let (before, after) = (&old[op.old_range()], &new[op.new_range()]);
         if matches!(op, DiffOp::Equal { .. }) {
-            pairs.extend(
-                before
-                    .iter()
-                    .zip(after)
-                    .map(|(old, new)| pair(Some(old), Some(new), true)),
-            );
+            let same = before.iter().zip(after);
+            pairs.extend(same.map(|(old, new)| pair(Some(old), Some(new), true)));
         } else {
             pairs.extend(by_units(before, after));
         }
