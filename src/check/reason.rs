@@ -16,6 +16,10 @@ pub const REASONS: &[Entry] = &[
 /// Every way in which a copy drifts from its table.
 pub const DRIFTS: &[Entry] = &[FIGURE_CHANGED, FIGURE_GONE, QUOTE_GONE];
 
+/// A table of one claim with the words that the copy must have.
+const QUOTED: &str =
+    "id,claimed,formula,quote\nx,12.7倍,\"times(207亿元, 2630亿元)\",产值扩大12.7倍\n";
+
 /// The formula is `?`.
 pub const OUTSIDE_SOURCE: Entry = Entry {
     code: "outside-source",
@@ -185,16 +189,9 @@ pub const FIGURE_CHANGED: Entry = Entry {
             "The words of the column `quote` are looked up in the copy, whatever numbers stand in them; widths, spaces and line breaks do not count.",
         )),
         examples: &[
-            Example::against(
-                "id,claimed,formula,quote\nx,12.7倍,\"times(207亿元, 2630亿元)\",产值扩大12.7倍\n",
-                "二十年来，产值扩大 12.9 倍。\n",
-            )
-            .gives("drift figure-changed"),
-            Example::against(
-                "id,claimed,formula,quote\nx,12.7倍,\"times(207亿元, 2630亿元)\",产值扩大12.7倍\n",
-                "二十年来，产值扩大12.7倍。\n",
-            )
-            .gives("consistent"),
+            Example::against(QUOTED, "二十年来，产值扩大 12.9 倍。\n")
+                .gives("drift figure-changed"),
+            Example::against(QUOTED, "二十年来，产值扩大12.7倍。\n").gives("consistent"),
         ],
         remedy: (
             "看哪一边是对的。稿件对，就改表格的数值和原文两栏，再核验一遍；表格对，就改稿件。",
@@ -241,16 +238,8 @@ pub const QUOTE_GONE: Entry = Entry {
         ),
         formula: None,
         examples: &[
-            Example::against(
-                "id,claimed,formula,quote\nx,12.7倍,\"times(207亿元, 2630亿元)\",产值扩大12.7倍\n",
-                "二十年来，产值翻了几番。\n",
-            )
-            .gives("drift quote-gone"),
-            Example::against(
-                "id,claimed,formula,quote\nx,12.7倍,\"times(207亿元, 2630亿元)\",产值扩大12.7倍\n",
-                "二十年来，产值扩大12.7倍。\n",
-            )
-            .gives("consistent"),
+            Example::against(QUOTED, "二十年来，产值翻了几番。\n").gives("drift quote-gone"),
+            Example::against(QUOTED, "二十年来，产值扩大12.7倍。\n").gives("consistent"),
         ],
         remedy: (
             "按稿件现在的写法改 quote；稿件若已删去这个数，就把这一行也删去。",

@@ -11,6 +11,9 @@ pub const BASES: &[Entry] = &[PRINTED, ROUNDING, BOUND, TOLERANCE];
 /// Every reading.
 pub const READINGS: &[Entry] = &[RATIO, INCREASE, ELAPSED, INCLUSIVE];
 
+/// A claim that holds, in the words of a ratio.
+const TO_12_7: Example = Example::quoted("12.7倍", "times(207亿元, 2630亿元)", "扩大到12.7倍");
+
 /// [`super::Verdict::Consistent`]
 const CONSISTENT: Entry = Entry {
     code: "consistent",
@@ -24,8 +27,7 @@ const CONSISTENT: Entry = Entry {
             "The recomputed interval meets the claimed one.",
         )),
         examples: &[
-            Example::quoted("12.7倍", "times(207亿元, 2630亿元)", "扩大到12.7倍")
-                .gives("consistent printed"),
+            TO_12_7.gives("consistent printed"),
             Example::quoted("12.9倍", "times(207亿元, 2630亿元)", "扩大到12.9倍")
                 .gives("inconsistent 12.7倍"),
         ],
@@ -51,8 +53,7 @@ const INCONSISTENT: Entry = Entry {
         examples: &[
             Example::quoted("12.9倍", "times(207亿元, 2630亿元)", "扩大到12.9倍")
                 .gives("inconsistent 12.7倍"),
-            Example::quoted("12.7倍", "times(207亿元, 2630亿元)", "扩大到12.7倍")
-                .gives("consistent printed"),
+            TO_12_7.gives("consistent printed"),
         ],
         remedy: (
             "先看报告列出的原因，再核对原始出处；论断错了，就改用建议的写法。确有理由保留的，在 waive（豁免）栏写明理由。",
@@ -73,8 +74,7 @@ const UNVERIFIABLE: Entry = Entry {
         examples: &[
             Example::table("id,claimed,formula\n位次,全省第三,?\n")
                 .gives("unverifiable outside-source"),
-            Example::quoted("12.7倍", "times(207亿元, 2630亿元)", "扩大到12.7倍")
-                .gives("consistent printed"),
+            TO_12_7.gives("consistent printed"),
         ],
         remedy: (
             "按缘由去办：缺数的补数，排名查出处。",
@@ -240,8 +240,7 @@ const RATIO: Entry = Entry {
         ),
         formula: Some(("b/a", "b/a")),
         examples: &[
-            Example::quoted("12.7倍", "times(207亿元, 2630亿元)", "扩大到12.7倍")
-                .gives("consistent printed ratio"),
+            TO_12_7.gives("consistent printed ratio"),
             Example::quoted("25倍", "times(254件, 6613件)", "增长25倍")
                 .gives("consistent printed increase"),
         ],
@@ -264,8 +263,7 @@ const INCREASE: Entry = Entry {
         examples: &[
             Example::quoted("25倍", "times(254件, 6613件)", "增长25倍")
                 .gives("consistent printed increase"),
-            Example::quoted("12.7倍", "times(207亿元, 2630亿元)", "扩大到12.7倍")
-                .gives("consistent printed ratio"),
+            TO_12_7.gives("consistent printed ratio"),
         ],
         remedy: (
             "稿件的意思若是“是原来的”，请看数值是否该加 1。",

@@ -8,7 +8,7 @@ use crate::check::note::NOTES;
 use crate::check::{Finding, Level, Verdict, reason};
 use crate::language::nearest;
 use crate::reading;
-use crate::say::CODES;
+use crate::say::{self, Code};
 
 /// Levels that were asked for, by code; every other code has its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,7 +42,7 @@ pub fn codes() -> Vec<String> {
         .chain(notes)
         .chain(rules)
         .map(str::to_owned);
-    let mut codes: Vec<String> = named.chain(CODES.iter().map(|code| code.name())).collect();
+    let mut codes: Vec<String> = named.chain(say::codes().map(Code::name)).collect();
     codes.sort_unstable();
     codes.dedup();
     codes
@@ -60,7 +60,7 @@ impl Levels {
                 nearest(code, known.iter().map(String::as_str)).map(str::to_owned),
             ));
         }
-        let problem = CODES.iter().find(|problem| problem.name() == code);
+        let problem = say::codes().find(|problem| problem.name() == code);
         if problem.is_some_and(|problem| !problem.is_warning() || level == Level::Note) {
             return Err(LevelFault::Fixed);
         }

@@ -90,7 +90,9 @@ pub trait Report {
     ///
     /// # Errors
     /// Where it cannot be written.
-    fn begin(&mut self, out: &mut dyn Write) -> io::Result<()>;
+    fn begin(&mut self, _: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
 
     /// One article.
     ///

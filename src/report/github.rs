@@ -8,12 +8,13 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use crate::check::Level;
-use crate::say::{Lang, Problem};
+use crate::say::Lang;
 use crate::source::Location;
 
-use super::format::{Checked, Detail, Format, Report, Style};
+use super::format::Format;
 use super::place::{is_whole_file, path};
-use super::remark::{Remark, remarks};
+use super::remark::Remark;
+use super::remarking::{RemarkReport, Remarking};
 use super::sentence::text::{harmless, push_visible, visible};
 use super::sentence::{details, headline, words::pick};
 use super::summary::Summary;
@@ -22,7 +23,7 @@ use super::summary::Summary;
 pub const FORMAT: Format = Format {
     name: "github",
     witness: false,
-    report: |style| Box::new(Github::new(style)),
+    report: |style| RemarkReport::boxed(Github::default(), style),
 };
 
 /// Annotations of one level that GitHub shows of a step.
@@ -30,8 +31,8 @@ const SHOWN: usize = 10;
 /// The levels, the worst first, by the names of their commands.
 const COMMANDS: [&str; 3] = ["error", "warning", "notice"];
 
+#[derive(Default)]
 struct Github {
-    quiet: bool,
     /// Those that are written as commands, by level, the worst first.
     kept: [Vec<Annotation>; 3],
     /// How many were written as lines of the log.
@@ -45,22 +46,16 @@ struct Annotation {
     line: String,
 }
 
-impl Github {
-    fn new(style: &Style) -> Self {
-        Self {
-            quiet: style.detail == Detail::Failures,
-            kept: Default::default(),
-            more: 0,
-        }
-    }
-
+impl Remarking for Github {
     /// Keeps a remark among the worst of its level; what falls out is written.
-    fn take(&mut self, out: &mut dyn Write, remark: &Remark<'_>, lang: Lang) -> io::Result<()> {
-        let Some(rank) = remark
-            .level
-            .and_then(rank)
-            .filter(|_| !self.quiet || remark.fails())
-        else {
+    fn remark(
+        &mut self,
+        out: &mut dyn Write,
+        remark: &Remark<'_>,
+        _: Option<&str>,
+        lang: Lang,
+    ) -> io::Result<()> {
+        let Some(rank) = remark.level.and_then(rank) else {
             return Ok(());
         };
         let kept = &mut self.kept[rank];
@@ -73,22 +68,6 @@ impl Github {
             }
             None => Ok(()),
         }
-    }
-}
-
-impl Report for Github {
-    fn begin(&mut self, _: &mut dyn Write) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn book(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
-        remarks(checked)
-            .iter()
-            .try_for_each(|remark| self.take(out, remark, checked.lang))
-    }
-
-    fn problem(&mut self, out: &mut dyn Write, problem: &Problem, lang: Lang) -> io::Result<()> {
-        self.take(out, &Remark::of_problem(problem, lang), lang)
     }
 
     fn end(&mut self, out: &mut dyn Write, total: &Summary, lang: Lang) -> io::Result<()> {

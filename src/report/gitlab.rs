@@ -10,12 +10,13 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::check::Level;
-use crate::say::{Lang, Problem};
+use crate::say::Lang;
 
 use super::fingerprint::fingerprint;
-use super::format::{Checked, Detail, Format, Report, Style};
+use super::format::Format;
 use super::place::path;
-use super::remark::{Remark, remarks};
+use super::remark::Remark;
+use super::remarking::{RemarkReport, Remarking};
 use super::summary::Summary;
 use super::to_json::write_json;
 
@@ -23,11 +24,11 @@ use super::to_json::write_json;
 pub const FORMAT: Format = Format {
     name: "gitlab",
     witness: false,
-    report: |style| Box::new(Gitlab::new(style)),
+    report: |style| RemarkReport::boxed(Gitlab::default(), style),
 };
 
+#[derive(Default)]
 struct Gitlab {
-    quiet: bool,
     /// How often each fingerprint was met.
     met: BTreeMap<String, usize>,
 }
@@ -66,20 +67,30 @@ struct Position {
 }
 
 impl Gitlab {
-    fn new(style: &Style) -> Self {
-        Self {
-            quiet: style.detail == Detail::Failures,
-            met: BTreeMap::new(),
+    fn unique(&mut self, fingerprint: String) -> String {
+        let met = self.met.entry(fingerprint.clone()).or_default();
+        *met += 1;
+        if *met == 1 {
+            fingerprint
+        } else {
+            format!("{fingerprint}-{met}")
         }
     }
+}
 
-    fn write(
+impl Remarking for Gitlab {
+    fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(b"[")
+    }
+
+    fn remark(
         &mut self,
         out: &mut dyn Write,
         remark: &Remark<'_>,
         article: Option<&str>,
+        _: Lang,
     ) -> io::Result<()> {
-        let Some(level) = remark.level.filter(|_| !self.quiet || remark.fails()) else {
+        let Some(level) = remark.level else {
             return Ok(());
         };
         let location = &remark.location;
@@ -107,33 +118,6 @@ impl Gitlab {
             },
         };
         write_json(out, &issue)
-    }
-
-    fn unique(&mut self, fingerprint: String) -> String {
-        let met = self.met.entry(fingerprint.clone()).or_default();
-        *met += 1;
-        if *met == 1 {
-            fingerprint
-        } else {
-            format!("{fingerprint}-{met}")
-        }
-    }
-}
-
-impl Report for Gitlab {
-    fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        out.write_all(b"[")
-    }
-
-    fn book(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
-        let article = checked.book.article.as_deref();
-        remarks(checked)
-            .iter()
-            .try_for_each(|remark| self.write(out, remark, article))
-    }
-
-    fn problem(&mut self, out: &mut dyn Write, problem: &Problem, lang: Lang) -> io::Result<()> {
-        self.write(out, &Remark::of_problem(problem, lang), None)
     }
 
     fn end(&mut self, out: &mut dyn Write, _: &Summary, _: Lang) -> io::Result<()> {

@@ -2,7 +2,6 @@
 //! needs nothing else; all text from the input is escaped by the template.
 
 mod card;
-mod mark;
 mod marks;
 mod picture;
 
@@ -16,9 +15,8 @@ use crate::say::{Lang, Problem, Severity};
 use super::format::{Changed, Checked, Format, Report};
 use super::sentence::details::place;
 use super::sentence::headline;
-use super::sentence::words::pick;
+use super::sentence::words::{mark, pick};
 use super::summary::Summary;
-use mark::mark;
 
 /// `--format html`
 pub const FORMAT: Format = Format {
@@ -41,10 +39,6 @@ struct Html {
 }
 
 impl Report for Html {
-    fn begin(&mut self, _: &mut dyn Write) -> io::Result<()> {
-        Ok(())
-    }
-
     fn book(&mut self, _: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
         self.article(
             checked,

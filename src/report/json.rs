@@ -23,8 +23,7 @@ pub const FORMAT: Format = Format {
 
 #[derive(Default)]
 struct Json {
-    /// Findings that are written.
-    findings: usize,
+    begun: bool,
     /// Problems, as JSON: they stand after all findings.
     problems: Vec<String>,
     /// What changed between two versions, as JSON; none where one version is checked.
@@ -52,12 +51,8 @@ impl Report for Json {
 
     fn book(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
         for (at, finding) in checked.findings.iter().enumerate() {
-            out.write_all(if self.findings == 0 {
-                b"\n  "
-            } else {
-                b",\n  "
-            })?;
-            self.findings += 1;
+            out.write_all(if self.begun { b",\n  " } else { b"\n  " })?;
+            self.begun = true;
             let article = checked.book.article.as_deref();
             let record = FindingRecord::new(article, finding, checked.witness(at), checked.lang);
             write_json(out, &record)?;

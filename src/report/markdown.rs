@@ -7,12 +7,13 @@ mod escape;
 
 use std::io::{self, Write};
 
-use crate::say::{Lang, Problem};
+use crate::say::Lang;
 use crate::source::Location;
 
-use super::format::{Checked, Detail, Format, Report, Style};
+use super::format::Format;
 use super::place::path;
-use super::remark::{Remark, remarks};
+use super::remark::Remark;
+use super::remarking::{RemarkReport, Remarking};
 use super::sentence::text::cut;
 use super::sentence::{details, headline, words::pick};
 use super::summary::Summary;
@@ -22,7 +23,7 @@ use escape::{code, text};
 pub const FORMAT: Format = Format {
     name: "markdown",
     witness: false,
-    report: |style| Box::new(Markdown::new(style)),
+    report: |style| RemarkReport::boxed(Markdown::new(), style),
 };
 
 /// Characters of the table, and of what is folded away; headings and counts come on top. A comment on GitHub may have 65,536.
@@ -31,7 +32,6 @@ const ROOM: [usize; 2] = [40_000, 18_000];
 const LONGEST: usize = 80;
 
 struct Markdown {
-    quiet: bool,
     table: Part,
     folded: Part,
 }
@@ -45,25 +45,13 @@ struct Part {
 }
 
 impl Markdown {
-    fn new(style: &Style) -> Self {
+    fn new() -> Self {
         let [table, folded] = ROOM.map(|room| Part {
             lines: String::new(),
             room,
             more: 0,
         });
-        Self {
-            quiet: style.detail == Detail::Failures,
-            table,
-            folded,
-        }
-    }
-
-    fn take(&mut self, remark: &Remark<'_>, lang: Lang) {
-        if remark.fails() {
-            self.table.push(&row(remark, lang));
-        } else if remark.level.is_some() && !self.quiet {
-            self.folded.push(&item(remark, lang));
-        }
+        Self { table, folded }
     }
 }
 
@@ -96,20 +84,19 @@ impl Part {
     }
 }
 
-impl Report for Markdown {
-    fn begin(&mut self, _: &mut dyn Write) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn book(&mut self, _: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
-        remarks(checked)
-            .iter()
-            .for_each(|remark| self.take(remark, checked.lang));
-        Ok(())
-    }
-
-    fn problem(&mut self, _: &mut dyn Write, problem: &Problem, lang: Lang) -> io::Result<()> {
-        self.take(&Remark::of_problem(problem, lang), lang);
+impl Remarking for Markdown {
+    fn remark(
+        &mut self,
+        _: &mut dyn Write,
+        remark: &Remark<'_>,
+        _: Option<&str>,
+        lang: Lang,
+    ) -> io::Result<()> {
+        if remark.fails() {
+            self.table.push(&row(remark, lang));
+        } else if remark.level.is_some() {
+            self.folded.push(&item(remark, lang));
+        }
         Ok(())
     }
 

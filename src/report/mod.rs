@@ -17,6 +17,7 @@ mod place;
 mod rdjson;
 mod record;
 mod remark;
+mod remarking;
 mod rows;
 mod sarif;
 mod sentence;

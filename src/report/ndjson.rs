@@ -28,10 +28,6 @@ struct Line<T: Serialize> {
 }
 
 impl Report for Ndjson {
-    fn begin(&mut self, _: &mut dyn Write) -> io::Result<()> {
-        Ok(())
-    }
-
     fn book(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
         for (at, finding) in checked.findings.iter().enumerate() {
             let article = checked.book.article.as_deref();

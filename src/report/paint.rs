@@ -4,6 +4,8 @@ use anstyle::{AnsiColor, Style};
 
 use crate::check::Verdict;
 
+use super::sentence::words::mark;
+
 /// Paints, or does not.
 #[derive(Clone, Copy)]
 pub struct Paint {
@@ -14,14 +16,12 @@ pub struct Paint {
 impl Paint {
     /// The mark of a verdict.
     pub fn mark(self, verdict: Verdict) -> String {
-        let (mark, color) = match verdict {
-            Verdict::Consistent => ("✓", AnsiColor::Green),
-            Verdict::Inconsistent => ("✗", AnsiColor::Red),
-            Verdict::Unverifiable => ("?", AnsiColor::Yellow),
-            Verdict::Waived => ("~", AnsiColor::Yellow),
-            Verdict::Drift => ("≠", AnsiColor::Red),
+        let color = match verdict {
+            Verdict::Consistent => AnsiColor::Green,
+            Verdict::Unverifiable | Verdict::Waived => AnsiColor::Yellow,
+            Verdict::Inconsistent | Verdict::Drift => AnsiColor::Red,
         };
-        self.paint(color.on_default().bold(), mark)
+        self.paint(color.on_default().bold(), mark(verdict))
     }
 
     /// A heading.

@@ -8,13 +8,14 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::check::Level;
-use crate::say::{Lang, Problem};
+use crate::say::Lang;
 use crate::source::Medium;
 
 use super::fix::edits;
-use super::format::{Checked, Detail, Format, Report, Style};
+use super::format::Format;
 use super::place::{byte_columns, is_whole_file, path};
-use super::remark::{Remark, Sort, remarks};
+use super::remark::{Remark, Sort};
+use super::remarking::{RemarkReport, Remarking};
 use super::summary::Summary;
 use super::to_json::write_json;
 
@@ -22,13 +23,12 @@ use super::to_json::write_json;
 pub const FORMAT: Format = Format {
     name: "rdjson",
     witness: false,
-    report: |style| Box::new(Rdjson::new(style)),
+    report: |style| RemarkReport::boxed(Rdjson::default(), style),
 };
 
+#[derive(Default)]
 struct Rdjson {
-    quiet: bool,
-    begun: bool,
-    worst: Level,
+    worst: Option<Level>,
 }
 
 #[derive(Serialize)]
@@ -72,20 +72,24 @@ struct Suggestion {
     text: String,
 }
 
-impl Rdjson {
-    fn new(style: &Style) -> Self {
-        Self {
-            quiet: style.detail == Detail::Failures,
-            begun: false,
-            worst: Level::Note,
-        }
+impl Remarking for Rdjson {
+    fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        write!(
+            out,
+            "{{\"source\": {{\"name\": \"verify\"}},\n \"diagnostics\": ["
+        )
     }
 
-    fn write(&mut self, out: &mut dyn Write, remark: &Remark<'_>) -> io::Result<()> {
-        let Some(level) = remark.level.filter(|_| !self.quiet || remark.fails()) else {
+    fn remark(
+        &mut self,
+        out: &mut dyn Write,
+        remark: &Remark<'_>,
+        _: Option<&str>,
+        _: Lang,
+    ) -> io::Result<()> {
+        let Some(level) = remark.level else {
             return Ok(());
         };
-        self.worst = self.worst.min(level);
         let range = range(remark);
         let diagnostic = Diagnostic {
             message: &remark.message,
@@ -102,32 +106,21 @@ impl Rdjson {
                 value: &remark.code,
             },
         };
-        out.write_all(if self.begun { b",\n  " } else { b"\n  " })?;
-        self.begun = true;
+        out.write_all(if self.worst.is_some() {
+            b",\n  "
+        } else {
+            b"\n  "
+        })?;
+        self.worst = Some(self.worst.map_or(level, |worst| worst.min(level)));
         write_json(out, &diagnostic)
-    }
-}
-
-impl Report for Rdjson {
-    fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        write!(
-            out,
-            "{{\"source\": {{\"name\": \"verify\"}},\n \"diagnostics\": ["
-        )
-    }
-
-    fn book(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
-        remarks(checked)
-            .iter()
-            .try_for_each(|remark| self.write(out, remark))
-    }
-
-    fn problem(&mut self, out: &mut dyn Write, problem: &Problem, lang: Lang) -> io::Result<()> {
-        self.write(out, &Remark::of_problem(problem, lang))
     }
 
     fn end(&mut self, out: &mut dyn Write, _: &Summary, _: Lang) -> io::Result<()> {
-        writeln!(out, "],\n \"severity\": \"{}\"}}", severity(self.worst))
+        writeln!(
+            out,
+            "],\n \"severity\": \"{}\"}}",
+            severity(self.worst.unwrap_or(Level::Note))
+        )
     }
 }
 

@@ -60,10 +60,6 @@ impl TableReport {
 }
 
 impl Report for TableReport {
-    fn begin(&mut self, _: &mut dyn Write) -> io::Result<()> {
-        Ok(())
-    }
-
     fn book(&mut self, _: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
         self.rows.book(checked);
         Ok(())
@@ -152,8 +148,7 @@ impl Rows {
     fn table(&mut self, table: &Table, found: &Found<'_, '_>) {
         let names = &table.header.names;
         let chinese = names.iter().any(|name| is_chinese(name));
-        self.lang
-            .get_or_insert(if chinese { Lang::Zh } else { Lang::En });
+        self.lang.get_or_insert(Lang::natural(chinese));
         // A report that is checked again has its findings replaced.
         let is_added = |name: &String| ADDED.iter().any(|(zh, en)| name == zh || name == en);
         let columns: Vec<Option<usize>> = names

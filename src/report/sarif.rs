@@ -19,13 +19,14 @@ use serde_json::value::RawValue;
 
 use crate::book::Provenance;
 use crate::check::{Finding, Level, Verdict};
-use crate::say::{Lang, Problem};
+use crate::say::Lang;
 use crate::source::Origin;
 
 use super::fingerprint::fingerprint;
 use super::fix::edits;
-use super::format::{Checked, Detail, Format, Report, Style};
-use super::remark::{Remark, Sort, remarks};
+use super::format::Format;
+use super::remark::{Remark, Sort};
+use super::remarking::{RemarkReport, Remarking};
 use super::sentence::details::instead;
 use super::sentence::text::visible;
 use super::sentence::words::pick;
@@ -41,7 +42,7 @@ use rules::Used;
 pub const FORMAT: Format = Format {
     name: "sarif",
     witness: false,
-    report: |style| Box::new(Sarif::new(style)),
+    report: |style| RemarkReport::boxed(Sarif::default(), style),
 };
 
 /// Where the standard keeps its schema.
@@ -52,8 +53,8 @@ const FINGERPRINT: &str = "verifyFigure/v1";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");
 
+#[derive(Default)]
 struct Sarif {
-    quiet: bool,
     begun: bool,
     rules: Used,
     problems: Used,
@@ -62,22 +63,42 @@ struct Sarif {
 }
 
 impl Sarif {
-    fn new(style: &Style) -> Self {
-        let quiet = style.detail == Detail::Failures;
-        Self {
-            quiet,
-            begun: false,
-            rules: Used::default(),
-            problems: Used::default(),
-            notifications: Vec::new(),
-        }
+    fn notify(&mut self, remark: &Remark<'_>) -> io::Result<()> {
+        let notification = Notification {
+            descriptor: Descriptor {
+                id: &remark.code,
+                index: self.problems.index(remark.group, &remark.code),
+            },
+            level: level(remark.level),
+            message: Message {
+                text: &remark.message,
+            },
+            locations: vec![Located::at(&remark.location)],
+        };
+        self.notifications
+            .push(RawValue::from_string(to_json(&notification)?)?);
+        Ok(())
+    }
+}
+
+impl Remarking for Sarif {
+    fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        write!(
+            out,
+            "{{\"$schema\": \"{SCHEMA}\", \"version\": \"2.1.0\",\n \"runs\": [{{"
+        )?;
+        write!(
+            out,
+            "\"columnKind\": \"unicodeCodePoints\",\n \"results\": ["
+        )
     }
 
-    fn write(
+    fn remark(
         &mut self,
         out: &mut dyn Write,
         remark: &Remark<'_>,
-        checked: &Checked<'_>,
+        article: Option<&str>,
+        lang: Lang,
     ) -> io::Result<()> {
         let Some(finding) = remark.finding else {
             return self.notify(remark);
@@ -98,15 +119,12 @@ impl Sarif {
             related_locations: if remark.sort == Sort::Noted {
                 Vec::new()
             } else {
-                related(finding, checked.lang)
+                related(finding, lang)
             },
-            partial_fingerprints: BTreeMap::from([(
-                FINGERPRINT,
-                fingerprint(remark, checked.book.article.as_deref()),
-            )]),
+            partial_fingerprints: BTreeMap::from([(FINGERPRINT, fingerprint(remark, article))]),
             suppressions: suppressions(remark, finding),
             fixes: if remark.sort == Sort::Fails {
-                fixes(finding, checked.lang)
+                fixes(finding, lang)
             } else {
                 Vec::new()
             },
@@ -114,54 +132,6 @@ impl Sarif {
         out.write_all(if self.begun { b",\n  " } else { b"\n  " })?;
         self.begun = true;
         write_json(out, &outcome)
-    }
-
-    fn notify(&mut self, remark: &Remark<'_>) -> io::Result<()> {
-        let notification = Notification {
-            descriptor: Descriptor {
-                id: &remark.code,
-                index: self.problems.index(remark.group, &remark.code),
-            },
-            level: level(remark.level),
-            message: Message {
-                text: &remark.message,
-            },
-            locations: vec![Located::at(&remark.location)],
-        };
-        self.notifications
-            .push(RawValue::from_string(to_json(&notification)?)?);
-        Ok(())
-    }
-}
-
-impl Report for Sarif {
-    fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
-        write!(
-            out,
-            "{{\"$schema\": \"{SCHEMA}\", \"version\": \"2.1.0\",\n \"runs\": [{{"
-        )?;
-        write!(
-            out,
-            "\"columnKind\": \"unicodeCodePoints\",\n \"results\": ["
-        )
-    }
-
-    fn book(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
-        let quiet = self.quiet;
-        let shown = |remark: &&Remark<'_>| !quiet || remark.fails();
-        remarks(checked)
-            .iter()
-            .filter(shown)
-            .try_for_each(|remark| self.write(out, remark, checked))
-    }
-
-    fn problem(&mut self, _: &mut dyn Write, problem: &Problem, lang: Lang) -> io::Result<()> {
-        let remark = Remark::of_problem(problem, lang);
-        if self.quiet && !remark.fails() {
-            Ok(())
-        } else {
-            self.notify(&remark)
-        }
     }
 
     fn end(&mut self, out: &mut dyn Write, total: &Summary, lang: Lang) -> io::Result<()> {

@@ -121,10 +121,6 @@ pub fn problem_text(problem: &Problem, style: &Style, lang: Lang) -> String {
 }
 
 impl Report for Terminal {
-    fn begin(&mut self, _: &mut dyn Write) -> io::Result<()> {
-        Ok(())
-    }
-
     fn book(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
         self.parts += 1;
         if self.is_quiet() && is_sound(checked.summary) {

@@ -5,7 +5,7 @@ use crate::check::cause::CAUSES;
 use crate::check::note::NOTES;
 use crate::check::{reason, terms};
 use crate::language::nearest;
-use crate::say::{CODES, Entry, Lang, Page, Text, said};
+use crate::say::{Entry, Lang, Page, Text, codes, said};
 
 /// A code, the names that lead to it, and its page.
 pub struct Topic {
@@ -113,28 +113,21 @@ pub fn topics() -> Vec<Topic> {
         (Group::Reason, reason::REASONS),
         (Group::Drift, reason::DRIFTS),
     ];
+    let mut add = |group, code: &str, page| topics.push(topic(group, code, page));
     for (group, entries) in lists {
-        topics.extend(
-            entries
-                .iter()
-                .map(|entry| topic(group, entry.code, &entry.page)),
-        );
+        for entry in entries {
+            add(group, entry.code, &entry.page);
+        }
     }
-    topics.extend(
-        CAUSES
-            .iter()
-            .map(|cause| topic(Group::Cause, cause.code, &cause.page)),
-    );
-    topics.extend(
-        NOTES
-            .iter()
-            .map(|note| topic(Group::Note, note.code, &note.page)),
-    );
-    topics.extend(
-        CODES
-            .iter()
-            .map(|code| topic(Group::Problem, &code.name(), code.page())),
-    );
+    for cause in CAUSES {
+        add(Group::Cause, cause.code, &cause.page);
+    }
+    for note in NOTES {
+        add(Group::Note, note.code, &note.page);
+    }
+    for code in codes() {
+        add(Group::Problem, &code.name(), code.page());
+    }
     topics
 }
 

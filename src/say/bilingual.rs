@@ -13,6 +13,11 @@ impl Lang {
     /// Every language.
     pub const ALL: [Self; 2] = [Self::Zh, Self::En];
 
+    /// The language of a text that is Chinese, or is not.
+    pub fn natural(chinese: bool) -> Self {
+        if chinese { Self::Zh } else { Self::En }
+    }
+
     /// Its name, as ISO 639 has it.
     pub fn name(self) -> &'static str {
         match self {

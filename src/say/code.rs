@@ -9,53 +9,58 @@ mod warning;
 use super::page::Page;
 use super::severity::Severity;
 
-/// The stable names of all errors and warnings, in the order of the documentation.
-pub const CODES: &[Code] = &[
-    Code::Unreadable,
-    Code::Undecodable,
-    Code::EmptyFile,
-    Code::UnknownSheet,
-    Code::NoClaimed,
-    Code::NoClaims,
-    Code::DuplicateColumn,
-    Code::FieldCount,
-    Code::BrokenQuote,
-    Code::ArticleSplit,
-    Code::ControlCharacter,
-    Code::TooLarge,
-    Code::BadFigure,
-    Code::SpreadsheetError,
-    Code::SpreadsheetDate,
-    Code::BadPeriod,
-    Code::BadPrices,
-    Code::BadTolerance,
-    Code::DuplicateId,
-    Code::UnknownId,
-    Code::Cycle,
-    Code::BadFormula,
-    Code::UnknownFunction,
-    Code::ArgumentCount,
-    Code::BadArgument,
-    Code::UnitClash,
-    Code::PercentTwice,
-    Code::MissingYears,
-    Code::BadYears,
-    Code::BadExponent,
-    Code::BadConfig,
-    Code::UnknownKey,
-    Code::BadBaseline,
-    Code::MisspeltColumn,
-    Code::Reformatted,
-    Code::StaleWaiver,
-    Code::BareWaiver,
-    Code::StaleBaseline,
-    Code::GuessedEncoding,
-    Code::TableLeftOut,
-    Code::NoteLeftOut,
-    Code::SheetLeftOut,
-    Code::UnknownFormat,
-    Code::CausesLeftOut,
+/// Every code with its page, in the order of the documentation, which is that of [`Code`].
+const PAGES: [(Code, &Page); 44] = [
+    (Code::Unreadable, &table::UNREADABLE),
+    (Code::Undecodable, &table::UNDECODABLE),
+    (Code::EmptyFile, &table::EMPTY_FILE),
+    (Code::UnknownSheet, &table::UNKNOWN_SHEET),
+    (Code::NoClaimed, &table::NO_CLAIMED),
+    (Code::NoClaims, &table::NO_CLAIMS),
+    (Code::DuplicateColumn, &table::DUPLICATE_COLUMN),
+    (Code::FieldCount, &table::FIELD_COUNT),
+    (Code::BrokenQuote, &table::BROKEN_QUOTE),
+    (Code::ArticleSplit, &table::ARTICLE_SPLIT),
+    (Code::ControlCharacter, &table::CONTROL_CHARACTER),
+    (Code::TooLarge, &table::TOO_LARGE),
+    (Code::BadFigure, &cell::BAD_FIGURE),
+    (Code::SpreadsheetError, &cell::SPREADSHEET_ERROR),
+    (Code::SpreadsheetDate, &cell::SPREADSHEET_DATE),
+    (Code::BadPeriod, &cell::BAD_PERIOD),
+    (Code::BadPrices, &cell::BAD_PRICES),
+    (Code::BadTolerance, &cell::BAD_TOLERANCE),
+    (Code::DuplicateId, &cell::DUPLICATE_ID),
+    (Code::UnknownId, &formula::UNKNOWN_ID),
+    (Code::Cycle, &formula::CYCLE),
+    (Code::BadFormula, &formula::BAD_FORMULA),
+    (Code::UnknownFunction, &formula::UNKNOWN_FUNCTION),
+    (Code::ArgumentCount, &formula::ARGUMENT_COUNT),
+    (Code::BadArgument, &formula::BAD_ARGUMENT),
+    (Code::UnitClash, &formula::UNIT_CLASH),
+    (Code::PercentTwice, &formula::PERCENT_TWICE),
+    (Code::MissingYears, &formula::MISSING_YEARS),
+    (Code::BadYears, &formula::BAD_YEARS),
+    (Code::BadExponent, &formula::BAD_EXPONENT),
+    (Code::BadConfig, &settings::BAD_CONFIG),
+    (Code::UnknownKey, &settings::UNKNOWN_KEY),
+    (Code::BadBaseline, &settings::BAD_BASELINE),
+    (Code::MisspeltColumn, &warning::MISSPELT_COLUMN),
+    (Code::Reformatted, &warning::REFORMATTED),
+    (Code::StaleWaiver, &warning::STALE_WAIVER),
+    (Code::BareWaiver, &warning::BARE_WAIVER),
+    (Code::StaleBaseline, &warning::STALE_BASELINE),
+    (Code::GuessedEncoding, &warning::GUESSED_ENCODING),
+    (Code::TableLeftOut, &warning::TABLE_LEFT_OUT),
+    (Code::NoteLeftOut, &warning::NOTE_LEFT_OUT),
+    (Code::SheetLeftOut, &warning::SHEET_LEFT_OUT),
+    (Code::UnknownFormat, &warning::UNKNOWN_FORMAT),
+    (Code::CausesLeftOut, &warning::CAUSES_LEFT_OUT),
 ];
+
+/// The stable names of all errors and warnings, in the order of the documentation.
+pub fn codes() -> impl Iterator<Item = Code> {
+    PAGES.iter().map(|(code, _)| *code)
+}
 
 /// What kind of problem it is; its name is stable and does not translate. Errors come first, then warnings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,12 +113,17 @@ pub enum Code {
 }
 
 impl Code {
+    /// What it means, for `verify explain`.
+    pub fn page(self) -> &'static Page {
+        PAGES[self as usize].1
+    }
+
     /// How much it weighs; a run's levels may raise a warning.
     pub fn severity(self) -> Severity {
-        if self < Self::MisspeltColumn {
-            Severity::Error
-        } else {
+        if self.is_warning() {
             Severity::Warning
+        } else {
+            Severity::Error
         }
     }
 
@@ -133,54 +143,16 @@ impl Code {
     pub fn is_warning(self) -> bool {
         self >= Self::MisspeltColumn
     }
+}
 
-    /// What it means, for `verify explain`.
-    pub fn page(self) -> &'static Page {
-        match self {
-            Self::Unreadable => &table::UNREADABLE,
-            Self::Undecodable => &table::UNDECODABLE,
-            Self::EmptyFile => &table::EMPTY_FILE,
-            Self::UnknownSheet => &table::UNKNOWN_SHEET,
-            Self::NoClaimed => &table::NO_CLAIMED,
-            Self::NoClaims => &table::NO_CLAIMS,
-            Self::DuplicateColumn => &table::DUPLICATE_COLUMN,
-            Self::FieldCount => &table::FIELD_COUNT,
-            Self::BrokenQuote => &table::BROKEN_QUOTE,
-            Self::ArticleSplit => &table::ARTICLE_SPLIT,
-            Self::ControlCharacter => &table::CONTROL_CHARACTER,
-            Self::TooLarge => &table::TOO_LARGE,
-            Self::BadFigure => &cell::BAD_FIGURE,
-            Self::SpreadsheetError => &cell::SPREADSHEET_ERROR,
-            Self::SpreadsheetDate => &cell::SPREADSHEET_DATE,
-            Self::BadPeriod => &cell::BAD_PERIOD,
-            Self::BadPrices => &cell::BAD_PRICES,
-            Self::BadTolerance => &cell::BAD_TOLERANCE,
-            Self::DuplicateId => &cell::DUPLICATE_ID,
-            Self::UnknownId => &formula::UNKNOWN_ID,
-            Self::Cycle => &formula::CYCLE,
-            Self::BadFormula => &formula::BAD_FORMULA,
-            Self::UnknownFunction => &formula::UNKNOWN_FUNCTION,
-            Self::ArgumentCount => &formula::ARGUMENT_COUNT,
-            Self::BadArgument => &formula::BAD_ARGUMENT,
-            Self::UnitClash => &formula::UNIT_CLASH,
-            Self::PercentTwice => &formula::PERCENT_TWICE,
-            Self::MissingYears => &formula::MISSING_YEARS,
-            Self::BadYears => &formula::BAD_YEARS,
-            Self::BadExponent => &formula::BAD_EXPONENT,
-            Self::BadConfig => &settings::BAD_CONFIG,
-            Self::UnknownKey => &settings::UNKNOWN_KEY,
-            Self::BadBaseline => &settings::BAD_BASELINE,
-            Self::MisspeltColumn => &warning::MISSPELT_COLUMN,
-            Self::Reformatted => &warning::REFORMATTED,
-            Self::StaleWaiver => &warning::STALE_WAIVER,
-            Self::BareWaiver => &warning::BARE_WAIVER,
-            Self::StaleBaseline => &warning::STALE_BASELINE,
-            Self::GuessedEncoding => &warning::GUESSED_ENCODING,
-            Self::TableLeftOut => &warning::TABLE_LEFT_OUT,
-            Self::NoteLeftOut => &warning::NOTE_LEFT_OUT,
-            Self::SheetLeftOut => &warning::SHEET_LEFT_OUT,
-            Self::UnknownFormat => &warning::UNKNOWN_FORMAT,
-            Self::CausesLeftOut => &warning::CAUSES_LEFT_OUT,
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_code_stands_at_its_own_place() {
+        for (at, code) in codes().enumerate() {
+            assert_eq!(code as usize, at, "{code:?}");
         }
     }
 }

@@ -7,7 +7,7 @@ mod problem;
 mod severity;
 
 pub use bilingual::{Bilingual, Lang, is_chinese};
-pub use code::{CODES, Code};
+pub use code::{Code, codes};
 pub use page::{Entry, Example, Page, Sample, Text, said};
 pub use problem::{Fault, Problem};
 pub use severity::Severity;

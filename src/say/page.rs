@@ -66,50 +66,35 @@ pub enum Sample {
 impl Example {
     /// A claim on figures that its formula prints.
     pub const fn claim(claimed: &'static str, formula: &'static str) -> Self {
-        Self {
-            sample: Sample::Claim {
-                claimed,
-                formula,
-                quote: "",
-            },
-            gives: "",
-        }
+        Self::quoted(claimed, formula, "")
     }
 
     /// The same with the words around the claim.
     pub const fn quoted(claimed: &'static str, formula: &'static str, quote: &'static str) -> Self {
-        Self {
-            sample: Sample::Claim {
-                claimed,
-                formula,
-                quote,
-            },
-            gives: "",
-        }
+        Self::of(Sample::Claim {
+            claimed,
+            formula,
+            quote,
+        })
     }
 
     /// A whole CSV table.
     pub const fn table(csv: &'static str) -> Self {
-        Self {
-            sample: Sample::Table(csv),
-            gives: "",
-        }
+        Self::of(Sample::Table(csv))
     }
 
     /// A table and the copy that it is held against.
     pub const fn against(table: &'static str, copy: &'static str) -> Self {
-        Self {
-            sample: Sample::Copy { table, copy },
-            gives: "",
-        }
+        Self::of(Sample::Copy { table, copy })
     }
 
     /// An article in Markdown.
     pub const fn article(text: &'static str) -> Self {
-        Self {
-            sample: Sample::Article(text),
-            gives: "",
-        }
+        Self::of(Sample::Article(text))
+    }
+
+    const fn of(sample: Sample) -> Self {
+        Self { sample, gives: "" }
     }
 
     /// With what must come out.

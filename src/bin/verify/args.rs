@@ -99,7 +99,7 @@ pub struct Extract {
     pub judging: Judging,
     /// Language of the header and of messages; by default that of the input
     #[arg(long, value_name = "LANG", value_parser = named(&Lang::ALL, Lang::name))]
-    lang: Option<String>,
+    pub lang: Option<Lang>,
 }
 
 #[derive(Args)]
@@ -160,7 +160,7 @@ pub struct Serve {
     pub port: u16,
     /// Language of the page and its reports; by default that of the browser and of the text
     #[arg(long, value_name = "LANG", value_parser = named(&Lang::ALL, Lang::name))]
-    lang: Option<String>,
+    pub lang: Option<Lang>,
 }
 
 #[derive(Args)]
@@ -179,7 +179,7 @@ pub struct Explain {
     pub code: Option<String>,
     /// Language of the page; by default that of the code
     #[arg(long, value_name = "LANG", value_parser = named(&Lang::ALL, Lang::name))]
-    lang: Option<String>,
+    pub lang: Option<Lang>,
 }
 
 #[derive(Args)]
@@ -193,7 +193,7 @@ pub struct Init {
     pub xlsx: bool,
     /// Language of the files and of messages [default: en]
     #[arg(long, value_name = "LANG", value_parser = named(&Lang::ALL, Lang::name))]
-    lang: Option<String>,
+    pub lang: Option<Lang>,
 }
 
 #[derive(Args)]
@@ -215,10 +215,10 @@ pub struct Shared {
     pub judging: Judging,
     /// What makes the exit status 1; what could not be checked makes it 2 all the same [default: inconsistent]
     #[arg(long, value_name = "WHAT", value_parser = named(&FailOn::ALL, FailOn::name))]
-    fail_on: Option<String>,
+    pub fail_on: Option<FailOn>,
     /// Language of the report; by default that of the input
     #[arg(long, value_name = "LANG", value_parser = named(&Lang::ALL, Lang::name))]
-    lang: Option<String>,
+    pub lang: Option<Lang>,
     /// With each verdict what proves it, in exact fractions: formats json and ndjson
     #[arg(long)]
     witness: bool,
@@ -235,10 +235,10 @@ pub struct Shared {
 pub struct Judging {
     /// How printed digits came about [default: nearest]
     #[arg(long, value_name = "MODE", value_parser = named(&Rounding::ALL, Rounding::name))]
-    rounding: Option<String>,
+    pub rounding: Option<Rounding>,
     /// How 增长X倍 is read: as ratio or increase (either), or as increase only (literal) [default: either]
     #[arg(long, value_name = "READING", value_parser = named(&TimesReading::ALL, TimesReading::name))]
-    times: Option<String>,
+    pub times: Option<TimesReading>,
     /// More room than rounding gives: 0.5% (relative), ±0.1 (in the claim's unit), 0.1pp (points)
     #[arg(long, value_name = "T", value_parser = tolerance, allow_hyphen_values = true)]
     tolerance: Option<(String, Tolerance)>,
@@ -262,34 +262,6 @@ impl fmt::Display for Destination {
     }
 }
 
-impl Explain {
-    /// The language asked for.
-    pub fn lang(&self) -> Option<Lang> {
-        chosen(self.lang.as_deref(), &Lang::ALL, Lang::name)
-    }
-}
-
-impl Serve {
-    /// The language asked for.
-    pub fn lang(&self) -> Option<Lang> {
-        chosen(self.lang.as_deref(), &Lang::ALL, Lang::name)
-    }
-}
-
-impl Extract {
-    /// The language asked for.
-    pub fn lang(&self) -> Option<Lang> {
-        chosen(self.lang.as_deref(), &Lang::ALL, Lang::name)
-    }
-}
-
-impl Init {
-    /// The language of the files.
-    pub fn lang(&self) -> Lang {
-        chosen(self.lang.as_deref(), &Lang::ALL, Lang::name).unwrap_or(Lang::En)
-    }
-}
-
 impl Input {
     /// How files are read.
     ///
@@ -310,20 +282,6 @@ impl Input {
 }
 
 impl Judging {
-    /// How figures are understood.
-    pub fn rounding(&self) -> Option<Rounding> {
-        chosen(self.rounding.as_deref(), &Rounding::ALL, Rounding::name)
-    }
-
-    /// How 增长X倍 is read.
-    pub fn times(&self) -> Option<TimesReading> {
-        chosen(
-            self.times.as_deref(),
-            &TimesReading::ALL,
-            TimesReading::name,
-        )
-    }
-
     /// More room than rounding gives.
     pub fn tolerance(&self) -> Option<Tolerance> {
         self.tolerance
@@ -338,16 +296,6 @@ impl Judging {
 }
 
 impl Shared {
-    /// What makes the run fail.
-    pub fn fail_on(&self) -> Option<FailOn> {
-        chosen(self.fail_on.as_deref(), &FailOn::ALL, FailOn::name)
-    }
-
-    /// The language asked for.
-    pub fn lang(&self) -> Option<Lang> {
-        chosen(self.lang.as_deref(), &Lang::ALL, Lang::name)
-    }
-
     /// How much to say.
     pub fn detail(&self) -> Detail {
         match (self.quiet, self.verbose) {
@@ -371,15 +319,14 @@ impl Shared {
     }
 }
 
-/// The names of a list, as the values that an argument can have.
-fn named<T: Copy>(all: &[T], name: fn(T) -> &'static str) -> PossibleValuesParser {
+/// A value of a list by its name; help and shells are told the names.
+fn named<T: Copy + Send + Sync + 'static>(
+    all: &'static [T],
+    name: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T> {
+    let choice = move |given: String| all.iter().copied().find(|choice| name(*choice) == given);
     PossibleValuesParser::new(all.iter().map(|choice| name(*choice)))
-}
-
-fn chosen<T: Copy>(given: Option<&str>, all: &[T], name: fn(T) -> &'static str) -> Option<T> {
-    all.iter()
-        .copied()
-        .find(|choice| Some(name(*choice)) == given)
+        .map(move |given| choice(given).unwrap_or_else(|| unreachable!("no other name is let in")))
 }
 
 /// Reads a [`Destination`], and tells a shell which formats there are.
@@ -418,18 +365,12 @@ pub fn output_format(text: &str) -> Result<Destination, String> {
         Some((name, file)) => (name, Some(PathBuf::from(file))),
         None => (text, None),
     };
-    let names = || FORMATS.iter().map(|format| format.name);
     let format = FORMATS
         .iter()
         .find(|format| format.name == name)
         .ok_or_else(|| {
-            let meant = language::nearest(name, names())
-                .map(|name| format!("; is it {name}?"))
-                .unwrap_or_default();
-            format!(
-                "no such format{meant}\nthe formats are {}",
-                names().collect::<Vec<_>>().join(", ")
-            )
+            let names: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
+            no_such("format", name, &names)
         })?;
     Ok(Destination { format, file })
 }
@@ -441,18 +382,21 @@ fn tolerance(text: &str) -> Result<(String, Tolerance), String> {
 }
 
 fn rule(name: &str) -> Result<String, String> {
-    if reading::rules().any(|rule| rule.name == name) {
-        return Ok(name.to_owned());
+    let rules: Vec<&str> = reading::rules().map(|rule| rule.name.as_str()).collect();
+    if rules.contains(&name) {
+        Ok(name.to_owned())
+    } else {
+        Err(no_such("rule", name, &rules))
     }
-    let nearest = language::nearest(name, reading::rules().map(|rule| rule.name.as_str()));
-    let meant = nearest
+}
+
+/// That there is no such name, and which there are.
+fn no_such(what: &str, name: &str, known: &[&str]) -> String {
+    let meant = language::nearest(name, known.iter().copied())
         .map(|name| format!("; is it {name}?"))
         .unwrap_or_default();
-    let known: Vec<&str> = reading::rules().map(|rule| rule.name.as_str()).collect();
-    Err(format!(
-        "no such rule{meant}\nthe rules are {}",
-        known.join(", ")
-    ))
+    let known = known.join(", ");
+    format!("no such {what}{meant}\nthe {what}s are {known}")
 }
 
 fn encoding(label: &str) -> Result<&'static encoding_rs::Encoding, String> {

@@ -24,13 +24,10 @@ pub fn calc(args: &Calc) -> anyhow::Result<u8> {
         1,
         args.formula.clone(),
     )));
-    match calculate(&cell, args.options.judging.rounding().unwrap_or_default()) {
+    match calculate(&cell, args.options.judging.rounding.unwrap_or_default()) {
         Ok(results) => {
             let chinese = is_chinese(&args.formula);
-            let lang = args
-                .options
-                .lang()
-                .unwrap_or(if chinese { Lang::Zh } else { Lang::En });
+            let lang = args.options.lang.unwrap_or(Lang::natural(chinese));
             print(&results, lang)?;
             Ok(0)
         }

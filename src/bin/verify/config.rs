@@ -14,11 +14,7 @@ use crate::settings::{Configs, shown};
 pub fn config(args: &Configuration) -> anyhow::Result<u8> {
     let mut problems = Vec::new();
     let found = Configs::default().of(&args.file, &mut problems);
-    let lang = args
-        .options
-        .lang()
-        .or(found.config.lang)
-        .unwrap_or(Lang::En);
+    let lang = args.options.lang.or(found.config.lang).unwrap_or(Lang::En);
     let mut out = output::stdout();
     match &found.file {
         Some(file) => writeln!(out, "# {}", shown(file))?,
@@ -85,14 +81,14 @@ fn line(key: &Key, config: &Config, flags: &Shared, lang: Lang) -> String {
 fn flag(key: &str, flags: &Shared) -> Option<String> {
     let quoted = |text: &str| format!("{text:?}");
     match key {
-        "lang" => flags.lang().map(|lang| quoted(lang.name())),
+        "lang" => flags.lang.map(|lang| quoted(lang.name())),
         "rounding" => flags
             .judging
-            .rounding()
+            .rounding
             .map(|rounding| quoted(rounding.name())),
-        "times" => flags.judging.times().map(|times| quoted(times.name())),
+        "times" => flags.judging.times.map(|times| quoted(times.name())),
         "tolerance" => flags.judging.tolerance_text().map(quoted),
-        "fail-on" => flags.fail_on().map(|fail_on| quoted(fail_on.name())),
+        "fail-on" => flags.fail_on.map(|fail_on| quoted(fail_on.name())),
         "formats" => {
             let formats: Vec<String> = flags
                 .formats

@@ -8,12 +8,12 @@ use statverify::gate::diff::{Alignment, Side, carry, compare};
 use statverify::input::{self, Articles};
 use statverify::reading;
 use statverify::report::{Changed, Checked, Summary};
-use statverify::say::Problem;
+use statverify::say::{Lang, Problem};
 use statverify::source::CopyText;
 
 use crate::args::Versions;
 use crate::git::at_revision;
-use crate::run::{Examined, Run, examine, natural};
+use crate::run::{Examined, Run, examine};
 use crate::settings::{Configs, Settings};
 
 /// Compares all versions and gives the exit status.
@@ -222,7 +222,7 @@ fn article(
         summary: &summary,
         lang: settings
             .lang
-            .unwrap_or(natural(new_book.chinese || old_book.chinese)),
+            .unwrap_or(Lang::natural(new_book.chinese || old_book.chinese)),
     };
     run.changed(&Changed {
         checked,

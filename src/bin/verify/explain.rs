@@ -11,9 +11,7 @@ use crate::output;
 /// Prints the page of a code, or the list of all codes.
 pub fn explain(args: &Explain) -> anyhow::Result<u8> {
     let code = args.code.as_deref().unwrap_or_default();
-    let lang = args
-        .lang()
-        .unwrap_or(if is_chinese(code) { Lang::Zh } else { Lang::En });
+    let lang = args.lang.unwrap_or(Lang::natural(is_chinese(code)));
     let style = output::style(Detail::All);
     let mut out = output::stdout();
     match &args.code {

@@ -52,9 +52,7 @@ pub fn extract(args: &Extract) -> anyhow::Result<u8> {
         }
     }
     let chinese = drafts.iter().any(|(_, draft)| draft.chinese);
-    let lang = args
-        .lang()
-        .unwrap_or(if chinese { Lang::Zh } else { Lang::En });
+    let lang = args.lang.unwrap_or(Lang::natural(chinese));
     let mut table = Table::new(output::stdout(), drafts.len() > 1, lang).context(UNWRITABLE)?;
     for (name, mut draft) in drafts {
         problems.append(&mut draft.problems);

@@ -5,16 +5,15 @@ use std::process::{Command, Output};
 
 use anyhow::Context;
 
+use crate::folder::folder_of;
+
 /// The bytes of a file at a revision; none where it was not there.
 ///
 /// # Errors
 /// Where git cannot be run, the folder is no work tree, or there is no such revision.
 pub fn at_revision(revision: &str, file: &str) -> anyhow::Result<Option<Vec<u8>>> {
     let path = Path::new(file);
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    let folder = folder_of(path);
     let name = path
         .file_name()
         .with_context(|| format!("{file} is no file"))?

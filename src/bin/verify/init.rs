@@ -24,7 +24,7 @@ const CONFIG: [&str; 2] = [
 
 /// Writes the files, or none of them where one is there already.
 pub fn init(args: &Init) -> anyhow::Result<u8> {
-    let lang = args.lang();
+    let lang = args.lang.unwrap_or(Lang::En);
     let folder = &args.folder;
     let (name, table) = table(args, lang)?;
     let config = pick(CONFIG, lang).as_bytes().to_vec();

@@ -9,6 +9,7 @@ use statverify::say::{Bilingual, Code, Problem};
 use statverify::source::Location;
 
 use crate::bounded::read_at_most;
+use crate::folder::folder_of;
 use crate::sink::Sink;
 
 /// Longest baseline, in bytes: some hundreds of thousands of findings.
@@ -61,11 +62,7 @@ impl Keeper {
 
     /// The name of a file as the baseline has it: from the baseline's own folder.
     pub fn article(&self, file: &str) -> String {
-        let folder = self
-            .path
-            .parent()
-            .filter(|folder| !folder.as_os_str().is_empty())
-            .unwrap_or(Path::new("."));
+        let folder = folder_of(&self.path);
         let relative = pathdiff::diff_paths(resolved(Path::new(file)), resolved(folder));
         relative
             .as_deref()

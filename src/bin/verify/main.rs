@@ -8,6 +8,7 @@ mod config;
 mod diff;
 mod explain;
 mod extract;
+mod folder;
 mod git;
 mod init;
 mod keep;

@@ -1,5 +1,6 @@
 //! The main job: files in, reports out.
 
+use std::io;
 use std::path::Path;
 use std::rc::Rc;
 
@@ -173,7 +174,7 @@ impl<'a> Run<'a> {
                 sink,
             });
         }
-        let lang = options.lang().or(config.config.lang);
+        let lang = options.lang.or(config.config.lang);
         Ok(Self {
             options,
             witness,
@@ -247,9 +248,17 @@ impl<'a> Run<'a> {
     }
 
     pub fn begin(&mut self) -> anyhow::Result<()> {
+        self.report(|report, sink| report.begin(sink))
+    }
+
+    /// Has every report written on.
+    fn report(
+        &mut self,
+        write: impl Fn(&mut dyn Report, &mut Sink) -> io::Result<()>,
+    ) -> anyhow::Result<()> {
         self.outputs
             .iter_mut()
-            .try_for_each(|output| output.report.begin(&mut output.sink))
+            .try_for_each(|output| write(&mut *output.report, &mut output.sink))
             .context(UNWRITABLE)
     }
 
@@ -330,35 +339,23 @@ impl<'a> Run<'a> {
             problems: &problems,
             copy,
             summary: &summary,
-            lang: settings.lang.unwrap_or(natural(book.chinese)),
+            lang: settings.lang.unwrap_or(Lang::natural(book.chinese)),
         };
-        let write = |output: &mut Output| output.report.book(&mut output.sink, &checked);
-        self.outputs
-            .iter_mut()
-            .try_for_each(write)
-            .context(UNWRITABLE)
+        self.report(|report, sink| report.book(sink, &checked))
     }
 
     /// Reports two versions of an article; `total` counts the new one, of which only what the change made fail fails.
     pub fn changed(&mut self, changed: &Changed<'_>) -> anyhow::Result<()> {
         self.chinese |= changed.checked.book.chinese;
         self.total.add(changed.checked.summary);
-        let write = |output: &mut Output| output.report.changed(&mut output.sink, changed);
-        self.outputs
-            .iter_mut()
-            .try_for_each(write)
-            .context(UNWRITABLE)
+        self.report(|report, sink| report.changed(sink, changed))
     }
 
     /// A problem that belongs to no article; `input` tells the language.
     pub fn problem(&mut self, problem: &Problem, input: &str) -> anyhow::Result<()> {
         self.total.count(problem);
         let lang = self.lang(self.chinese || is_chinese(input));
-        let write = |output: &mut Output| output.report.problem(&mut output.sink, problem, lang);
-        self.outputs
-            .iter_mut()
-            .try_for_each(write)
-            .context(UNWRITABLE)
+        self.report(|report, sink| report.problem(sink, problem, lang))
     }
 
     pub fn problems(&mut self, problems: &mut Vec<Problem>) -> anyhow::Result<()> {
@@ -390,13 +387,8 @@ impl<'a> Run<'a> {
     }
 
     fn lang(&self, chinese: bool) -> Lang {
-        self.lang.unwrap_or(natural(chinese))
+        self.lang.unwrap_or(Lang::natural(chinese))
     }
-}
-
-/// The language of what is Chinese or not.
-pub fn natural(chinese: bool) -> Lang {
-    if chinese { Lang::Zh } else { Lang::En }
 }
 
 /// The formats asked for, and where each goes.

@@ -45,7 +45,7 @@ pub fn serve(args: &Serve) -> anyhow::Result<u8> {
     let server = Arc::new(Server {
         token: token()?,
         port,
-        lang: args.lang(),
+        lang: args.lang,
         open: AtomicUsize::new(0),
     });
     let mut out = output::stdout();

@@ -14,6 +14,7 @@ use statverify::source::Location;
 
 use crate::args::{Judging, Shared};
 use crate::bounded::read_at_most;
+use crate::folder::folder_of;
 
 /// Longest `verify.toml`, in bytes: a thousand times what people write, and read before anything is said.
 const LONGEST: u64 = 1 << 20;
@@ -33,8 +34,8 @@ impl Settings {
     /// Those of flags over those of a configuration.
     pub fn new(flags: &Shared, config: &Config) -> Self {
         Self {
-            lang: flags.lang().or(config.lang),
-            fail_on: flags.fail_on().or(config.fail_on).unwrap_or_default(),
+            lang: flags.lang.or(config.lang),
+            fail_on: flags.fail_on.or(config.fail_on).unwrap_or_default(),
             ..Self::of(&flags.judging, config)
         }
     }
@@ -43,10 +44,10 @@ impl Settings {
     pub fn of(flags: &Judging, config: &Config) -> Self {
         let judging = check::Options {
             tolerance: flags.tolerance().or_else(|| config.tolerance.clone()),
-            times: flags.times().or(config.times).unwrap_or_default(),
+            times: flags.times.or(config.times).unwrap_or_default(),
         };
         Self {
-            rounding: flags.rounding().or(config.rounding).unwrap_or_default(),
+            rounding: flags.rounding.or(config.rounding).unwrap_or_default(),
             judging,
             lang: config.lang,
             levels: config.levels.clone(),
@@ -105,10 +106,7 @@ impl Configs {
     /// That of a file or folder; what is wrong with it goes to `problems`, once.
     pub fn of(&mut self, path: &str, problems: &mut Vec<Problem>) -> Rc<Found> {
         let path = Path::new(path);
-        let parent = path
-            .parent()
-            .filter(|parent| !parent.as_os_str().is_empty())
-            .unwrap_or(Path::new("."));
+        let parent = folder_of(path);
         let folder = if path.is_dir() { path } else { parent };
         if let Some(found) = self.by_folder.get(folder) {
             return Rc::clone(found);

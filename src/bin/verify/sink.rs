@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
+use crate::folder::folder_of;
 use crate::output;
 
 /// What is written to.
@@ -48,7 +49,7 @@ impl Sink {
         }
         // A link stays a link: what it leads to is replaced.
         let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        let file = tempfile::tempfile_in(folder(&path)).with_context(unwritable)?;
+        let file = tempfile::tempfile_in(folder_of(&path)).with_context(unwritable)?;
         Ok(Self::Nameless {
             file: BufWriter::new(file),
             path,
@@ -74,16 +75,10 @@ impl Sink {
     }
 }
 
-fn folder(path: &Path) -> &Path {
-    path.parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."))
-}
-
 /// Puts a whole file in the place of another, in one step.
 fn replace(mut file: File, path: &Path) -> io::Result<()> {
-    let mut named =
-        readable_by_all(tempfile::Builder::new().prefix(".verify-")).tempfile_in(folder(path))?;
+    let mut named = readable_by_all(tempfile::Builder::new().prefix(".verify-"))
+        .tempfile_in(folder_of(path))?;
     file.rewind()?;
     io::copy(&mut file, &mut named)?;
     named.as_file().sync_all()?;

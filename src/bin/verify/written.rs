@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::ensure;
 
+use crate::folder::folder_of;
+
 /// Files that will be replaced at the end, without links in their paths.
 #[derive(Default)]
 pub struct Written(Vec<PathBuf>);
@@ -44,10 +46,7 @@ impl Written {
 
 /// A path without links, also of a file that is not there yet.
 fn identity(path: &Path) -> PathBuf {
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    let folder = folder_of(path);
     let beside = || Some(folder.canonicalize().ok()?.join(path.file_name()?));
     path.canonicalize()
         .ok()

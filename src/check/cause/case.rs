@@ -10,8 +10,9 @@ use crate::check::suggest::other_unit;
 use crate::figure::{Amount, Figure};
 use crate::number::{Interval, Rational};
 use crate::recompute::{Basis, Meeting, Options, Question, evaluate, points};
+use crate::say::Bilingual;
 
-use super::edit::Edit;
+use super::edit::{Change, Edit};
 
 /// Inputs beyond which no slip is looked for in a single one: among so many some change fits by chance, and names nothing.
 const MAX_INPUTS: usize = 24;
@@ -62,13 +63,35 @@ impl<'a> Case<'a> {
     pub fn printed(&self) -> Vec<(Option<usize>, &'a Figure)> {
         let mut figures = vec![(None, self.figure)];
         if self.used.len() <= MAX_INPUTS {
-            let inputs = self
-                .used
-                .iter()
-                .map(|&at| (Some(at), self.derivation.inputs[at].figure.as_deref()));
-            figures.extend(inputs.filter_map(|(at, figure)| Some((at, figure?))));
+            let input = |&at| Some((Some(at), self.input(at)?.as_ref()));
+            figures.extend(self.used.iter().filter_map(input));
         }
         figures
+    }
+
+    /// The figure of an input.
+    pub fn input(&self, at: usize) -> Option<&'a Arc<Figure>> {
+        self.derivation.inputs[at].figure.as_ref()
+    }
+
+    /// The change by which the claim should have read `instead`.
+    pub fn printed_as(&self, edit: Edit, instead: impl Into<String>, message: Bilingual) -> Change {
+        Change {
+            edit,
+            figure: self.figure.text.clone(),
+            instead: instead.into(),
+            message,
+        }
+    }
+
+    /// The same, where the claim was computed by another formula.
+    pub fn computed_as(
+        &self,
+        other: Derivation,
+        instead: impl Into<String>,
+        message: Bilingual,
+    ) -> Change {
+        self.printed_as(Edit::Derivation(Box::new(other)), instead, message)
     }
 
     /// What is claimed with 个百分点 for %, or the other way.
@@ -111,10 +134,8 @@ impl<'a> Case<'a> {
             return Meeting::of(&changed, self.options) == Meeting::Yes(Basis::Printed);
         }
         let finding = judge(&changed, self.options);
-        let amount = changed
-            .figure
-            .as_ref()
-            .and_then(|figure| figure.amount.as_ref());
+        let figure = changed.figure.as_ref();
+        let amount = figure.and_then(|figure| figure.amount.as_ref());
         let near = matches!((amount, &finding.recomputed), (Some(x), Some(y)) if !is_loose(x, &y.interval));
         finding.basis == Some(Basis::Printed) && near
     }
@@ -137,18 +158,13 @@ impl<'a> Case<'a> {
     fn may_mend(&self, edit: &Edit) -> bool {
         match edit {
             Edit::Derivation(_) => true,
-            Edit::Claimed(figure) => {
-                let Some(amount) = &figure.amount else {
-                    return false;
-                };
-                self.meets(&amount.interval, &self.points)
-            }
+            Edit::Claimed(figure) => figure
+                .amount
+                .as_ref()
+                .is_some_and(|amount| self.meets(&amount.interval, &self.points)),
             Edit::Input(at, figure) => {
-                let Some(point) = figure
-                    .amount
-                    .as_ref()
-                    .and_then(|amount| amount.point.clone())
-                else {
+                let amount = figure.amount.as_ref();
+                let Some(point) = amount.and_then(|amount| amount.point.clone()) else {
                     return false;
                 };
                 let mut points = self.points.clone();

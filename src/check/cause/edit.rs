@@ -1,7 +1,7 @@
 //! One single change.
 
-use crate::book::Derivation;
-use crate::figure::{self, Figure};
+use crate::book::{Derivation, Step};
+use crate::figure::{self, Dimension, Figure};
 use crate::say::Bilingual;
 
 /// What is changed.
@@ -59,4 +59,20 @@ pub fn negate(figure: &mut Figure) {
         amount.interval = amount.interval.neg();
         amount.plain = amount.plain.neg();
     }
+}
+
+/// A formula with further steps, of which the last meets the claim.
+pub fn extended<const N: usize>(derivation: &Derivation, steps: [Step; N]) -> Derivation {
+    let mut other = derivation.clone();
+    other.tape.extend(steps);
+    other.dimensions.extend(vec![Some(Dimension::Bare); N]);
+    let last = other.tape.len() - 1;
+    ending_at(other, last)
+}
+
+/// A formula of which another step meets the claim.
+pub fn ending_at(mut derivation: Derivation, step: usize) -> Derivation {
+    derivation.candidates.truncate(1);
+    derivation.candidates[0].step = step;
+    derivation
 }

@@ -1,9 +1,12 @@
 //! Old and new exchanged: the base printed as the current figure.
 
+use std::sync::Arc;
+
+use crate::figure::Figure;
 use crate::say::{Example, Page};
 
 use super::case::Case;
-use super::edit::{Change, Edit};
+use super::edit::Change;
 use super::rule::{Rule, said};
 
 pub const RULE: Rule = Rule {
@@ -24,36 +27,27 @@ pub const RULE: Rule = Rule {
         ),
     },
     prior: 60,
-    proposes,
+    proposes: |case| proposal(case).into_iter().collect(),
 };
 
-fn proposes(case: &Case<'_>) -> Vec<Change> {
+fn proposal(case: &Case<'_>) -> Option<Change> {
     let &[old, new] = case.used.as_slice() else {
-        return Vec::new();
+        return None;
     };
     if !case.derivation.kind.in_time {
-        return Vec::new();
+        return None;
     }
     let mut other = case.derivation.clone();
-    let figure = other.inputs[old].figure.clone();
-    other.inputs[old].figure = other.inputs[new].figure.clone();
-    other.inputs[new].figure = figure;
-    let text = |at: usize| {
-        case.derivation.inputs[at]
-            .figure
-            .as_ref()
-            .map(|figure| figure.text.clone())
-            .unwrap_or_default()
-    };
-    let (a, b) = (text(old), text(new));
+    let (a, b) = (case.input(old), case.input(new));
+    (other.inputs[old].figure, other.inputs[new].figure) = (b.cloned(), a.cloned());
+    let text = |figure: Option<&Arc<Figure>>| figure.map_or("", |figure| &figure.text).to_owned();
+    let (a, b) = (text(a), text(b));
     let message = said(
         format!("基期与报告期可能写反：应从{b}到{a}"),
         format!("old and new may be exchanged: from {b} to {a} would be right"),
     );
-    vec![Change {
-        edit: Edit::Derivation(Box::new(other)),
+    Some(Change {
         figure: a,
-        instead: b,
-        message,
-    }]
+        ..case.computed_as(other, b, message)
+    })
 }

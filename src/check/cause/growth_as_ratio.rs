@@ -1,10 +1,10 @@
 //! 增加到 for 增加了: a growth printed as the ratio, 增长127% where 27% is meant.
 
-use crate::book::{Candidate, Step};
+use crate::book::Step;
 use crate::say::{Example, Page};
 
 use super::case::Case;
-use super::edit::{Change, Edit};
+use super::edit::{Change, ending_at};
 use super::rule::{Rule, said};
 
 pub const RULE: Rule = Rule {
@@ -27,34 +27,22 @@ pub const RULE: Rule = Rule {
         ),
     },
     prior: 60,
-    proposes,
+    proposes: |case| proposal(case).into_iter().collect(),
 };
 
-fn proposes(case: &Case<'_>) -> Vec<Change> {
+fn proposal(case: &Case<'_>) -> Option<Change> {
     let candidate = &case.derivation.candidates[0];
     let Step::Subtract(ratio, _) = case.derivation.tape[candidate.step] else {
-        return Vec::new();
+        return None;
     };
     if !case.derivation.kind.growth || candidate.years.is_some() {
-        return Vec::new();
+        return None;
     }
-    let mut other = case.derivation.clone();
-    other.candidates = vec![Candidate {
-        step: ratio,
-        ..candidate.clone()
-    }];
-    let text = &case.figure.text;
-    let Some(instead) = case.suggestion.map(str::to_owned) else {
-        return Vec::new();
-    };
+    let (text, instead) = (&case.figure.text, case.suggestion?);
     let message = said(
         format!("{text}是报告期与基期之比（增加到），增长了的是{instead}"),
         format!("{text} is the current figure as a share of the base; the growth is {instead}"),
     );
-    vec![Change {
-        edit: Edit::Derivation(Box::new(other)),
-        figure: text.clone(),
-        instead,
-        message,
-    }]
+    let other = ending_at(case.derivation.clone(), ratio);
+    Some(case.computed_as(other, instead, message))
 }

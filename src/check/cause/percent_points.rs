@@ -3,7 +3,7 @@
 use crate::say::{Example, Page};
 
 use super::case::Case;
-use super::edit::{Change, Edit};
+use super::edit::Change;
 use super::rule::{Rule, said};
 
 pub const RULE: Rule = Rule {
@@ -24,31 +24,21 @@ pub const RULE: Rule = Rule {
         ),
     },
     prior: 60,
-    proposes,
+    proposes: |case| proposal(case).into_iter().collect(),
 };
 
-fn proposes(case: &Case<'_>) -> Vec<Change> {
+fn proposal(case: &Case<'_>) -> Option<Change> {
     if !case.derivation.points_for_percent {
-        return Vec::new();
+        return None;
     }
     let mut other = case.derivation.clone();
     other.points_for_percent = false;
     let text = &case.figure.text;
-    let Some(instead) = case
-        .suggestion
-        .map(str::to_owned)
-        .or_else(|| case.in_other_unit())
-    else {
-        return Vec::new();
-    };
+    let suggested = case.suggestion.map(str::to_owned);
+    let instead = suggested.or_else(|| case.in_other_unit())?;
     let message = said(
         format!("百分比与百分点混用：{text}应写作{instead}"),
         format!("per cent and percentage points are mixed up: {text} should read {instead}"),
     );
-    vec![Change {
-        edit: Edit::Derivation(Box::new(other)),
-        figure: text.clone(),
-        instead,
-        message,
-    }]
+    Some(case.computed_as(other, instead, message))
 }

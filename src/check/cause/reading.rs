@@ -1,12 +1,12 @@
 //! The other reading of 倍: 是…的25倍 where the increase is 25倍.
 
-use crate::book::{Candidate, Derivation, Reading, Step};
-use crate::figure::{Dimension, Licence};
+use crate::book::{Derivation, Reading, Step};
+use crate::figure::Licence;
 use crate::number::Rational;
 use crate::say::{Example, Page};
 
 use super::case::Case;
-use super::edit::{Change, Edit};
+use super::edit::{Change, ending_at, extended};
 use super::rule::{Rule, said};
 
 pub const RULE: Rule = Rule {
@@ -32,13 +32,11 @@ pub const RULE: Rule = Rule {
         ),
     },
     prior: 60,
-    proposes,
+    proposes: |case| proposal(case).into_iter().collect(),
 };
 
-fn proposes(case: &Case<'_>) -> Vec<Change> {
-    let Some((other, reading)) = other_reading(case) else {
-        return Vec::new();
-    };
+fn proposal(case: &Case<'_>) -> Option<Change> {
+    let (other, reading) = other_reading(case)?;
     let text = &case.figure.text;
     let word = reading.word();
     let message = said(
@@ -48,47 +46,34 @@ fn proposes(case: &Case<'_>) -> Vec<Change> {
             word.en
         ),
     );
-    let instead = case.suggestion.unwrap_or(text).to_owned();
-    vec![Change {
-        edit: Edit::Derivation(Box::new(other)),
-        figure: text.clone(),
-        instead,
-        message,
-    }]
+    let instead = case.suggestion.unwrap_or(text);
+    Some(case.computed_as(other, instead, message))
 }
 
 fn other_reading(case: &Case<'_>) -> Option<(Derivation, Reading)> {
-    let mut other = case.derivation.clone();
-    let step = other.candidates[0].step;
-    match case.derivation.kind.reading {
+    let own = case.derivation;
+    let step = own.candidates[0].step;
+    match own.kind.reading {
         Some(Reading::Ratio) => {
-            let increase = less_one(&mut other, step);
-            other.candidates = vec![Candidate {
-                reading: None,
-                step: increase,
-                years: None,
-            }];
-            Some((other, Reading::Increase))
+            let one = own.tape.len();
+            let steps = [Step::Constant(Rational::ONE), Step::Subtract(step, one)];
+            Some((plain(extended(own, steps)), Reading::Increase))
         }
         Some(Reading::Increase) => {
-            let Step::Subtract(ratio, _) = other.tape[step] else {
+            let Step::Subtract(ratio, _) = own.tape[step] else {
                 return None;
             };
-            other.candidates = vec![Candidate {
-                reading: None,
-                step: ratio,
-                years: None,
-            }];
-            Some((other, Reading::Ratio))
+            Some((plain(ending_at(own.clone(), ratio)), Reading::Ratio))
         }
         _ => {
-            let own = other.licence.unwrap_or(case.claim.wording.readings);
-            other.licence = Some(Licence::Unsaid);
-            let reading = if own == Licence::Ratio {
+            let licence = own.licence.unwrap_or(case.claim.wording.readings);
+            let reading = if licence == Licence::Ratio {
                 Reading::Increase
             } else {
                 Reading::Ratio
             };
+            let mut other = own.clone();
+            other.licence = Some(Licence::Unsaid);
             other
                 .candidates
                 .retain(|candidate| candidate.reading == Some(reading));
@@ -97,13 +82,9 @@ fn other_reading(case: &Case<'_>) -> Option<(Derivation, Reading)> {
     }
 }
 
-fn less_one(derivation: &mut Derivation, step: usize) -> usize {
-    derivation.tape.extend([
-        Step::Constant(Rational::ONE),
-        Step::Subtract(step, derivation.tape.len()),
-    ]);
+/// A formula that is read in one way alone.
+fn plain(mut derivation: Derivation) -> Derivation {
+    let candidate = &mut derivation.candidates[0];
+    (candidate.reading, candidate.years) = (None, None);
     derivation
-        .dimensions
-        .extend([Some(Dimension::Bare), Some(Dimension::Bare)]);
-    derivation.tape.len() - 1
 }

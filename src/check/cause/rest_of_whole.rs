@@ -1,12 +1,11 @@
 //! The share of the rest printed for the share of the part.
 
-use crate::book::{Candidate, Step};
-use crate::figure::Dimension;
+use crate::book::Step;
 use crate::number::Rational;
 use crate::say::{Example, Page};
 
 use super::case::Case;
-use super::edit::{Change, Edit};
+use super::edit::{Change, extended};
 use super::rule::{Rule, said};
 
 pub const RULE: Rule = Rule {
@@ -30,37 +29,22 @@ pub const RULE: Rule = Rule {
         ),
     },
     prior: 40,
-    proposes,
+    proposes: |case| proposal(case).into_iter().collect(),
 };
 
-fn proposes(case: &Case<'_>) -> Vec<Change> {
+fn proposal(case: &Case<'_>) -> Option<Change> {
     if !case.derivation.kind.of_whole {
-        return Vec::new();
+        return None;
     }
-    let candidate = &case.derivation.candidates[0];
-    let mut other = case.derivation.clone();
-    let at = other.tape.len();
-    other.tape.extend([
-        Step::Constant(Rational::ONE),
-        Step::Subtract(at, candidate.step),
-    ]);
-    other.dimensions.extend(vec![Some(Dimension::Bare); 2]);
-    other.candidates = vec![Candidate {
-        step: at + 1,
-        ..candidate.clone()
-    }];
-    let text = &case.figure.text;
-    let Some(instead) = case.suggestion.map(str::to_owned) else {
-        return Vec::new();
-    };
+    let (whole, part) = (
+        case.derivation.tape.len(),
+        case.derivation.candidates[0].step,
+    );
+    let steps = [Step::Constant(Rational::ONE), Step::Subtract(whole, part)];
+    let (text, instead) = (&case.figure.text, case.suggestion?);
     let message = said(
         format!("{text}是其余部分的占比，这一部分占{instead}"),
         format!("{text} is the share of the rest; the part's own is {instead}"),
     );
-    vec![Change {
-        edit: Edit::Derivation(Box::new(other)),
-        figure: text.clone(),
-        instead,
-        message,
-    }]
+    Some(case.computed_as(extended(case.derivation, steps), instead, message))
 }

@@ -28,16 +28,13 @@ pub const RULE: Rule = Rule {
         ),
     },
     prior: 40,
-    proposes,
+    proposes: |case| proposal(case).into_iter().collect(),
 };
 
-fn proposes(case: &Case<'_>) -> Vec<Change> {
-    let (Some(instead), Some(point)) = (case.suggestion, &case.amount.point) else {
-        return Vec::new();
-    };
-    let Some(unit) = last_non_zero(point, &case.amount.place) else {
-        return Vec::new();
-    };
+fn proposal(case: &Case<'_>) -> Option<Change> {
+    let (text, instead) = (&case.figure.text, case.suggestion?);
+    let point = case.amount.point.as_ref()?;
+    let unit = last_non_zero(point, &case.amount.place)?;
     let mut figure = case.figure.clone();
     if let Some(amount) = &mut figure.amount {
         amount.exact = false;
@@ -45,17 +42,11 @@ fn proposes(case: &Case<'_>) -> Vec<Change> {
         amount.plain = amount.interval.clone();
         amount.place = unit;
     }
-    let text = &case.figure.text;
     let message = said(
         format!("{text}的末尾几个零像是约数：请写{instead}，或者写“约{text}”"),
         format!("the last zeros of {text} look rounded: print {instead}, or about {text}"),
     );
-    vec![Change {
-        edit: Edit::Claimed(figure),
-        figure: text.clone(),
-        instead: instead.to_owned(),
-        message,
-    }]
+    Some(case.printed_as(Edit::Claimed(figure), instead, message))
 }
 
 /// The weight of the last digit that is not zero, where zeros follow it.

@@ -26,17 +26,12 @@ pub const RULE: Rule = Rule {
         ),
     },
     prior: 50,
-    proposes,
+    proposes: |case| proposal(case).into_iter().collect(),
 };
 
-fn proposes(case: &Case<'_>) -> Vec<Change> {
-    if case
-        .amount
-        .point
-        .as_ref()
-        .is_none_or(crate::number::Rational::is_zero)
-    {
-        return Vec::new();
+fn proposal(case: &Case<'_>) -> Option<Change> {
+    if case.amount.point.as_ref()?.is_zero() {
+        return None;
     }
     let mut figure = case.figure.clone();
     negate(&mut figure);
@@ -48,10 +43,5 @@ fn proposes(case: &Case<'_>) -> Vec<Change> {
         format!("{text}的方向可能写反：应为{instead}（增长与下降）"),
         format!("the direction of {text} may be wrong: {instead} would be right"),
     );
-    vec![Change {
-        edit: Edit::Claimed(figure),
-        figure: text.clone(),
-        instead,
-        message,
-    }]
+    Some(case.printed_as(Edit::Claimed(figure), instead, message))
 }

@@ -1,12 +1,11 @@
 //! The total growth divided by the years, where 年均 compounds.
 
-use crate::book::{Candidate, Step, Years};
-use crate::figure::Dimension;
+use crate::book::{Step, Years};
 use crate::number::Rational;
 use crate::say::{Example, Page};
 
 use super::case::Case;
-use super::edit::{Change, Edit};
+use super::edit::{Change, extended};
 use super::rule::{Rule, said};
 
 pub const RULE: Rule = Rule {
@@ -28,42 +27,27 @@ pub const RULE: Rule = Rule {
         remedy: ("用重算出的年均增长率。", "Print the recomputed rate."),
     },
     prior: 60,
-    proposes,
+    proposes: |case| proposal(case).into_iter().collect(),
 };
 
-fn proposes(case: &Case<'_>) -> Vec<Change> {
+fn proposal(case: &Case<'_>) -> Option<Change> {
     let candidate = &case.derivation.candidates[0];
-    let Some(Years { p, q }) = candidate.years else {
-        return Vec::new();
-    };
-    let mut other = case.derivation.clone();
-    let at = other.tape.len();
-    other.tape.extend([
+    let Years { p, q } = candidate.years?;
+    let at = case.derivation.tape.len();
+    let steps = [
         Step::Constant(Rational::ONE),
         Step::Subtract(candidate.step, at),
         Step::Constant(Rational::new(i64::from(p), u64::from(q))),
         Step::Divide(at + 1, at + 2),
-    ]);
-    other.dimensions.extend(vec![Some(Dimension::Bare); 4]);
-    other.candidates = vec![Candidate {
-        step: at + 3,
-        years: None,
-        ..candidate.clone()
-    }];
-    let text = &case.figure.text;
-    let Some(instead) = case.suggestion.map(str::to_owned) else {
-        return Vec::new();
-    };
+    ];
+    let mut other = extended(case.derivation, steps);
+    other.candidates[0].years = None;
+    let (text, instead) = (&case.figure.text, case.suggestion?);
     let message = said(
         format!("{text}是总增长除以年数；年均增长要按复利算，是{instead}"),
         format!(
             "{text} is the total growth divided by the years; a year's growth compounds and is {instead}"
         ),
     );
-    vec![Change {
-        edit: Edit::Derivation(Box::new(other)),
-        figure: text.clone(),
-        instead,
-        message,
-    }]
+    Some(case.computed_as(other, instead, message))
 }

@@ -1,10 +1,10 @@
 //! A sum with one part left out, or one counted twice.
 
-use crate::book::{Candidate, Step};
+use crate::book::Step;
 use crate::say::{Example, Page};
 
 use super::case::Case;
-use super::edit::{Change, Edit};
+use super::edit::{Change, ending_at};
 use super::rule::{Rule, said};
 
 /// Parts beyond which none is tried: leaving out one of so many fits by chance.
@@ -61,12 +61,8 @@ fn change(case: &Case<'_>, part: usize, twice: bool) -> Option<Change> {
     };
     other.tape.push(step);
     other.dimensions.push(case.derivation.dimension.clone());
-    other.candidates = vec![Candidate {
-        step: other.tape.len() - 1,
-        ..candidate.clone()
-    }];
-    let text = &case.figure.text;
-    let instead = case.suggestion?.to_owned();
+    let last = other.tape.len() - 1;
+    let (text, instead) = (&case.figure.text, case.suggestion?);
     let message = if twice {
         said(
             format!("{text}把{printed}算了两遍；合计是{instead}"),
@@ -78,10 +74,5 @@ fn change(case: &Case<'_>, part: usize, twice: bool) -> Option<Change> {
             format!("{text} leaves out {printed}; the sum is {instead}"),
         )
     };
-    Some(Change {
-        edit: Edit::Derivation(Box::new(other)),
-        figure: text.clone(),
-        instead,
-        message,
-    })
+    Some(case.computed_as(ending_at(other, last), instead, message))
 }

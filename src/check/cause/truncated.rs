@@ -26,30 +26,23 @@ pub const RULE: Rule = Rule {
         remedy: ("用四舍五入后的数。", "Print the rounded number."),
     },
     prior: 60,
-    proposes,
+    proposes: |case| proposal(case).into_iter().collect(),
 };
 
-fn proposes(case: &Case<'_>) -> Vec<Change> {
-    let (Some(instead), Some(point)) = (case.suggestion, &case.amount.point) else {
-        return Vec::new();
-    };
+fn proposal(case: &Case<'_>) -> Option<Change> {
+    let (text, instead) = (&case.figure.text, case.suggestion?);
+    let point = case.amount.point.as_ref()?;
     if case.amount.exact || case.amount.interval != case.amount.unround(point) {
-        return Vec::new();
+        return None;
     }
     let mut figure = case.figure.clone();
     if let Some(amount) = &mut figure.amount {
         amount.interval = Rounding::Truncated.interval(point, &amount.place);
         amount.plain = amount.interval.clone();
     }
-    let text = &case.figure.text;
     let message = said(
         format!("{text}像是直接舍去了尾数；四舍五入应为{instead}"),
         format!("{text} looks cut off instead of rounded: rounded, it is {instead}"),
     );
-    vec![Change {
-        edit: Edit::Claimed(figure),
-        figure: text.clone(),
-        instead: instead.to_owned(),
-        message,
-    }]
+    Some(case.printed_as(Edit::Claimed(figure), instead, message))
 }

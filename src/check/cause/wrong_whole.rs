@@ -1,11 +1,10 @@
 //! Part taken for whole: the ratio to the rest, or the whole by the part.
 
-use crate::book::{Candidate, Step};
-use crate::figure::Dimension;
+use crate::book::Step;
 use crate::say::{Example, Page};
 
 use super::case::Case;
-use super::edit::{Change, Edit};
+use super::edit::{Change, extended};
 use super::rule::{Rule, said};
 
 pub const RULE: Rule = Rule {
@@ -29,53 +28,31 @@ pub const RULE: Rule = Rule {
         ),
     },
     prior: 40,
-    proposes,
+    proposes: |case| proposals(case).unwrap_or_default(),
 };
 
-fn proposes(case: &Case<'_>) -> Vec<Change> {
+fn proposals(case: &Case<'_>) -> Option<Vec<Change>> {
     let candidate = &case.derivation.candidates[0];
     let Step::Divide(part, whole) = case.derivation.tape[candidate.step] else {
-        return Vec::new();
+        return None;
     };
     if !case.derivation.kind.of_whole {
-        return Vec::new();
+        return None;
     }
-    let text = &case.figure.text;
-    let Some(instead) = case.suggestion.map(str::to_owned) else {
-        return Vec::new();
-    };
-    let by = |steps: &[Step], zh: &str, en: &str| {
-        let mut other = case.derivation.clone();
-        other.tape.extend_from_slice(steps);
-        other
-            .dimensions
-            .extend(vec![Some(Dimension::Bare); steps.len()]);
-        other.candidates = vec![Candidate {
-            step: other.tape.len() - 1,
-            ..candidate.clone()
-        }];
-        let message = said(
-            format!("{text}{zh}；占比是{instead}"),
-            format!("{text} {en}; the share is {instead}"),
-        );
-        Change {
-            edit: Edit::Derivation(Box::new(other)),
-            figure: text.clone(),
-            instead: instead.clone(),
-            message,
-        }
-    };
+    let (text, instead) = (&case.figure.text, case.suggestion?);
     let rest = case.derivation.tape.len();
-    vec![
-        by(
-            &[Step::Subtract(whole, part), Step::Divide(part, rest)],
-            "是与其余部分之比",
-            "is the ratio to the rest",
-        ),
-        by(
-            &[Step::Divide(whole, part)],
-            "是总体与部分之比",
-            "is the whole by the part",
-        ),
-    ]
+    let to_rest = [Step::Subtract(whole, part), Step::Divide(part, rest)];
+    let by_rest = said(
+        format!("{text}是与其余部分之比；占比是{instead}"),
+        format!("{text} is the ratio to the rest; the share is {instead}"),
+    );
+    let by_part = said(
+        format!("{text}是总体与部分之比；占比是{instead}"),
+        format!("{text} is the whole by the part; the share is {instead}"),
+    );
+    let inverse = extended(case.derivation, [Step::Divide(whole, part)]);
+    Some(vec![
+        case.computed_as(extended(case.derivation, to_rest), instead, by_rest),
+        case.computed_as(inverse, instead, by_part),
+    ])
 }

@@ -5,7 +5,7 @@ use crate::check::years_needed::years_needed;
 use crate::say::{Example, Page};
 
 use super::case::Case;
-use super::edit::{Change, Edit};
+use super::edit::Change;
 use super::rule::{Rule, said};
 
 pub const RULE: Rule = Rule {
@@ -59,9 +59,7 @@ fn with_years(case: &Case<'_>, p: u32, n: u32) -> Change {
         format!("{text} fits {n} years and not {p}: was the first year counted in, or left out?"),
     );
     Change {
-        edit: Edit::Derivation(Box::new(other)),
         figure: format!("{p}年"),
-        instead: format!("{n}年"),
-        message,
+        ..case.computed_as(other, format!("{n}年"), message)
     }
 }

@@ -91,6 +91,10 @@ impl<'a> Alignment<'a> {
     }
 }
 
+fn pair<'a>(old: Option<&'a Claim>, new: Option<&'a Claim>, certain: bool) -> Pair<'a> {
+    Pair { old, new, certain }
+}
+
 /// What stands for each printed figure, in their order: its own row, or else the first claim of it.
 fn figures(book: &Book) -> Vec<&Claim> {
     let mut all: Vec<&Claim> = book
@@ -108,17 +112,9 @@ fn figures(book: &Book) -> Vec<&Claim> {
 fn by_ids<'a>(old: &[&'a Claim], new: &[&'a Claim]) -> Vec<Pair<'a>> {
     let mut before: BTreeMap<(String, usize), &'a Claim> = numbered(old).collect();
     let mut pairs: Vec<Pair<'a>> = numbered(new)
-        .map(|(key, new)| Pair {
-            old: before.remove(&key),
-            new: Some(new),
-            certain: true,
-        })
+        .map(|(key, new)| pair(before.remove(&key), Some(new), true))
         .collect();
-    pairs.extend(before.into_values().map(|old| Pair {
-        old: Some(old),
-        new: None,
-        certain: true,
-    }));
+    pairs.extend(before.into_values().map(|old| pair(Some(old), None, true)));
     pairs
 }
 
@@ -149,11 +145,8 @@ fn by_words<'a>(old: &[&'a Claim], new: &[&'a Claim]) -> Vec<Pair<'a>> {
     for op in capture_diff_slices(Algorithm::Patience, &keys(old), &keys(new)) {
         let (before, after) = (&old[op.old_range()], &new[op.new_range()]);
         if matches!(op, DiffOp::Equal { .. }) {
-            pairs.extend(before.iter().zip(after).map(|(old, new)| Pair {
-                old: Some(old),
-                new: Some(new),
-                certain: true,
-            }));
+            let same = before.iter().zip(after);
+            pairs.extend(same.map(|(old, new)| pair(Some(old), Some(new), true)));
         } else {
             pairs.extend(by_units(before, after));
         }
@@ -176,17 +169,9 @@ fn by_units<'a>(old: &[&'a Claim], new: &[&'a Claim]) -> Vec<Pair<'a>> {
             .iter()
             .position(|old| unit(old) == unit(claim))
             .map(|at| rest.remove(at));
-        pairs.push(Pair {
-            old: same,
-            new: Some(claim),
-            certain: false,
-        });
+        pairs.push(pair(same, Some(claim), false));
     }
-    pairs.extend(rest.into_iter().map(|old| Pair {
-        old: Some(old),
-        new: None,
-        certain: false,
-    }));
+    pairs.extend(rest.into_iter().map(|old| pair(Some(old), None, false)));
     pairs
 }
 

@@ -5,11 +5,10 @@ use maud::{Markup, html};
 use crate::book::Provenance;
 use crate::check::{Finding, Verdict};
 use crate::report::sentence::details::place;
-use crate::report::sentence::words::{self, pick};
+use crate::report::sentence::words::{self, mark, pick};
 use crate::report::sentence::{needs, reason, steps, values};
 use crate::say::Lang;
 
-use super::mark::mark;
 use super::picture;
 
 /// The card of a finding.

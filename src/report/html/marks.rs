@@ -8,10 +8,9 @@ use maud::{Markup, html};
 
 use crate::book::FigureId;
 use crate::check::{Finding, Level, Verdict};
+use crate::report::sentence::words::mark;
 use crate::say::Lang;
 use crate::source::{Block, CopyText, Excerpt, Origin};
-
-use super::mark::mark;
 
 /// A figure that something is said of.
 struct Figure<'a> {

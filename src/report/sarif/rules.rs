@@ -113,9 +113,7 @@ fn default_level(topic: &Topic) -> &'static str {
     match topic.group {
         Group::Kind | Group::Drift => "error",
         Group::Problem
-            if crate::say::CODES
-                .iter()
-                .any(|code| code.is_warning() && code.name() == topic.code) =>
+            if crate::say::codes().any(|code| code.is_warning() && code.name() == topic.code) =>
         {
             "warning"
         }

@@ -21,42 +21,32 @@ pub struct Line {
 /// All that is known of an inconsistent claim.
 pub fn of(finding: &Finding<'_>, lang: Lang) -> Vec<Line> {
     let mut lines = Vec::new();
-    let mut note = |label, text| {
-        lines.push(Line {
-            helps: false,
-            label,
-            text,
-        })
+    let note = |label, text| Line {
+        helps: false,
+        label,
+        text,
     };
     if let Some(claimed) = values::claimed(finding, lang) {
-        note(pick(lang, "所称", "claimed"), claimed);
+        lines.push(note(pick(lang, "所称", "claimed"), claimed));
     }
     if let Some(recomputed) = recomputed(finding, lang) {
-        note(pick(lang, "重算", "recomputed"), recomputed);
+        lines.push(note(pick(lang, "重算", "recomputed"), recomputed));
     }
     lines.extend(help(finding, lang).into_iter().map(|text| Line {
         helps: true,
         label: pick(lang, "建议", "help"),
         text,
     }));
-    let mut note = |label, text| {
-        lines.push(Line {
-            helps: false,
-            label,
-            text,
-        })
-    };
     for cause in &finding.causes {
-        note(
-            pick(lang, "原因", "cause"),
-            format!("{}: {}", cause.code, cause.message.get(lang)),
-        );
+        let text = format!("{}: {}", cause.code, cause.message.get(lang));
+        lines.push(note(pick(lang, "原因", "cause"), text));
     }
     if let Provenance::Extracted(rule) = finding.claim.provenance {
-        note(pick(lang, "规则", "rule"), rule.to_owned());
+        lines.push(note(pick(lang, "规则", "rule"), rule.to_owned()));
     }
     if let Some(copy) = &finding.copy {
-        note(pick(lang, "稿件", "copy"), place(&copy.origin.location()));
+        let place = place(&copy.origin.location());
+        lines.push(note(pick(lang, "稿件", "copy"), place));
     }
     lines
 }

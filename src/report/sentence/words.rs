@@ -1,7 +1,7 @@
 //! What the report says in its own words, both languages side by side.
 
 use crate::book::{Reading, Relation};
-use crate::check::Basis;
+use crate::check::{Basis, Verdict};
 use crate::say::Lang;
 
 /// The words of one language.
@@ -66,4 +66,15 @@ pub fn list(items: &[String], lang: Lang) -> String {
 /// `1 claim`, `2 claims`.
 pub fn plural(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+/// The sign, which says the same without colours.
+pub fn mark(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Consistent => "✓",
+        Verdict::Inconsistent => "✗",
+        Verdict::Unverifiable => "?",
+        Verdict::Waived => "~",
+        Verdict::Drift => "≠",
+    }
 }

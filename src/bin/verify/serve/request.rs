@@ -125,11 +125,7 @@ impl Request {
     /// The language that the browser asks for first.
     pub fn lang(&self) -> Lang {
         let asked = self.header("accept-language").unwrap_or_default();
-        if asked.starts_with("zh") {
-            Lang::Zh
-        } else {
-            Lang::En
-        }
+        Lang::natural(asked.starts_with("zh"))
     }
 
     fn header(&self, name: &str) -> Option<&str> {
