@@ -129,6 +129,17 @@ pub struct Candidate {
     pub years: Option<Years>,
 }
 
+impl Candidate {
+    /// The only way to read a claim: the step is the value itself.
+    pub fn of(step: usize) -> Self {
+        Self {
+            reading: None,
+            step,
+            years: None,
+        }
+    }
+}
+
 /// A figure that a formula refers to.
 #[derive(Clone, Debug)]
 pub struct Input {

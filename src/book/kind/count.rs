@@ -7,7 +7,7 @@ use crate::figure::{self, Bound, Dimension, Rounding};
 use crate::number::{End, Interval, Rational};
 use crate::say::{Example, Fault, Page};
 
-use super::{Call, Derived, Kind, PLAIN};
+use super::{Call, Derived, Kind};
 
 const PAGE: Page = Page {
     states: (
@@ -30,16 +30,9 @@ const PAGE: Page = Page {
 
 /// 个数
 pub const KIND: Kind = Kind {
-    code: "count",
-    name: "count",
-    chinese: "个数",
-    arguments: "(\"甲、乙、丙\")",
-    arity: (1, 1),
     counts: true,
     takes_text: true,
-    derive,
-    page: PAGE,
-    ..PLAIN
+    ..Kind::function("count", "个数", "(\"甲、乙、丙\")", (1, 1), derive, PAGE)
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
