@@ -34,11 +34,7 @@ pub const KIND: Kind = Kind {
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
-    let number = if call.arguments.len() == 2 {
-        call.arguments.pop()
-    } else {
-        None
-    };
+    let number = call.after(1);
     let (years, inclusive) = match number {
         Some(number) => (years::stated(&number)?, None),
         None => years::over(call)?,

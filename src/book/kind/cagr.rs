@@ -33,11 +33,7 @@ pub const KIND: Kind = Kind {
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
-    let number = if call.arguments.len() == 3 {
-        call.arguments.pop()
-    } else {
-        None
-    };
+    let number = call.after(2);
     call.common_dimension(false)?;
     let (years, reading) = match number {
         Some(number) => (years::stated(&number)?, None),

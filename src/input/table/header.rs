@@ -100,12 +100,7 @@ pub(super) fn read_header(
             return Err(empty(file));
         };
         let raw = buffer.rest()[..best.len].trim_end_matches(['\n', '\r']);
-        let record = Record {
-            file,
-            line: buffer.line(),
-            raw,
-            cells: None,
-        };
+        let record = Record::new(file, buffer.line(), raw);
         let blank = best.broken.is_none() && best.fields.iter().all(Field::is_blank);
         let layout = if blank {
             None
@@ -210,12 +205,7 @@ fn broken_quote(record: Record, quote: BrokenQuote) -> Box<Problem> {
 
 /// The error that the header does not end, mostly because of a quote.
 fn too_large(file: &Arc<str>, line: usize, head: &str, delimiter: u8) -> Box<Problem> {
-    let record = Record {
-        file,
-        line,
-        raw: head,
-        cells: None,
-    };
+    let record = Record::new(file, line, head);
     match split(first_line(head), delimiter, 0, &mut Vec::new()) {
         Err(quote) => broken_quote(record, quote),
         Ok(_) => {
