@@ -4,6 +4,7 @@ mod blocks;
 mod decoded;
 #[cfg(feature = "docx")]
 mod docx;
+mod excerpts;
 mod html;
 mod joining;
 mod lines;

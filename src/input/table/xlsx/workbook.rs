@@ -43,7 +43,7 @@ impl Workbook {
         let mut workbook = Self::default();
         let part = package
             .part(&main)?
-            .ok_or_else(|| Box::new(problem(file, Code::Undecodable, no_workbook(&main))))?;
+            .ok_or_else(|| problem(file, Code::Undecodable, no_workbook(&main)))?;
         each(file, part, |_, event| {
             if let Event::Start(tag) = event {
                 match tag.local_name().as_ref() {
@@ -71,11 +71,7 @@ impl Workbook {
             Ok(Next::On)
         })?;
         if workbook.sheets.is_empty() {
-            return Err(Box::new(problem(
-                file,
-                Code::Undecodable,
-                no_workbook(&main),
-            )));
+            return Err(problem(file, Code::Undecodable, no_workbook(&main)));
         }
         let part = |kind| {
             related
