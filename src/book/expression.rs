@@ -157,6 +157,20 @@ pub struct Input {
     pub origin: Origin,
 }
 
+impl Input {
+    /// A figure that the formula prints itself.
+    pub fn operand(figure: Arc<Figure>, origin: Origin) -> Self {
+        Self {
+            id: None,
+            printed: None,
+            figure: Some(figure),
+            unreadable: false,
+            period: None,
+            origin,
+        }
+    }
+}
+
 /// An unprinted step whose formula was written out.
 #[derive(Clone, Debug)]
 pub struct WrittenStep {

@@ -124,11 +124,10 @@ pub fn copy_beside(table: &str) -> Option<String> {
 
 /// The error that a file of this name is not read; none where it is.
 fn refused(name: &str) -> Option<Problem> {
-    let extension =
-        extension(Path::new(name)).filter(|extension| UNREAD.contains(&extension.as_str()))?;
-    listed(Path::new(name))
-        .is_none()
-        .then(|| unreadable(name, not_read(&extension)))
+    let path = Path::new(name);
+    let extension = extension(path).filter(|extension| UNREAD.contains(&extension.as_str()))?;
+    let known = listed(path).is_some();
+    (!known).then(|| unreadable(name, not_read(&extension)))
 }
 
 fn not_read(extension: &str) -> Bilingual {
@@ -171,9 +170,8 @@ pub fn named_files(path: &str) -> Box<dyn Iterator<Item = Result<String, Problem
         }
         Err(error) => Some(Err(unreadable(&folder, folder_unreadable(&error)))),
     });
-    let first = files
-        .next()
-        .unwrap_or_else(|| Err(unreadable(path, nothing_to_read())));
+    let first = files.next();
+    let first = first.unwrap_or_else(|| Err(unreadable(path, nothing_to_read())));
     Box::new(iter::once(first).chain(files))
 }
 

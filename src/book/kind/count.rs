@@ -58,10 +58,8 @@ fn input(call: &Call<'_>, text: String, list: &Enumeration) -> Result<Input, Fau
     let mut figure = figure::parse(&format!("{}个", list.most), Rounding::Nearest)?;
     figure.text = text;
     if let Some(amount) = &mut figure.amount {
-        amount.plain = Interval::closed(
-            Rational::from(list.least as i64),
-            Rational::from(list.most as i64),
-        );
+        let [least, most] = [list.least, list.most].map(|items| Rational::from(items as i64));
+        amount.plain = Interval::closed(least, most);
         amount.interval = amount.plain.clone();
         if list.open {
             amount.interval.sup = End::Unbounded;
@@ -69,14 +67,7 @@ fn input(call: &Call<'_>, text: String, list: &Enumeration) -> Result<Input, Fau
         }
     }
     let origin = call.cell.origin_of(call.arguments[0].span.clone());
-    Ok(Input {
-        id: None,
-        printed: None,
-        figure: Some(Arc::new(figure)),
-        unreadable: false,
-        period: None,
-        origin,
-    })
+    Ok(Input::operand(Arc::new(figure), origin))
 }
 
 /// How many items a list may have.

@@ -45,14 +45,9 @@ fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
     }
     let months = |number: i64| Rational::from(number * from.granularity.months());
     let time = Dimension::base("calendar");
-    let elapsed = call.push(
-        Step::Constant(months(to.last - from.first)),
-        Some(time.clone()),
-    );
-    let inclusive = call.push(
-        Step::Constant(months(to.last - from.first + 1)),
-        Some(time.clone()),
-    );
+    let mut constant = |number| call.push(Step::Constant(months(number)), Some(time.clone()));
+    let elapsed = constant(to.last - from.first);
+    let inclusive = constant(to.last - from.first + 1);
     Ok(Derived::read_as(
         time,
         [(Reading::Elapsed, elapsed), (Reading::Inclusive, inclusive)],

@@ -42,6 +42,14 @@ impl<'a> Record<'a> {
         }
     }
 
+    /// So many bytes of it.
+    pub fn cut(self, length: usize) -> Self {
+        Self {
+            raw: &self.raw[..length],
+            ..self
+        }
+    }
+
     /// The whole text, for the cells of a sound row.
     pub fn excerpt(&self) -> Arc<Excerpt> {
         self.excerpt_of(self.raw)
@@ -55,24 +63,16 @@ impl<'a> Record<'a> {
     fn excerpt_of(&self, text: &str) -> Arc<Excerpt> {
         let (file, text) = (Arc::clone(self.file), text.to_owned());
         Arc::new(match self.cells {
-            Some(cells) => Excerpt::row(
-                file,
-                Arc::clone(&cells.sheet),
-                self.line,
-                text,
-                &cells.starts,
-            ),
+            Some(Cells { sheet, starts }) => {
+                Excerpt::row(file, Arc::clone(sheet), self.line, text, starts)
+            }
             None => Excerpt::new(file, self.line, text),
         })
     }
 
     /// The first bytes that are to blame, in the file and in as much of the text as is shown.
     pub fn problem(&self, fault: Fault, shown: &Arc<Excerpt>) -> Problem {
-        let Fault {
-            code,
-            message,
-            span,
-        } = fault;
+        let span = &fault.span;
         let location = match self.cells {
             Some(_) => Origin::text(shown, span.clone()).location(),
             None => locate(self.file, self.raw, self.line, span.clone()),
@@ -82,7 +82,7 @@ impl<'a> Record<'a> {
         // The place in the file is that of all its bytes, what is shown may be less.
         Problem {
             location,
-            ..Problem::of(code, message, origin)
+            ..Problem::of(fault.code, fault.message, origin)
         }
     }
 

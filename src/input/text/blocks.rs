@@ -48,10 +48,8 @@ fn parts(text: &str, longest: usize) -> Vec<Range<usize>> {
         let window = cut(&text[start..], longest);
         let marks: [&[char]; 2] = [&['。', '！', '？', '；'], &['，', '、', ' ']];
         let after = |marks: &[char]| {
-            window
-                .rmatch_indices(marks)
-                .next()
-                .map(|(at, mark)| at + mark.len())
+            let (at, mark) = window.rmatch_indices(marks).next()?;
+            Some(at + mark.len())
         };
         let length = marks.into_iter().find_map(after).unwrap_or(window.len());
         parts.push(start..start + length);

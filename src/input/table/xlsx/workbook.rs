@@ -74,10 +74,8 @@ impl Workbook {
             return Err(problem(file, Code::Undecodable, no_workbook(&main)));
         }
         let part = |kind| {
-            related
-                .iter()
-                .find(|relation| is(relation, kind))
-                .map(|relation| relation.part.as_str())
+            let relation = related.iter().find(|relation| is(relation, kind))?;
+            Some(relation.part.as_str())
         };
         workbook.strings = strings::read(file, package, part("sharedStrings"))?;
         workbook.styles = styles::read(file, package, part("styles"))?;
