@@ -8,8 +8,8 @@ use std::path::Path;
 use super::READERS;
 use super::article::{Article, Articles};
 use super::options::{Options, STDIN};
-use super::reader::{Reader, Reads};
-use super::text::{self, Decoded};
+use super::reader::{ReadWords, Reader, Reads};
+use super::text;
 use crate::say::{Bilingual, Code, Problem};
 use crate::source::{CopyText, Location};
 
@@ -99,7 +99,7 @@ pub fn read_copy(
 }
 
 /// How a copy is read; what has no known extension is a plain text.
-fn copy_reader(name: &str) -> Option<fn(&str, Box<dyn Read>, &Options) -> Decoded> {
+fn copy_reader(name: &str) -> Option<ReadWords> {
     match listed(Path::new(name)).map(|reader| &reader.reads) {
         Some(Reads::Rows(_)) => None,
         Some(Reads::Words(read)) => Some(*read),
