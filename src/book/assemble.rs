@@ -14,7 +14,7 @@ use super::figures::{FigureId, Figures, PrintedFigure};
 use super::order;
 use super::register::Register;
 use super::unchecked::Unchecked;
-use super::{Cell, Draft, Header, Tolerance};
+use super::{Cell, Draft, Header, Row, Tolerance};
 
 /// Steps of unprinted formulas that all claims of an article together may write out: bounds memory and time
 /// where a hundred thousand claims refer to one long chain.
@@ -115,11 +115,8 @@ impl Book {
     /// Makes a book of the rows of one article.
     pub fn assemble(draft: Draft, rounding: Rounding) -> Self {
         let (mut figures, mut problems) = (draft.figures, draft.problems);
-        let records = draft.rows.iter().filter_map(|row| {
-            row.record
-                .as_ref()
-                .map(|record| (row.line, Arc::clone(record)))
-        });
+        let record = |row: &Row| Some((row.line, Arc::clone(row.record.as_ref()?)));
+        let records = draft.rows.iter().filter_map(record);
         let table = draft.header.map(|header| Table {
             header,
             records: records.collect(),
@@ -214,6 +211,8 @@ impl Entry {
         let named = self.row.id.is_some();
         let cell = self.printed.as_ref().map(|printed| &printed.cell);
         let origin = cell.or(self.row.formula.as_ref())?.origin.clone();
+        let rule = self.row.rule;
+        let provenance = rule.map_or(Provenance::Stated, Provenance::Extracted);
         let text = |cell: Option<Cell>| cell.map(|cell| cell.text);
         let formula = text(self.row.formula).unwrap_or_default();
         Some(Claim {
@@ -225,10 +224,7 @@ impl Entry {
             origin,
             unchecked: Unchecked::read(&formula).filter(|_| derivation.is_none()),
             formula,
-            provenance: self
-                .row
-                .rule
-                .map_or(Provenance::Stated, Provenance::Extracted),
+            provenance,
             derivation,
             wording: self.wording,
             tolerance: self.tolerance,

@@ -27,10 +27,7 @@ impl Cell {
         let raw = &excerpt.text[whole.clone()];
         let at = |offset: usize| whole.start + raw_offset(raw, &self.text, offset);
         let start = at(range.start);
-        Origin::Text(Span {
-            excerpt: Arc::clone(excerpt),
-            range: start..at(range.end).max(start),
-        })
+        Origin::text(excerpt, start..at(range.end).max(start))
     }
 
     /// A fault of the text, with its place in the file.
@@ -48,11 +45,8 @@ impl Cell {
     /// A text that is all of an excerpt.
     pub fn whole(excerpt: Arc<Excerpt>) -> Self {
         let text = excerpt.text.clone();
-        let range = 0..text.len();
-        Self {
-            text,
-            origin: Origin::Text(Span { excerpt, range }),
-        }
+        let origin = Origin::text(&excerpt, 0..text.len());
+        Self { text, origin }
     }
 }
 

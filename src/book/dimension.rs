@@ -99,22 +99,25 @@ pub fn fit(result: &Dimension, claimed: &Dimension) -> Fit {
     }
 }
 
+/// A dimension as messages name it.
+pub fn shown(dimension: &Dimension) -> Bilingual {
+    match dimension {
+        Dimension::Bare => Bilingual::new("无单位的数", "a bare number"),
+        other => Bilingual::new(other.to_string(), other.to_string()),
+    }
+}
+
 /// Two dimensions that do not go together.
 pub fn clash(first: &Dimension, second: &Dimension, span: Range<usize>) -> Fault {
-    let shown = |dimension: &Dimension, bare: &str| match dimension {
-        Dimension::Bare => bare.to_owned(),
-        other => other.to_string(),
-    };
+    let (first, second) = (shown(first), shown(second));
     let message = Bilingual::new(
         format!(
             "单位不合：这里是{}，前面是{}；请改用同一种单位",
-            shown(second, "无单位的数"),
-            shown(first, "无单位的数")
+            second.zh, first.zh
         ),
         format!(
             "units clash: {} here, {} before; use one unit for both",
-            shown(second, "a bare number"),
-            shown(first, "a bare number")
+            second.en, first.en
         ),
     );
     Fault::new(Code::UnitClash, span, message)

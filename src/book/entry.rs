@@ -48,7 +48,7 @@ impl Entry {
         let faults = [
             entry.read_figure(figures, rounding, problems),
             entry.read_formula(),
-            entry.read_period(),
+            understood(entry.row.period.as_ref(), &mut entry.period, Period::parse),
             entry.read_prices(),
             entry.read_tolerance(),
         ];
@@ -105,71 +105,31 @@ impl Entry {
     }
 
     fn read_formula(&mut self) -> Option<(Fault, Cell)> {
-        let cell = self.row.formula.as_ref().filter(|_| !self.is_unchecked())?;
-        if let Some(fault) = unknown_reason(&cell.text) {
-            return Some((fault, cell.clone()));
-        }
-        match formula::parse(&cell.text) {
-            Ok(formula) => {
-                self.formula = Some(formula);
-                None
-            }
-            Err(fault) => Some((fault, cell.clone())),
-        }
-    }
-
-    fn read_period(&mut self) -> Option<(Fault, Cell)> {
-        let cell = self.row.period.as_ref()?;
-        match Period::parse(&cell.text) {
-            Ok(period) => {
-                self.period = Some(period);
-                None
-            }
-            Err(fault) => Some((fault, cell.clone())),
-        }
+        let cell = self.row.formula.as_ref().filter(|_| !self.is_unchecked());
+        understood(cell, &mut self.formula, |text| match unknown_reason(text) {
+            Some(fault) => Err(fault),
+            None => formula::parse(text),
+        })
     }
 
     fn read_prices(&mut self) -> Option<(Fault, Cell)> {
-        let cell = self.row.prices.as_ref()?;
-        self.wording.prices = match cell.text.to_lowercase().as_str() {
-            "constant" | "不变价" | "可比价" => Prices::Constant,
-            "current" | "现价" => Prices::Current,
-            _ => {
-                let message = Bilingual::new(
-                    "价格栏只能写 constant（不变价）或 current（现价），或留空",
-                    "prices is constant (不变价), current (现价) or blank",
-                );
-                return Some((
-                    Fault::new(Code::BadPrices, 0..cell.text.len(), message),
-                    cell.clone(),
-                ));
-            }
-        };
-        None
+        let mut prices = None;
+        let fault = understood(self.row.prices.as_ref(), &mut prices, stated_prices);
+        self.wording.prices = prices.unwrap_or(self.wording.prices);
+        fault
     }
 
     fn read_tolerance(&mut self) -> Option<(Fault, Cell)> {
-        let cell = self.row.tolerance.as_ref()?;
-        let tolerance = match Tolerance::parse(&cell.text) {
-            Ok(tolerance) => tolerance,
-            Err(fault) => return Some((fault, cell.clone())),
-        };
-        if self
-            .figure
-            .as_ref()
-            .is_some_and(|figure| figure.amount.is_some() && tolerance.room(figure).is_none())
-        {
-            let message = Bilingual::new(
-                "这种容差不适用于这个数值：pp 只用于 % 和个百分点，相对容差不用于区间",
-                "this tolerance does not fit the claim: pp is for % and points, a relative one not for a range",
-            );
-            return Some((
-                Fault::new(Code::BadTolerance, 0..cell.text.len(), message),
-                cell.clone(),
-            ));
-        }
-        self.tolerance = Some(tolerance);
-        None
+        let figure = self.figure.as_ref();
+        let figure = figure.filter(|figure| figure.amount.is_some());
+        let cell = self.row.tolerance.as_ref();
+        understood(cell, &mut self.tolerance, |text| {
+            let tolerance = Tolerance::parse(text)?;
+            if figure.is_some_and(|figure| tolerance.room(figure).is_none()) {
+                return Err(unfit_tolerance(text));
+            }
+            Ok(tolerance)
+        })
     }
 
     /// The claim leaves out a unit after /, of which one is so much in its base.
@@ -200,6 +160,44 @@ impl Entry {
             .as_ref()
             .is_some_and(|formula| Unchecked::read(&formula.text).is_some())
     }
+}
+
+/// Reads a cell, where there is one; what is wrong with it goes back.
+fn understood<T>(
+    cell: Option<&Cell>,
+    slot: &mut Option<T>,
+    read: impl FnOnce(&str) -> Result<T, Fault>,
+) -> Option<(Fault, Cell)> {
+    let cell = cell?;
+    match read(&cell.text) {
+        Ok(value) => {
+            *slot = Some(value);
+            None
+        }
+        Err(fault) => Some((fault, cell.clone())),
+    }
+}
+
+fn stated_prices(text: &str) -> Result<Prices, Fault> {
+    match text.to_lowercase().as_str() {
+        "constant" | "不变价" | "可比价" => Ok(Prices::Constant),
+        "current" | "现价" => Ok(Prices::Current),
+        _ => {
+            let message = Bilingual::new(
+                "价格栏只能写 constant（不变价）或 current（现价），或留空",
+                "prices is constant (不变价), current (现价) or blank",
+            );
+            Err(Fault::new(Code::BadPrices, 0..text.len(), message))
+        }
+    }
+}
+
+fn unfit_tolerance(text: &str) -> Fault {
+    let message = Bilingual::new(
+        "这种容差不适用于这个数值：pp 只用于 % 和个百分点，相对容差不用于区间",
+        "this tolerance does not fit the claim: pp is for % and points, a relative one not for a range",
+    );
+    Fault::new(Code::BadTolerance, 0..text.len(), message)
 }
 
 fn reformatted(cell: &str, quote: &str) -> Fault {

@@ -129,6 +129,17 @@ pub struct Candidate {
     pub years: Option<Years>,
 }
 
+impl Candidate {
+    /// The only way to read a claim: the step is the value itself.
+    pub fn of(step: usize) -> Self {
+        Self {
+            reading: None,
+            step,
+            years: None,
+        }
+    }
+}
+
 /// A figure that a formula refers to.
 #[derive(Clone, Debug)]
 pub struct Input {
@@ -144,6 +155,20 @@ pub struct Input {
     pub period: Option<Period>,
     /// Where it stands.
     pub origin: Origin,
+}
+
+impl Input {
+    /// A figure that the formula prints itself.
+    pub fn operand(figure: Arc<Figure>, origin: Origin) -> Self {
+        Self {
+            id: None,
+            printed: None,
+            figure: Some(figure),
+            unreadable: false,
+            period: None,
+            origin,
+        }
+    }
 }
 
 /// An unprinted step whose formula was written out.

@@ -76,12 +76,8 @@ fn digits(value: &Rational, exponent: i32, significant: u32) -> String {
     let significant = i32::try_from(significant).unwrap_or(12);
     let scaled = rounded(&scaled, significant.unsigned_abs());
     let places = (significant - 1 - scaled.magnitude()).max(0);
-    let text = scaled.to_places(places.unsigned_abs());
-    if exponent == 0 && scaled.is_integer() {
-        scaled.to_places(0)
-    } else {
-        text
-    }
+    let whole = exponent == 0 && scaled.is_integer();
+    scaled.to_places(if whole { 0 } else { places.unsigned_abs() })
 }
 
 fn attach(digits: &str, word: &str, symbol: &str) -> String {

@@ -68,16 +68,9 @@ fn change(before: &str) -> Option<Change> {
     let rest = strip(before, &sign.between);
     let direct = verb(rest).or_else(|| noun(strip(rest, &sign.copula)));
     let at_level = || verb(strip_one(rest, &sign.level)?);
-    match direct {
-        Some(direction) => Some(Change {
-            direction,
-            adjoins: true,
-        }),
-        None => at_level().map(|direction| Change {
-            direction,
-            adjoins: false,
-        }),
-    }
+    let direction = direct.or_else(at_level)?;
+    let adjoins = direct.is_some();
+    Some(Change { direction, adjoins })
 }
 
 fn verb(text: &str) -> Option<Growth> {
@@ -91,9 +84,14 @@ fn noun(text: &str) -> Option<Growth> {
 }
 
 fn longer(text: &str, down: &WordList, up: &WordList) -> Option<Growth> {
-    match (down.at_end(text), up.at_end(text)) {
-        (None, None) => None,
-        (down, up) if down > up => Some(Growth::Down),
+    greater(down.at_end(text), up.at_end(text))
+}
+
+/// The direction of which more is found; up where they are equal.
+fn greater(down: Option<usize>, up: Option<usize>) -> Option<Growth> {
+    match down.max(up) {
+        None => None,
+        _ if down > up => Some(Growth::Down),
         _ => Some(Growth::Up),
     }
 }
@@ -140,22 +138,14 @@ fn last_direction(before: &str) -> Option<Growth> {
     let last = |list: &WordList| list.last_start(before, |word| word.len() > 3);
     let down = last(&sign.down).max(last(&sign.down_nouns));
     let up = last(&sign.up).max(last(&sign.up_nouns));
-    match (down, up) {
-        (None, None) => None,
-        (down, up) if down > up => Some(Growth::Down),
-        _ => Some(Growth::Up),
-    }
+    greater(down, up)
 }
 
 /// The word of change right after the figure: 3.2% lower.
 fn next(after: &str) -> Option<Growth> {
     let sign = &lexicon().sign;
     let rest = after.trim_start_matches(['的', ' ']);
-    match (sign.down.at_start(rest), sign.up.at_start(rest)) {
-        (None, None) => None,
-        (down, up) if down > up => Some(Growth::Down),
-        _ => Some(Growth::Up),
-    }
+    greater(sign.down.at_start(rest), sign.up.at_start(rest))
 }
 
 /// What follows the figure that a text begins with.
@@ -180,11 +170,7 @@ fn readings(clause: &Clause, after: &str) -> Licence {
     if verb(before).is_some() {
         return Licence::Growth;
     }
-    let Some(rest) = words
-        .ratio_before
-        .at_end(before)
-        .map(|length| before[..before.len() - length].trim_end())
-    else {
+    let Some(rest) = strip_one(before, &words.ratio_before) else {
         return if words.ratio_anywhere.within(&clause.before) {
             Licence::Ratio
         } else {

@@ -103,14 +103,12 @@ impl Figure {
             Sign::Minus if value.is_negative() => {
                 Some(form.widened(&format!("{}-{bare}", form.lead)))
             }
-            Sign::Minus => Some(format!("{}{bare}", form.lead)),
             Sign::Word | Sign::Quote
                 if value.is_negative() != form.negative && !value.is_zero() =>
             {
                 None
             }
-            Sign::Word => Some(format!("{}{bare}", form.lead)),
-            Sign::Quote => Some(format!("{}{bare}", form.lead)),
+            _ => Some(format!("{}{bare}", form.lead)),
         }
     }
 
@@ -129,10 +127,11 @@ impl Figure {
     /// A value (in the unit's base) in this figure's magnitude and unit, with so many places after the point.
     pub fn spell_to(&self, value: &Rational, places: u32) -> String {
         let form = &self.form;
-        let (word, symbol) = if self.is_simple() {
-            (form.magnitude_word.trim(), self.symbol())
+        let symbol = self.symbol();
+        let word = if self.is_simple() {
+            form.magnitude_word.trim()
         } else {
-            ("", self.symbol())
+            ""
         };
         let number = (value / self.spelled_unit()).to_places(places);
         if !form.before.is_empty() && form.before.chars().all(|c| !c.is_alphabetic()) {
@@ -202,23 +201,16 @@ fn doublings(size: &Rational, verb: &str) -> Option<String> {
 }
 
 fn multiple(size: &Rational, word: &str) -> Option<String> {
-    let known = lexicon()
-        .doubling
-        .named
-        .iter()
-        .find(|(known, _)| known.eq_ignore_ascii_case(word))?;
-    let ending = |text: &str| text.ends_with("ed");
-    let mut words = lexicon()
-        .doubling
-        .named
-        .iter()
-        .filter(|(other, _)| ending(other) == ending(word));
-    if within(size, &Rational::from(i64::from(*known.1))) {
-        return Some(word.to_string());
+    let named = || lexicon().doubling.named.iter();
+    let (_, ratio) = named().find(|(known, _)| known.eq_ignore_ascii_case(word))?;
+    let states = |ratio: &u8| within(size, &Rational::from(i64::from(*ratio)));
+    if states(ratio) {
+        return Some(word.to_owned());
     }
-    words
-        .find(|(_, ratio)| within(size, &Rational::from(i64::from(**ratio))))
-        .map(|(word, _)| word.to_string())
+    let ending = |text: &str| text.ends_with("ed");
+    let mut others = named().filter(|(other, _)| ending(other) == ending(word));
+    let (other, _) = others.find(|(_, ratio)| states(ratio))?;
+    Some(other.to_owned())
 }
 
 fn grouped(digits: &str, group: Option<char>) -> String {

@@ -49,6 +49,15 @@ pub(super) fn spaces(text: &str) -> usize {
     text.len() - text.trim_start_matches(' ').len()
 }
 
+/// How many bytes of what joins two English words a text begins with: a hyphen, or spaces.
+pub(super) fn hyphen(text: &str) -> usize {
+    if text.starts_with('-') {
+        1
+    } else {
+        spaces(text)
+    }
+}
+
 /// Whether a character may be part of a unit's name.
 pub(super) fn names_unit(c: char) -> bool {
     c.is_alphabetic() || matches!(c, '²' | '³' | '·' | '%' | '℃' | '°')

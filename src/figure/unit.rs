@@ -38,10 +38,15 @@ pub struct Unit {
 impl Unit {
     /// The unit of a bare number.
     pub fn bare() -> Self {
+        Self::new("", Rational::ONE, Dimension::Bare)
+    }
+
+    /// A unit that is known.
+    pub(super) fn new(symbol: &str, scale: Rational, dimension: Dimension) -> Self {
         Self {
-            symbol: String::new(),
-            scale: Rational::ONE,
-            dimension: Dimension::Bare,
+            symbol: symbol.to_owned(),
+            scale,
+            dimension,
             unknown: None,
         }
     }
@@ -90,7 +95,7 @@ impl Dimension {
             .powers()
             .iter()
             .map(|(name, power)| (Arc::clone(name), power.saturating_mul(exponent)));
-        Self::from_powers(powers.filter(|(_, power)| *power != 0).collect())
+        Self::from_powers(powers)
     }
 
     fn combine(&self, other: &Self, sign: i32) -> Self {
@@ -100,15 +105,12 @@ impl Dimension {
             let sum = powers.entry(Arc::clone(name)).or_insert(0);
             *sum = sum.saturating_add(power.saturating_mul(sign));
         }
-        Self::from_powers(
-            powers
-                .into_iter()
-                .filter(|(_, power)| *power != 0)
-                .collect(),
-        )
+        Self::from_powers(powers)
     }
 
-    fn from_powers(powers: Vec<(Arc<str>, i32)>) -> Self {
+    fn from_powers(powers: impl IntoIterator<Item = (Arc<str>, i32)>) -> Self {
+        let powers = powers.into_iter().filter(|(_, power)| *power != 0);
+        let powers: Vec<_> = powers.collect();
         if powers.is_empty() {
             Self::Bare
         } else {
@@ -118,19 +120,11 @@ impl Dimension {
 
     /// The base unit of the dimension, to show a value of it: 元/人 with scale 1.
     pub fn unit_for_display(&self) -> Unit {
-        Unit {
-            symbol: self.to_string(),
-            scale: self.base_scale(),
-            dimension: self.clone(),
-            unknown: None,
-        }
-    }
-
-    fn base_scale(&self) -> Rational {
-        match self {
+        let scale = match self {
             Self::Percent | Self::Points => Rational::new(1, 100),
             _ => Rational::ONE,
-        }
+        };
+        Unit::new(&self.to_string(), scale, self.clone())
     }
 }
 
@@ -148,20 +142,12 @@ impl fmt::Display for Dimension {
 }
 
 fn write_product(f: &mut fmt::Formatter<'_>, powers: &[(Arc<str>, i32)]) -> fmt::Result {
-    let above: Vec<String> = powers
-        .iter()
-        .filter(|(_, power)| *power > 0)
-        .map(|(n, p)| factor(n, *p))
-        .collect();
-    let below: Vec<String> = powers
-        .iter()
-        .filter(|(_, power)| *power < 0)
-        .map(|(n, p)| factor(n, p.saturating_neg()))
-        .collect();
+    let (above, below): (Vec<_>, Vec<_>) = powers.iter().partition(|(_, power)| *power > 0);
+    let above: Vec<String> = above.into_iter().map(|(n, p)| factor(n, *p)).collect();
     f.write_str(if above.is_empty() { "1" } else { "" })?;
     f.write_str(&above.join("·"))?;
-    for unit in below {
-        write!(f, "/{unit}")?;
+    for (name, power) in below {
+        write!(f, "/{}", factor(name, power.saturating_neg()))?;
     }
     Ok(())
 }

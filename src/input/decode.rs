@@ -42,16 +42,13 @@ enum Stage {
 impl Decode {
     /// A decoder of a file's bytes.
     pub fn new(file: Arc<str>, input: Box<dyn Read>, label: Option<&'static Encoding>) -> Self {
-        let window = Vec::with_capacity(WINDOW);
-        let place = Place::at_line(1);
-        let stage = Stage::Start(label);
         Self {
             file,
             input,
-            window,
+            window: Vec::with_capacity(WINDOW),
             input_ended: false,
-            stage,
-            place,
+            stage: Stage::Start(label),
+            place: Place::at_line(1),
             failure: None,
             warning: None,
         }
@@ -130,11 +127,8 @@ impl Decode {
         let mut done = 0;
         loop {
             let rest = &self.window[done..];
-            text.reserve(
-                decoder
-                    .max_utf8_buffer_length_without_replacement(rest.len())
-                    .unwrap_or(4 * WINDOW),
-            );
+            let most = decoder.max_utf8_buffer_length_without_replacement(rest.len());
+            text.reserve(most.unwrap_or(4 * WINDOW));
             let (result, read) = decoder.decode_to_string_without_replacement(rest, text, last);
             done += read;
             match result {

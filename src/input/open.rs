@@ -8,8 +8,8 @@ use std::path::Path;
 use super::READERS;
 use super::article::{Article, Articles};
 use super::options::{Options, STDIN};
-use super::reader::{Reader, Reads};
-use super::text::{self, Decoded};
+use super::reader::{ReadWords, Reader, Reads};
+use super::text;
 use crate::say::{Bilingual, Code, Problem};
 use crate::source::{CopyText, Location};
 
@@ -99,7 +99,7 @@ pub fn read_copy(
 }
 
 /// How a copy is read; what has no known extension is a plain text.
-fn copy_reader(name: &str) -> Option<fn(&str, Box<dyn Read>, &Options) -> Decoded> {
+fn copy_reader(name: &str) -> Option<ReadWords> {
     match listed(Path::new(name)).map(|reader| &reader.reads) {
         Some(Reads::Rows(_)) => None,
         Some(Reads::Words(read)) => Some(*read),
@@ -124,11 +124,10 @@ pub fn copy_beside(table: &str) -> Option<String> {
 
 /// The error that a file of this name is not read; none where it is.
 fn refused(name: &str) -> Option<Problem> {
-    let extension =
-        extension(Path::new(name)).filter(|extension| UNREAD.contains(&extension.as_str()))?;
-    listed(Path::new(name))
-        .is_none()
-        .then(|| unreadable(name, not_read(&extension)))
+    let path = Path::new(name);
+    let extension = extension(path).filter(|extension| UNREAD.contains(&extension.as_str()))?;
+    let known = listed(path).is_some();
+    (!known).then(|| unreadable(name, not_read(&extension)))
 }
 
 fn not_read(extension: &str) -> Bilingual {
@@ -171,9 +170,8 @@ pub fn named_files(path: &str) -> Box<dyn Iterator<Item = Result<String, Problem
         }
         Err(error) => Some(Err(unreadable(&folder, folder_unreadable(&error)))),
     });
-    let first = files
-        .next()
-        .unwrap_or_else(|| Err(unreadable(path, nothing_to_read())));
+    let first = files.next();
+    let first = first.unwrap_or_else(|| Err(unreadable(path, nothing_to_read())));
     Box::new(iter::once(first).chain(files))
 }
 

@@ -46,7 +46,7 @@ struct TooMuch;
 impl Package {
     /// Opens a package.
     pub fn open(file: &Arc<str>, input: Box<dyn Read>) -> Result<Self, Box<Problem>> {
-        let problem = |code, message| Box::new(problem(file, code, message));
+        let problem = |code, message| problem(file, code, message);
         let mut bytes = Vec::new();
         let read = input.take(LONGEST_FILE + 1).read_to_end(&mut bytes);
         read.map_err(|error| problem(Code::Unreadable, broken_off(&error)))?;
@@ -80,7 +80,7 @@ impl Package {
                 read: 0,
             })),
             Err(ZipError::FileNotFound) => Ok(None),
-            Err(error) => Err(Box::new(zip_problem(&self.file, &error))),
+            Err(error) => Err(zip_problem(&self.file, &error)),
         }
     }
 }
@@ -107,20 +107,20 @@ impl Display for TooMuch {
 impl Error for TooMuch {}
 
 /// What is wrong with a file as a whole.
-pub(super) fn problem(file: &Arc<str>, code: Code, message: Bilingual) -> Problem {
+pub(super) fn problem(file: &Arc<str>, code: Code, message: Bilingual) -> Box<Problem> {
     let location = Location::file(Arc::clone(file));
-    Problem::at(code, message, location)
+    Box::new(Problem::at(code, message, location))
 }
 
 /// The error that a part cannot be read on.
-pub(super) fn read_problem(file: &Arc<str>, error: &io::Error) -> Problem {
+pub(super) fn read_problem(file: &Arc<str>, error: &io::Error) -> Box<Problem> {
     match error.get_ref().is_some_and(|inner| inner.is::<TooMuch>()) {
         true => problem(file, Code::TooLarge, unpacks_to_too_much()),
         false => problem(file, Code::Undecodable, damaged(error)),
     }
 }
 
-fn zip_problem(file: &Arc<str>, error: &ZipError) -> Problem {
+fn zip_problem(file: &Arc<str>, error: &ZipError) -> Box<Problem> {
     match error {
         ZipError::Io(error) => read_problem(file, error),
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => {

@@ -19,8 +19,11 @@ pub(super) enum Reads {
     /// What a person has stated in rows.
     Rows(fn(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts),
     /// The words of one article.
-    Words(fn(name: &str, input: Box<dyn Read>, options: &Options) -> Decoded),
+    Words(ReadWords),
 }
+
+/// From a file by its name to the words of its article.
+pub(super) type ReadWords = fn(name: &str, input: Box<dyn Read>, options: &Options) -> Decoded;
 
 impl Reader {
     /// It holds what a person has stated, so that one without a claim is an error; an article may claim nothing.

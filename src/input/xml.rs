@@ -29,6 +29,17 @@ pub(super) enum Next {
     TooMuch,
 }
 
+impl Next {
+    /// It is, up to so many bytes.
+    pub fn within(most: usize, length: usize) -> Self {
+        if length > most {
+            Self::TooMuch
+        } else {
+            Self::On
+        }
+    }
+}
+
 /// Hands on each event of a part, with the namespace of its element; an empty element begins and ends. What is wrong
 /// ends it.
 pub(super) fn each(
@@ -39,7 +50,7 @@ pub(super) fn each(
     let mut reader = NsReader::from_reader(BufReader::new(part));
     reader.config_mut().expand_empty_elements = true;
     let (mut buffer, mut depth, mut begun) = (Vec::new(), 0, false);
-    let wrong = |error: quick_xml::Error| Box::new(xml_problem(file, &error));
+    let wrong = |error: quick_xml::Error| xml_problem(file, &error);
     loop {
         let (namespace, event) = reader
             .read_resolved_event_into(&mut buffer)
@@ -49,30 +60,25 @@ pub(super) fn each(
             Event::End(_) => depth -= 1,
             Event::Eof if begun && depth == 0 => return Ok(()),
             Event::Eof => {
-                return Err(Box::new(problem(
+                return Err(problem(
                     file,
                     Code::Undecodable,
                     damaged(&"unexpected end of XML"),
-                )));
+                ));
             }
             Event::DocType(_) => {
-                return Err(Box::new(problem(
-                    file,
-                    Code::Undecodable,
-                    damaged(&"DOCTYPE"),
-                )));
+                return Err(problem(file, Code::Undecodable, damaged(&"DOCTYPE")));
             }
             _ => {}
         }
-        let namespace = if let ResolveResult::Bound(Namespace(name)) = namespace {
-            name
-        } else {
-            ""
+        let namespace = match namespace {
+            ResolveResult::Bound(Namespace(name)) => name,
+            _ => "",
         };
         match visit(namespace, &event).map_err(wrong)? {
             Next::On if depth <= DEEPEST => {}
             Next::Enough => return Ok(()),
-            _ => return Err(Box::new(problem(file, Code::TooLarge, too_large()))),
+            _ => return Err(problem(file, Code::TooLarge, too_large())),
         }
         buffer.clear();
     }
@@ -83,11 +89,8 @@ pub(super) fn attribute(tag: &BytesStart<'_>, name: &str) -> quick_xml::Result<O
     for attribute in tag.attributes().with_checks(false) {
         let attribute = attribute?;
         if attribute.key.local_name().as_ref() == name {
-            return Ok(Some(
-                attribute
-                    .normalized_value(XmlVersion::Implicit1_0)?
-                    .into_owned(),
-            ));
+            let value = attribute.normalized_value(XmlVersion::Implicit1_0)?;
+            return Ok(Some(value.into_owned()));
         }
     }
     Ok(None)
@@ -109,7 +112,7 @@ fn reference(name: &BytesRef<'_>) -> quick_xml::Result<String> {
         .unwrap_or_else(|| "\u{FFFD}".into()))
 }
 
-fn xml_problem(file: &Arc<str>, error: &quick_xml::Error) -> Problem {
+fn xml_problem(file: &Arc<str>, error: &quick_xml::Error) -> Box<Problem> {
     match error {
         quick_xml::Error::Io(error) => read_problem(file, error),
         error => problem(file, Code::Undecodable, damaged(error)),

@@ -1,5 +1,6 @@
 //! The table of units, read once from units.toml.
 
+use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -24,16 +25,34 @@ pub struct KnownUnit {
 }
 
 /// All known units, asked what stands at the start of a text.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct UnitTable {
     units: Vec<KnownUnit>,
     /// Names after a number, of those that begin alike the longest first.
-    after: Vec<(String, usize)>,
-    after_index: Index,
+    after: Names,
     /// Signs before a number, the longest first.
-    before: Vec<(String, usize)>,
-    before_index: Index,
+    before: Names,
     per: WordList,
+}
+
+/// Names, each with its unit, to be found by their first character.
+#[derive(Debug, Default)]
+struct Names {
+    all: Vec<(String, usize)>,
+    index: Index,
+}
+
+impl Names {
+    /// Notes where each stands, once they are in their order.
+    fn index(&mut self) {
+        self.index = Index::new(self.all.iter().map(|(name, _)| name.chars().next()));
+    }
+
+    /// Those that begin as a text does, in their order.
+    fn starting(&self, text: &str) -> impl Iterator<Item = &(String, usize)> + Clone {
+        let places = self.index.at(text.chars().next()).iter();
+        places.map(|&at| &self.all[at])
+    }
 }
 
 impl UnitTable {
@@ -45,11 +64,7 @@ impl UnitTable {
     /// assert_eq!((unit.dimension.as_str(), length), ("area", 12));
     /// ```
     pub fn at_start(&self, text: &str) -> Option<(&KnownUnit, usize)> {
-        let names = self
-            .after_index
-            .at(text.chars().next())
-            .iter()
-            .map(|&at| &self.after[at]);
+        let names = self.after.starting(text);
         let fits = |name: &&(String, usize)| starts_with(text, &name.0);
         // `M` is no metre: a name of one letter must have its own case.
         let same_case = |name: &&(String, usize)| text.starts_with(&name.0);
@@ -63,15 +78,12 @@ impl UnitTable {
 
     /// The currency sign at the start of a text before a number, and how many bytes it takes.
     pub fn sign_at_start(&self, text: &str) -> Option<(&KnownUnit, usize)> {
-        let signs = self
-            .before_index
-            .at(text.chars().next())
-            .iter()
-            .map(|&at| &self.before[at]);
-        let (sign, at) = signs.into_iter().find(|(sign, _)| {
-            text.split_at_checked(sign.len())
-                .is_some_and(|(head, _)| head.eq_ignore_ascii_case(sign))
-        })?;
+        let begins = |sign: &str| {
+            let head = text.get(..sign.len());
+            head.is_some_and(|head| head.eq_ignore_ascii_case(sign))
+        };
+        let mut signs = self.before.starting(text);
+        let (sign, at) = signs.find(|(sign, _)| begins(sign))?;
         Some((&self.units[*at], sign.len()))
     }
 
@@ -82,7 +94,7 @@ impl UnitTable {
 
     /// The known name that was probably meant.
     pub fn nearest(&self, name: &str) -> Option<&str> {
-        nearest(name, self.after.iter().map(|(known, _)| known.as_str()))
+        nearest(name, self.after.all.iter().map(|(known, _)| known.as_str()))
     }
 }
 
@@ -147,12 +159,8 @@ struct Compound {
 impl File {
     fn table(self) -> UnitTable {
         let mut table = UnitTable {
-            units: Vec::new(),
-            after: Vec::new(),
-            after_index: Index::default(),
-            before: Vec::new(),
-            before_index: Index::default(),
             per: self.compound.per,
+            ..UnitTable::default()
         };
         for entry in self.unit {
             table.add_unit(entry);
@@ -161,14 +169,12 @@ impl File {
             table.add_group(&group);
         }
         let first = |name: &str| name.bytes().next().map(|b| b.to_ascii_lowercase());
-        table
-            .after
-            .sort_by_key(|(name, _)| (first(name), std::cmp::Reverse(name.len())));
-        table.after_index = Index::new(table.after.iter().map(|(name, _)| name.chars().next()));
-        table
-            .before
-            .sort_by_key(|(sign, _)| std::cmp::Reverse(sign.len()));
-        table.before_index = Index::new(table.before.iter().map(|(sign, _)| sign.chars().next()));
+        let after = &mut table.after.all;
+        after.sort_by_key(|(name, _)| (first(name), Reverse(name.len())));
+        let before = &mut table.before.all;
+        before.sort_by_key(|(sign, _)| Reverse(sign.len()));
+        table.after.index();
+        table.before.index();
         table
     }
 }
@@ -179,20 +185,14 @@ impl UnitTable {
         for name in entry.aliases.iter().chain([&entry.symbol]) {
             self.name(name, at);
         }
-        self.before
-            .extend(entry.before.into_iter().map(|sign| (sign, at)));
+        let signs = entry.before.into_iter().map(|sign| (sign, at));
+        self.before.all.extend(signs);
         let scale = entry.scale.as_deref().map_or(Rational::ONE, fraction);
-        let UnitEntry {
-            symbol,
-            dimension,
-            exact,
-            ..
-        } = entry;
         self.units.push(KnownUnit {
-            symbol,
-            dimension,
+            symbol: entry.symbol,
+            dimension: entry.dimension,
             scale,
-            exact,
+            exact: entry.exact,
             noun: false,
         });
     }
@@ -211,7 +211,7 @@ impl UnitTable {
     }
 
     fn name(&mut self, name: &str, at: usize) {
-        self.after.push((name.to_string(), at));
+        self.after.all.push((name.to_string(), at));
     }
 }
 
@@ -232,7 +232,7 @@ mod tests {
 
     #[test]
     fn no_name_belongs_to_two_units() {
-        let names = &units().after;
+        let names = &units().after.all;
         for (i, (name, _)) in names.iter().enumerate() {
             assert!(
                 names[i + 1..].iter().all(|(other, _)| other != name),

@@ -30,6 +30,15 @@ impl Rational {
     }
 }
 
+/// Two numerators over one denominator.
+fn over_one((a, b): Words, (c, d): Words) -> (i128, i128, i128) {
+    if b == d {
+        (a, c, b)
+    } else {
+        (a * d, c * b, b * d)
+    }
+}
+
 impl Neg for &Rational {
     type Output = Rational;
     fn neg(self) -> Rational {
@@ -45,12 +54,9 @@ impl Neg for &Rational {
 impl Add for &Rational {
     type Output = Rational;
     fn add(self, other: Self) -> Rational {
-        let small = |(a, b), (c, d)| {
-            if b == d {
-                (a + c, b)
-            } else {
-                (a * d + c * b, b * d)
-            }
+        let small = |x, y| {
+            let (a, c, below) = over_one(x, y);
+            (a + c, below)
         };
         self.combine(other, small, |x, y| x + y)
     }
@@ -59,12 +65,9 @@ impl Add for &Rational {
 impl Sub for &Rational {
     type Output = Rational;
     fn sub(self, other: Self) -> Rational {
-        let small = |(a, b), (c, d)| {
-            if b == d {
-                (a - c, b)
-            } else {
-                (a * d - c * b, b * d)
-            }
+        let small = |x, y| {
+            let (a, c, below) = over_one(x, y);
+            (a - c, below)
         };
         self.combine(other, small, |x, y| x - y)
     }

@@ -87,10 +87,8 @@ impl Rational {
             Repr::Small(numerator, denominator) if (-18..=18).contains(&exponent) => {
                 let power = 10i128.pow(exponent.unsigned_abs());
                 let (above, below) = if exponent < 0 { (1, power) } else { (power, 1) };
-                let (numerator, denominator) = (
-                    i128::from(numerator) * above,
-                    i128::from(denominator) * below,
-                );
+                let numerator = i128::from(numerator) * above;
+                let denominator = i128::from(denominator) * below;
                 Self::from_words(rounded_quotient(numerator, denominator, rounding), 1)
             }
             _ => (self * &Self::ten_to(exponent)).to_whole(rounding),
@@ -136,10 +134,8 @@ impl Rational {
 
 /// The quotient as a whole number; a half goes away from zero.
 fn rounded_quotient(numerator: i128, denominator: i128, rounding: Direction) -> i128 {
-    let (down, rest) = (
-        numerator.div_euclid(denominator),
-        numerator.rem_euclid(denominator),
-    );
+    let down = numerator.div_euclid(denominator);
+    let rest = numerator.rem_euclid(denominator);
     let up = match rounding {
         Direction::Down => false,
         Direction::Up => rest > 0,
@@ -151,12 +147,11 @@ fn rounded_quotient(numerator: i128, denominator: i128, rounding: Direction) -> 
 
 /// Digits of which the last has the weight 10^`last_place`, written with a point and no needless zero.
 fn plain(digits: &str, last_place: i32) -> String {
+    if digits == "0" {
+        return digits.into();
+    }
     if last_place >= 0 {
-        return if digits == "0" {
-            digits.into()
-        } else {
-            format!("{digits}{}", "0".repeat(last_place as usize))
-        };
+        return format!("{digits}{}", "0".repeat(last_place as usize));
     }
     let places = last_place.unsigned_abs() as usize;
     let padded = format!("{digits:0>width$}", width = places + 1);

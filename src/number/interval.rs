@@ -30,7 +30,7 @@ impl End {
         matches!(self, Self::Closed(_))
     }
 
-    fn new(value: Rational, closed: bool) -> Self {
+    pub(crate) fn new(value: Rational, closed: bool) -> Self {
         if closed {
             Self::Closed(value)
         } else {
@@ -38,11 +38,11 @@ impl End {
         }
     }
 
-    fn map(&self, f: impl FnOnce(&Rational) -> Rational) -> Self {
-        match self {
-            Self::Closed(x) => Self::Closed(f(x)),
-            Self::Open(x) => Self::Open(f(x)),
-            Self::Unbounded => Self::Unbounded,
+    /// The end at what a number becomes.
+    pub(crate) fn map(&self, f: impl FnOnce(&Rational) -> Rational) -> Self {
+        match self.value() {
+            Some(x) => Self::new(f(x), self.is_closed()),
+            None => Self::Unbounded,
         }
     }
 
@@ -145,17 +145,16 @@ impl Interval {
         if !self.meets(other) {
             return None;
         }
-        let inf = if lower(&self.inf, &other.inf) == self.inf {
-            &other.inf
-        } else {
-            &self.inf
-        };
-        let sup = if upper(&self.sup, &other.sup) == self.sup {
-            &other.sup
-        } else {
-            &self.sup
-        };
-        Some(Self::new(inf.clone(), sup.clone()))
+        let inner =
+            |outer: &End, one: &End, two: &End| if outer == one { two } else { one }.clone();
+        let inf = inner(&lower(&self.inf, &other.inf), &self.inf, &other.inf);
+        let sup = inner(&upper(&self.sup, &other.sup), &self.sup, &other.sup);
+        Some(Self::new(inf, sup))
+    }
+
+    /// What of it is not negative; `None` where that is nothing.
+    pub fn not_negative(&self) -> Option<Self> {
+        self.intersection(&Self::new(End::Closed(Rational::ZERO), End::Unbounded))
     }
 
     /// How far two disjoint intervals are apart; zero where they meet or only touch.
@@ -197,13 +196,14 @@ impl Interval {
 
     /// All products of a value of each.
     pub fn mul(&self, other: &Self) -> Self {
-        let corners = [
-            product(&Extended::inf(self), &Extended::inf(other)),
-            product(&Extended::inf(self), &Extended::sup(other)),
-            product(&Extended::sup(self), &Extended::inf(other)),
-            product(&Extended::sup(self), &Extended::sup(other)),
-        ];
-        hull_of_corners(&corners)
+        let ends = |one| [Extended::inf(one), Extended::sup(one)];
+        let ([a, b], [c, d]) = (ends(self), ends(other));
+        hull_of_corners(&[
+            product(&a, &c),
+            product(&a, &d),
+            product(&b, &c),
+            product(&b, &d),
+        ])
     }
 
     /// One divided by each value, for an interval without a negative value and not only zero; a zero
@@ -233,12 +233,9 @@ impl Interval {
         if exponent == 0 {
             return Ok(Self::exactly(Rational::ONE));
         }
-        let raise = |end: &End| -> Result<End, TooLarge> {
-            Ok(match end {
-                End::Unbounded => End::Unbounded,
-                End::Closed(x) => End::Closed(x.pow(exponent)?),
-                End::Open(x) => End::Open(x.pow(exponent)?),
-            })
+        let raise = |end: &End| match end.value() {
+            Some(x) => Ok(End::new(x.pow(exponent)?, end.is_closed())),
+            None => Ok(End::Unbounded),
         };
         let (inf, sup) = (raise(&self.inf)?, raise(&self.sup)?);
         if exponent % 2 == 1 || self.is_non_negative() {

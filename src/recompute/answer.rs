@@ -51,15 +51,13 @@ impl<'a> Answer<'a> {
             hull,
             point: point(derivation, candidate.step),
         });
-        let meeting = match &result {
-            Ok(value) => Asked {
-                question,
-                candidate,
-                comparison,
-            }
-            .meeting(value),
-            Err(_) => Meeting::Open,
+        let asked = Asked {
+            question,
+            candidate,
+            comparison,
         };
+        let meeting = result.as_ref().map(|value| asked.meeting(value));
+        let meeting = meeting.unwrap_or(Meeting::Open);
         Self {
             candidate,
             comparison,
@@ -103,10 +101,9 @@ impl Asked<'_, '_> {
         match hull {
             _ if question.room.is_zero() => Held::No,
             Hull::Exact(range) if self.comparison == Comparison::Equal => {
-                if question.claimed.abs_diff_eq(range, question.room.clone()) {
-                    Held::Yes
-                } else {
-                    Held::No
+                match question.claimed.abs_diff_eq(range, question.room.clone()) {
+                    true => Held::Yes,
+                    false => Held::No,
                 }
             }
             hull => self.held(&question.tolerated, hull),

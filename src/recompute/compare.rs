@@ -101,27 +101,24 @@ fn satisfies(relation: Relation, claimed: &Interval, recomputed: &Interval) -> b
 
 /// (1 + g)^p for all rates g of at least −100 %: below that nothing grows.
 pub fn lift(rates: &Interval, years: Years) -> Result<Option<Interval>, TooLarge> {
-    match rates.shift(&Rational::ONE).intersection(&non_negative()) {
-        Some(factors) => Ok(Some(factors.pow(years.p)?)),
-        None => Ok(None),
-    }
+    let factors = rates.shift(&Rational::ONE);
+    raised(&factors, years.p)
 }
 
 /// (b/a)^q for all quotients that are not negative.
 pub fn levels(quotients: &Interval, years: Years) -> Result<Option<Interval>, TooLarge> {
-    match quotients.intersection(&non_negative()) {
-        Some(quotients) => Ok(Some(quotients.pow(years.q)?)),
-        None => Ok(None),
-    }
+    raised(quotients, years.q)
 }
 
-fn non_negative() -> Interval {
-    Interval::new(End::Closed(Rational::ZERO), End::Unbounded)
+/// The power of what is not negative of an interval.
+fn raised(interval: &Interval, exponent: u32) -> Result<Option<Interval>, TooLarge> {
+    let bases = interval.not_negative();
+    bases.map(|bases| bases.pow(exponent)).transpose()
 }
 
 /// (b/a)^(q/p) − 1. A fall below nothing has no rate: such a quotient counts as 0.
 fn rates(quotients: &Interval, years: Years) -> Interval {
-    match quotients.intersection(&non_negative()) {
+    match quotients.not_negative() {
         Some(quotients) => roots(&quotients, years.p, years.q).shift(&Rational::from(-1)),
         None => Interval::exactly(Rational::from(-1)),
     }
@@ -129,11 +126,7 @@ fn rates(quotients: &Interval, years: Years) -> Interval {
 
 /// x^(power/n), the ends rounded outward.
 fn roots(interval: &Interval, n: u32, power: u32) -> Interval {
-    let root = |end: &End, direction| match end {
-        End::Unbounded => End::Unbounded,
-        End::Closed(x) => End::Closed(power_of_root(x, n, power, direction)),
-        End::Open(x) => End::Open(power_of_root(x, n, power, direction)),
-    };
+    let root = |end: &End, direction| end.map(|x| power_of_root(x, n, power, direction));
     Interval::new(
         root(&interval.inf, Direction::Down),
         root(&interval.sup, Direction::Up),

@@ -3,11 +3,13 @@
 //! The derivative of N/D has the sign of N′D − ND′, multiplied out: in (a − b)/(a + b) that is 2b, which no
 //! interval of a can blur.
 
+use std::collections::BTreeSet;
+
 use crate::book::Step;
 use crate::number::{End, Interval, Rational};
 
 use super::corner::{inside, sign};
-use super::quotient::{Quotient, Sum};
+use super::quotient::{Quotient, Sum, exponent};
 
 /// The range over a box, or `None` where some derivative has no one sign, or a corner has no limit.
 pub fn range(tape: &[Step], root: usize, variables: &[Interval]) -> Option<Interval> {
@@ -88,16 +90,9 @@ impl Corners<'_> {
         if below.is_zero() {
             return (!above.is_zero()).then_some(End::Unbounded);
         }
-        let value = &above / &below;
-        let attained = self
-            .slopes
-            .iter()
-            .all(|slope| self.is_attained(slope, at, greatest));
-        Some(if attained {
-            End::Closed(value)
-        } else {
-            End::Open(value)
-        })
+        let mut slopes = self.slopes.iter();
+        let attained = slopes.all(|slope| self.is_attained(slope, at, greatest));
+        Some(End::new(&above / &below, attained))
     }
 
     /// Whether the corner's end of a variable belongs to it, or the variable does not matter there.
@@ -113,10 +108,8 @@ impl Corners<'_> {
         }
         let mut along = at.to_vec();
         along[slope.v] = variable.clone();
-        slope
-            .slope
-            .value(&along)
-            .is_some_and(|slope| sign(&slope) == Some(0))
+        let along = slope.slope.value(&along);
+        along.is_some_and(|slope| sign(&slope) == Some(0))
     }
 
     /// The limit where one variable grows without end: the quotient of the terms of the highest power.
@@ -133,22 +126,12 @@ impl Corners<'_> {
 
 /// The coefficient of the highest power of a variable, the others at their points.
 fn leading(sum: &Sum, v: usize, at: &[Interval]) -> Option<(Rational, i32)> {
-    let power = |monomial: &[(usize, i32)]| {
-        monomial
-            .iter()
-            .find(|(other, _)| *other == v)
-            .map_or(0, |(_, power)| *power)
-    };
     let mut one = at.to_vec();
     one[v] = Interval::exactly(Rational::ONE);
-    let mut powers: Vec<i32> = sum.0.keys().map(|monomial| power(monomial)).collect();
-    powers.sort_unstable();
-    powers.dedup();
+    let powers: BTreeSet<i32> = sum.0.keys().map(|monomial| exponent(monomial, v)).collect();
     for n in powers.into_iter().rev() {
-        let terms = sum.0.iter().filter(|(monomial, _)| power(monomial) == n);
-        let part = Sum(terms
-            .map(|(monomial, c)| (monomial.clone(), c.clone()))
-            .collect());
+        let mut part = sum.clone();
+        part.0.retain(|monomial, _| exponent(monomial, v) == n);
         let coefficient = part.value(&one)?.singleton()?.clone();
         if !coefficient.is_zero() {
             return Some((coefficient, n));

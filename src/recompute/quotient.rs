@@ -78,20 +78,19 @@ impl Quotient {
     }
 
     fn plus(&self, other: &Self) -> Option<Self> {
-        if self.denominator == other.denominator {
-            let numerator = self.numerator.plus(&other.numerator)?;
-            return Some(Self {
-                numerator,
-                denominator: self.denominator.clone(),
-            });
-        }
-        let crossed = self
-            .numerator
-            .times(&other.denominator)?
-            .plus(&other.numerator.times(&self.denominator)?)?;
+        let (numerator, denominator) = if self.denominator == other.denominator {
+            (
+                self.numerator.plus(&other.numerator)?,
+                self.denominator.clone(),
+            )
+        } else {
+            let crossed = self.numerator.times(&other.denominator)?;
+            let crossed = crossed.plus(&other.numerator.times(&self.denominator)?)?;
+            (crossed, self.denominator.times(&other.denominator)?)
+        };
         Some(Self {
-            numerator: crossed,
-            denominator: self.denominator.times(&other.denominator)?,
+            numerator,
+            denominator,
         })
     }
 
@@ -158,59 +157,37 @@ impl Sum {
     }
 
     fn negative(&self) -> Self {
-        Self(
-            self.0
-                .iter()
-                .map(|(monomial, c)| (monomial.clone(), -c))
-                .collect(),
-        )
+        let terms = self.0.iter();
+        Self(terms.map(|(monomial, c)| (monomial.clone(), -c)).collect())
     }
 
     /// The derivative by a variable.
     fn slope(&self, v: usize) -> Self {
         let mut slope = Self(BTreeMap::new());
         for (monomial, c) in &self.0 {
-            let Some(power) = monomial
-                .iter()
-                .find(|(other, _)| *other == v)
-                .map(|(_, power)| *power)
-            else {
-                continue;
-            };
-            let lower = joined(monomial, &vec![(v, -1)]);
-            slope.add(lower, c * &Rational::from(i64::from(power)));
+            let power = exponent(monomial, v);
+            if power != 0 {
+                let lower = joined(monomial, &vec![(v, -1)]);
+                slope.add(lower, c * &Rational::from(i64::from(power)));
+            }
         }
         slope
     }
 
     /// The monomial that all terms share, and the terms without it.
     pub fn factored(&self) -> (Self, Self) {
-        let power = |monomial: &Monomial, v| {
-            monomial
-                .iter()
-                .find(|(other, _)| *other == v)
-                .map_or(0, |(_, power)| *power)
-        };
         let first = self.0.keys().next().cloned().unwrap_or_default();
         let least = |v| {
-            let powers = || self.0.keys().map(|monomial| power(monomial, v));
-            powers()
-                .min()
-                .filter(|n| *n > 0)
-                .or(powers().max().filter(|n| *n < 0))
-                .unwrap_or_default()
+            let powers = || self.0.keys().map(|monomial| exponent(monomial, v));
+            let above = powers().min().filter(|n| *n > 0);
+            above.or(powers().max().filter(|n| *n < 0)).unwrap_or(0)
         };
-        let shared: Monomial = first
-            .iter()
-            .map(|(v, _)| (*v, least(*v)))
-            .filter(|(_, power)| *power != 0)
-            .collect();
-        let inverse = shared.iter().map(|(v, power)| (*v, -power)).collect();
-        let rest = self
-            .0
-            .iter()
-            .map(|(monomial, c)| (joined(monomial, &inverse), c.clone()))
-            .collect();
+        let shared = first.iter().map(|(v, _)| (*v, least(*v)));
+        let shared: Monomial = shared.filter(|(_, power)| *power != 0).collect();
+        let inverse = inverted(&shared);
+        let rest = self.0.iter();
+        let rest = rest.map(|(monomial, c)| (joined(monomial, &inverse), c.clone()));
+        let rest = rest.collect();
         (Self(BTreeMap::from([(shared, Rational::ONE)])), Self(rest))
     }
 
@@ -243,8 +220,7 @@ impl Sum {
     pub fn inverse(&self) -> Option<Self> {
         let mut terms = self.0.iter();
         let (monomial, c) = terms.next().filter(|_| self.0.len() == 1)?;
-        let inverted = monomial.iter().map(|(v, power)| (*v, -power)).collect();
-        Some(Self(BTreeMap::from([(inverted, c.recip())])))
+        Some(Self(BTreeMap::from([(inverted(monomial), c.recip())])))
     }
 }
 
@@ -253,8 +229,16 @@ fn joined(a: &Monomial, b: &Monomial) -> Monomial {
     for (v, power) in b {
         *powers.entry(*v).or_default() += power;
     }
-    powers
-        .into_iter()
-        .filter(|(_, power)| *power != 0)
-        .collect()
+    powers.retain(|_, power| *power != 0);
+    powers.into_iter().collect()
+}
+
+fn inverted(monomial: &Monomial) -> Monomial {
+    monomial.iter().map(|(v, power)| (*v, -power)).collect()
+}
+
+/// The exponent of a variable; 0 where it does not stand there.
+pub fn exponent(monomial: &Monomial, v: usize) -> i32 {
+    let found = monomial.iter().find(|(other, _)| *other == v);
+    found.map_or(0, |(_, power)| *power)
 }

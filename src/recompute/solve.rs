@@ -44,11 +44,7 @@ fn backward(
     let mut at = root;
     loop {
         let holds = |step: usize| occurrences(tape, step, variables.len())[missing] > 0;
-        let value = |step: usize| {
-            evaluate(tape, step, variables)
-                .ok()
-                .map(|mut values| values.swap_remove(step))
-        };
+        let value = |step: usize| Some(evaluate(tape, step, variables).ok()?.swap_remove(step));
         (wanted, at) = match tape[at] {
             Step::Variable(_) => return Some(wanted),
             Step::Constant(_) | Step::Median(_) => return None,
@@ -60,11 +56,8 @@ fn backward(
             Step::Multiply(x, y) if holds(x) => (divided(&wanted, &value(y)?)?, x),
             Step::Multiply(x, y) => (divided(&wanted, &value(x)?)?, y),
             Step::Divide(x, y) if holds(x) => (wanted.mul(&value(y)?), x),
-            Step::Divide(x, y) => (
-                divided(&value(x)?, &wanted)?.intersection(&not_negative())?,
-                y,
-            ),
-            Step::Power(x, n) => (roots(&wanted.intersection(&not_negative())?, n), x),
+            Step::Divide(x, y) => (divided(&value(x)?, &wanted)?.not_negative()?, y),
+            Step::Power(x, n) => (roots(&wanted.not_negative()?, n), x),
         };
     }
 }
@@ -77,11 +70,7 @@ fn divided(x: &Interval, by: &Interval) -> Option<Interval> {
         return Some(x.neg().mul(&inverse));
     }
     // A divisor of either sign: of the positive part, for the figures of an article are not negative.
-    Some(x.mul(&by.intersection(&not_negative())?.recip()?))
-}
-
-fn not_negative() -> Interval {
-    Interval::new(End::Closed(Rational::ZERO), End::Unbounded)
+    Some(x.mul(&by.not_negative()?.recip()?))
 }
 
 fn roots(x: &Interval, n: u32) -> Interval {

@@ -8,13 +8,10 @@ use super::evaluate::evaluate;
 
 /// What `of` takes of each input; of a missing one, all numbers.
 pub fn variables(derivation: &Derivation, of: impl Fn(&Amount) -> Interval) -> Vec<Interval> {
-    let amounts = derivation
-        .inputs
-        .iter()
-        .map(|input| input.figure.as_ref()?.amount.as_ref());
-    amounts
-        .map(|amount| amount.map_or_else(Interval::entire, &of))
-        .collect()
+    let amounts = derivation.inputs.iter();
+    let amounts = amounts.map(|input| input.figure.as_ref()?.amount.as_ref());
+    let variables = amounts.map(|amount| amount.map_or_else(Interval::entire, &of));
+    variables.collect()
 }
 
 /// Every value that each input may stand for.

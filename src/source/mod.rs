@@ -105,6 +105,12 @@ impl Location {
 }
 
 impl Origin {
+    /// Some bytes of an excerpt, which stand there as they are read.
+    pub fn text(excerpt: &Arc<Excerpt>, range: Range<usize>) -> Self {
+        let excerpt = Arc::clone(excerpt);
+        Self::Text(Span { excerpt, range })
+    }
+
     /// The text span itself.
     pub fn span(&self) -> &Span {
         let (Self::Text(span) | Self::Extracted(span)) = self;

@@ -59,12 +59,9 @@ pub fn bind(
         operands.push(operand);
     }
     let root = &operands[formula.root];
-    let mut derived = Derived::plain(root.dimension.clone(), root.step.clone()?);
-    derived.relation = formula.relation;
-    let kind = formula
-        .relation
-        .and_then(kind::comparing)
-        .unwrap_or(kind::EXPRESSION);
+    let derived = Derived::plain(root.dimension.clone(), root.step.clone()?);
+    let compared = formula.relation.and_then(kind::comparing);
+    let kind = compared.unwrap_or(kind::EXPRESSION);
     finish(leaves, kind, derived, formula)
 }
 
@@ -172,7 +169,7 @@ fn finish(
         dimensions: leaves.tape.dimensions,
         inputs: leaves.tape.inputs,
         candidates: derived.candidates,
-        relation: derived.relation,
+        relation: kind.relation,
         dimension: derived.dimension,
         exactly: derived.exactly,
         licence: derived.licence,

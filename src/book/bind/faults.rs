@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::book::dimension::shown;
 use crate::book::kind::{KINDS, Kind};
 use crate::figure::Dimension;
 use crate::language::nearest;
@@ -80,20 +81,6 @@ pub fn argument_count(kind: &Kind, given: usize, span: Range<usize>) -> Fault {
 
 /// A result that cannot be printed in the claim's unit.
 pub fn result_clash(result: &Dimension, claimed: &Dimension, span: Range<usize>) -> Fault {
-    let zh = |d: &Dimension| {
-        if *d == Dimension::Bare {
-            "无单位的数".to_owned()
-        } else {
-            d.to_string()
-        }
-    };
-    let en = |d: &Dimension| {
-        if *d == Dimension::Bare {
-            "a bare number".to_owned()
-        } else {
-            d.to_string()
-        }
-    };
     let hint = match (result, claimed) {
         (Dimension::Times, Dimension::Percent) => (
             "；百分数请用 growth 或 share",
@@ -102,18 +89,15 @@ pub fn result_clash(result: &Dimension, claimed: &Dimension, span: Range<usize>)
         (Dimension::Percent, Dimension::Times) => ("；倍数请用 times", "; for 倍 use times"),
         _ => ("", ""),
     };
+    let (result, claimed) = (shown(result), shown(claimed));
     let message = Bilingual::new(
         format!(
             "单位不合：算式得出的是{}，数值印的是{}{}",
-            zh(result),
-            zh(claimed),
-            hint.0
+            result.zh, claimed.zh, hint.0
         ),
         format!(
             "units clash: the formula gives {}, the claim is in {}{}",
-            en(result),
-            en(claimed),
-            hint.1
+            result.en, claimed.en, hint.1
         ),
     );
     Fault::new(Code::UnitClash, span, message)

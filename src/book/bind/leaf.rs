@@ -84,23 +84,16 @@ impl Leaves<'_> {
             figure.text.as_str(),
             "100%" | "100％" | "１００%" | "１００％"
         ) {
-            let step = self
-                .tape
-                .push(Step::Constant(Rational::ONE), dimension.clone());
+            let whole = Step::Constant(Rational::ONE);
+            let step = self.tape.push(whole, dimension.clone());
             return Operand {
                 constant: Some(Rational::ONE),
                 ..Operand::new(Ok(step), dimension, span)
             };
         }
         let figure = Arc::new(figure);
-        let input = Input {
-            id: None,
-            printed: None,
-            figure: Some(Arc::clone(&figure)),
-            unreadable: false,
-            period: None,
-            origin: self.context.cell.origin_of(span.clone()),
-        };
+        let origin = self.context.cell.origin_of(span.clone());
+        let input = Input::operand(Arc::clone(&figure), origin);
         let step = self.tape.variable(input, dimension.clone());
         Operand {
             figure: Some(figure),

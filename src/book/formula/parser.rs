@@ -187,19 +187,15 @@ impl Parser {
         let open = self.here();
         self.at += 1;
         let mut arguments = Vec::new();
-        if self.peek() == Some(&Token::Close) {
-            let end = self.close(&open)?;
-            return Ok(self.push(Term::Call(name, arguments), span.start..end));
-        }
-        loop {
+        if self.peek() != Some(&Token::Close) {
             arguments.push(self.expression(0)?);
-            if self.peek() == Some(&Token::Comma) {
+            while self.peek() == Some(&Token::Comma) {
                 self.at += 1;
-                continue;
+                arguments.push(self.expression(0)?);
             }
-            let end = self.close(&open)?;
-            return Ok(self.push(Term::Call(name, arguments), span.start..end));
         }
+        let end = self.close(&open)?;
+        Ok(self.push(Term::Call(name, arguments), span.start..end))
     }
 
     /// `base ^ exponent`; a power of powers groups to the right.

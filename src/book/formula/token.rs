@@ -36,13 +36,8 @@ pub fn tokens(text: &str) -> Result<Vec<(Token, Range<usize>)>, Fault> {
         }
         let token = match c {
             '"' | '“' | '”' | '＂' => {
-                let (inside, end) = quoted(
-                    text,
-                    start,
-                    at,
-                    |c| matches!(c, '"' | '”' | '“' | '＂'),
-                    "\"",
-                )?;
+                let closes = |c| matches!(c, '"' | '”' | '“' | '＂');
+                let (inside, end) = quoted(text, start, at, closes, "\"")?;
                 at = end;
                 Token::Text(inside)
             }

@@ -6,7 +6,7 @@ use crate::figure::{Dimension, Licence};
 use crate::number::Rational;
 use crate::say::{Bilingual, Code, Example, Fault, Page};
 
-use super::{Call, Derived, Kind, PLAIN, years};
+use super::{Call, Derived, Kind, years};
 
 const PAGE: Page = Page {
     states: (
@@ -29,23 +29,12 @@ const PAGE: Page = Page {
 
 /// 年均
 pub const KIND: Kind = Kind {
-    code: "annualized",
-    name: "annualized",
-    chinese: "年均",
-    arguments: "(m[, n])",
-    arity: (1, 2),
     growth: true,
-    derive,
-    page: PAGE,
-    ..PLAIN
+    ..Kind::function("annualized", "年均", "(m[, n])", (1, 2), derive, PAGE)
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
-    let number = if call.arguments.len() == 2 {
-        call.arguments.pop()
-    } else {
-        None
-    };
+    let number = call.after(1);
     let (years, inclusive) = match number {
         Some(number) => (years::stated(&number)?, None),
         None => years::over(call)?,

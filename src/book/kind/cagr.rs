@@ -2,7 +2,7 @@
 
 use crate::say::{Example, Fault, Page};
 
-use super::{Call, Derived, Kind, PLAIN, years};
+use super::{Call, Derived, Kind, years};
 
 const PAGE: Page = Page {
     states: (
@@ -27,24 +27,13 @@ const PAGE: Page = Page {
 
 /// 年均增长
 pub const KIND: Kind = Kind {
-    code: "cagr",
-    name: "cagr",
-    chinese: "年均增长",
-    arguments: "(a, b[, n])",
-    arity: (2, 3),
     growth: true,
     in_time: true,
-    derive,
-    page: PAGE,
-    ..PLAIN
+    ..Kind::function("cagr", "年均增长", "(a, b[, n])", (2, 3), derive, PAGE)
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
-    let number = if call.arguments.len() == 3 {
-        call.arguments.pop()
-    } else {
-        None
-    };
+    let number = call.after(2);
     call.common_dimension(false)?;
     let (years, reading) = match number {
         Some(number) => (years::stated(&number)?, None),

@@ -34,12 +34,15 @@ impl Call<'_> {
         self.arguments[argument].step.clone()
     }
 
+    /// Takes the argument after so many, where it is given.
+    pub fn after(&mut self, number: usize) -> Option<Operand> {
+        (self.arguments.len() > number).then(|| self.arguments.pop())?
+    }
+
     /// The steps of all arguments.
     pub fn steps(&self) -> Result<Vec<usize>, Fault> {
-        self.arguments
-            .iter()
-            .map(|argument| argument.step.clone())
-            .collect()
+        let arguments = self.arguments.iter();
+        arguments.map(|argument| argument.step.clone()).collect()
     }
 
     /// The dimension of an argument.

@@ -4,7 +4,7 @@ use crate::book::dimension;
 use crate::book::expression::Step;
 use crate::say::{Example, Fault, Page};
 
-use super::{Call, Derived, Kind, PLAIN};
+use super::{Call, Derived, Kind};
 
 const PAGE: Page = Page {
     states: (
@@ -24,15 +24,8 @@ const PAGE: Page = Page {
 
 /// 增减
 pub const KIND: Kind = Kind {
-    code: "change",
-    name: "change",
-    chinese: "增减",
-    arguments: "(a, b)",
-    arity: (2, 2),
     in_time: true,
-    derive,
-    page: PAGE,
-    ..PLAIN
+    ..Kind::function("change", "增减", "(a, b)", (2, 2), derive, PAGE)
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {

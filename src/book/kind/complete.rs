@@ -4,7 +4,7 @@ use crate::figure::Dimension;
 use crate::number::Rational;
 use crate::say::{Example, Fault, Page};
 
-use super::{Call, Derived, Kind, MANY, PLAIN};
+use super::{Call, Derived, Kind, MANY};
 
 const PAGE: Page = Page {
     states: (
@@ -27,15 +27,8 @@ const PAGE: Page = Page {
 
 /// 合计为百
 pub const KIND: Kind = Kind {
-    code: "complete",
-    name: "complete",
-    chinese: "合计为百",
-    arguments: "(a, b, …)",
-    arity: (1, MANY),
     whole_formula: true,
-    derive,
-    page: PAGE,
-    ..PLAIN
+    ..Kind::function("complete", "合计为百", "(a, b, …)", (1, MANY), derive, PAGE)
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {

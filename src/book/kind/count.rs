@@ -7,7 +7,7 @@ use crate::figure::{self, Bound, Dimension, Rounding};
 use crate::number::{End, Interval, Rational};
 use crate::say::{Example, Fault, Page};
 
-use super::{Call, Derived, Kind, PLAIN};
+use super::{Call, Derived, Kind};
 
 const PAGE: Page = Page {
     states: (
@@ -30,16 +30,9 @@ const PAGE: Page = Page {
 
 /// 个数
 pub const KIND: Kind = Kind {
-    code: "count",
-    name: "count",
-    chinese: "个数",
-    arguments: "(\"甲、乙、丙\")",
-    arity: (1, 1),
     counts: true,
     takes_text: true,
-    derive,
-    page: PAGE,
-    ..PLAIN
+    ..Kind::function("count", "个数", "(\"甲、乙、丙\")", (1, 1), derive, PAGE)
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
@@ -65,10 +58,8 @@ fn input(call: &Call<'_>, text: String, list: &Enumeration) -> Result<Input, Fau
     let mut figure = figure::parse(&format!("{}个", list.most), Rounding::Nearest)?;
     figure.text = text;
     if let Some(amount) = &mut figure.amount {
-        amount.plain = Interval::closed(
-            Rational::from(list.least as i64),
-            Rational::from(list.most as i64),
-        );
+        let [least, most] = [list.least, list.most].map(|items| Rational::from(items as i64));
+        amount.plain = Interval::closed(least, most);
         amount.interval = amount.plain.clone();
         if list.open {
             amount.interval.sup = End::Unbounded;
@@ -76,14 +67,7 @@ fn input(call: &Call<'_>, text: String, list: &Enumeration) -> Result<Input, Fau
         }
     }
     let origin = call.cell.origin_of(call.arguments[0].span.clone());
-    Ok(Input {
-        id: None,
-        printed: None,
-        figure: Some(Arc::new(figure)),
-        unreadable: false,
-        period: None,
-        origin,
-    })
+    Ok(Input::operand(Arc::new(figure), origin))
 }
 
 /// How many items a list may have.

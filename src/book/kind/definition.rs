@@ -44,7 +44,7 @@ pub struct Kind {
     /// What a formula says of the claimed figure that begins with this sign.
     pub relation: Option<Relation>,
     /// From arguments to steps.
-    pub(crate) derive: fn(&mut Call<'_>) -> Result<Derived, Fault>,
+    pub(crate) derive: Derive,
 }
 
 impl PartialEq for Kind {
@@ -61,31 +61,40 @@ impl fmt::Debug for Kind {
     }
 }
 
-/// What most kinds are.
-pub(super) const PLAIN: Kind = Kind {
-    code: "",
-    name: "",
-    chinese: "",
-    arguments: "",
-    arity: (0, 0),
-    page: Page {
-        states: ("", ""),
-        formula: None,
-        examples: &[],
-        remedy: ("", ""),
-    },
-    takes_text: false,
-    whole_formula: false,
-    growth: false,
-    in_time: false,
-    of_whole: false,
-    adds: false,
-    counts: false,
-    leaves_out_unit: false,
-    reading: None,
-    relation: None,
-    derive: |_| unreachable!("every function has its own"),
-};
+impl Kind {
+    /// A function of which no more is said than every function has.
+    pub(super) const fn function(
+        name: &'static str,
+        chinese: &'static str,
+        arguments: &'static str,
+        arity: (usize, usize),
+        derive: Derive,
+        page: Page,
+    ) -> Self {
+        Self {
+            code: name,
+            name,
+            chinese,
+            arguments,
+            arity,
+            page,
+            takes_text: false,
+            whole_formula: false,
+            growth: false,
+            in_time: false,
+            of_whole: false,
+            adds: false,
+            counts: false,
+            leaves_out_unit: false,
+            reading: None,
+            relation: None,
+            derive,
+        }
+    }
+}
+
+/// From arguments to steps.
+type Derive = fn(&mut Call<'_>) -> Result<Derived, Fault>;
 
 /// As many arguments as an operand list may have.
 pub(super) const MANY: usize = MAX_OPERANDS;

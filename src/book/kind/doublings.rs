@@ -3,7 +3,7 @@
 use crate::figure::Dimension;
 use crate::say::{Example, Fault, Page};
 
-use super::{Call, Derived, Kind, PLAIN};
+use super::{Call, Derived, Kind};
 
 const PAGE: Page = Page {
     states: (
@@ -26,15 +26,8 @@ const PAGE: Page = Page {
 
 /// 翻番
 pub const KIND: Kind = Kind {
-    code: "doublings",
-    name: "doublings",
-    chinese: "翻番",
-    arguments: "(a, b)",
-    arity: (2, 2),
     in_time: true,
-    derive,
-    page: PAGE,
-    ..PLAIN
+    ..Kind::function("doublings", "翻番", "(a, b)", (2, 2), derive, PAGE)
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {

@@ -3,7 +3,7 @@
 use crate::figure::Dimension;
 use crate::say::{Example, Fault, Page};
 
-use super::{Call, Derived, Kind, PLAIN};
+use super::{Call, Derived, Kind};
 
 const PAGE: Page = Page {
     states: (
@@ -32,16 +32,9 @@ const PAGE: Page = Page {
 
 /// 增长率
 pub const KIND: Kind = Kind {
-    code: "growth",
-    name: "growth",
-    chinese: "增长率",
-    arguments: "(a, b)",
-    arity: (2, 2),
     growth: true,
     in_time: true,
-    derive,
-    page: PAGE,
-    ..PLAIN
+    ..Kind::function("growth", "增长率", "(a, b)", (2, 2), derive, PAGE)
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {

@@ -4,7 +4,7 @@ use crate::book::expression::Reading;
 use crate::figure::Dimension;
 use crate::say::{Example, Fault, Page};
 
-use super::{Call, Derived, Kind, PLAIN};
+use super::{Call, Derived, Kind};
 
 const PAGE: Page = Page {
     states: (
@@ -24,16 +24,9 @@ const PAGE: Page = Page {
 
 /// 增加倍数
 pub const KIND: Kind = Kind {
-    code: "increase",
-    name: "increase",
-    chinese: "增加倍数",
-    arguments: "(a, b)",
-    arity: (2, 2),
     in_time: true,
     reading: Some(Reading::Increase),
-    derive,
-    page: PAGE,
-    ..PLAIN
+    ..Kind::function("increase", "增加倍数", "(a, b)", (2, 2), derive, PAGE)
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {

@@ -4,7 +4,7 @@ use crate::book::expression::Step;
 use crate::number::Rational;
 use crate::say::{Example, Fault, Page};
 
-use super::{Call, Derived, Kind, MANY, PLAIN};
+use super::{Call, Derived, Kind, MANY};
 
 const PAGE: Page = Page {
     states: (
@@ -23,16 +23,7 @@ const PAGE: Page = Page {
 };
 
 /// 平均
-pub const KIND: Kind = Kind {
-    code: "mean",
-    name: "mean",
-    chinese: "平均",
-    arguments: "(a, b, …)",
-    arity: (1, MANY),
-    derive,
-    page: PAGE,
-    ..PLAIN
-};
+pub const KIND: Kind = Kind::function("mean", "平均", "(a, b, …)", (1, MANY), derive, PAGE);
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
     let dimension = call.common_dimension(false)?;

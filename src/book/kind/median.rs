@@ -3,7 +3,7 @@
 use crate::book::expression::Step;
 use crate::say::{Example, Fault, Page};
 
-use super::{Call, Derived, Kind, MANY, PLAIN};
+use super::{Call, Derived, Kind, MANY};
 
 const PAGE: Page = Page {
     states: (
@@ -25,16 +25,7 @@ const PAGE: Page = Page {
 };
 
 /// 中位数
-pub const KIND: Kind = Kind {
-    code: "median",
-    name: "median",
-    chinese: "中位数",
-    arguments: "(a, b, …)",
-    arity: (1, MANY),
-    derive,
-    page: PAGE,
-    ..PLAIN
-};
+pub const KIND: Kind = Kind::function("median", "中位数", "(a, b, …)", (1, MANY), derive, PAGE);
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
     let dimension = call.common_dimension(false)?;

@@ -33,7 +33,7 @@ pub(crate) use call::Call;
 pub(crate) use derived::Derived;
 pub(crate) use operand::Operand;
 
-use definition::{MANY, PLAIN};
+use definition::MANY;
 
 use super::formula::Relation;
 

@@ -1,8 +1,8 @@
 //! A formula made of operators.
 
-use crate::say::{Example, Page};
+use crate::say::{Example, Fault, Page};
 
-use super::{Kind, PLAIN};
+use super::{Call, Derived, Kind};
 
 const PAGE: Page = Page {
     states: (
@@ -26,6 +26,9 @@ const PAGE: Page = Page {
 /// 算式
 pub const EXPRESSION: Kind = Kind {
     code: "expression",
-    page: PAGE,
-    ..PLAIN
+    ..Kind::function("", "", "", (0, 0), derive, PAGE)
 };
+
+fn derive(_: &mut Call<'_>) -> Result<Derived, Fault> {
+    unreachable!("no function names it")
+}

@@ -2,7 +2,7 @@
 
 use crate::say::{Example, Fault, Page};
 
-use super::{Call, Derived, Kind, PLAIN};
+use super::{Call, Derived, Kind};
 
 const PAGE: Page = Page {
     states: (
@@ -22,15 +22,8 @@ const PAGE: Page = Page {
 
 /// 人均
 pub const KIND: Kind = Kind {
-    code: "per",
-    name: "per",
-    chinese: "人均",
-    arguments: "(a, b)",
-    arity: (2, 2),
     leaves_out_unit: true,
-    derive,
-    page: PAGE,
-    ..PLAIN
+    ..Kind::function("per", "人均", "(a, b)", (2, 2), derive, PAGE)
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {

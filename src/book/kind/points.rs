@@ -4,7 +4,7 @@ use crate::book::expression::Step;
 use crate::figure::Dimension;
 use crate::say::{Example, Fault, Page};
 
-use super::{Call, Derived, Kind, PLAIN};
+use super::{Call, Derived, Kind};
 
 const PAGE: Page = Page {
     states: (
@@ -27,15 +27,8 @@ const PAGE: Page = Page {
 
 /// 百分点
 pub const KIND: Kind = Kind {
-    code: "points",
-    name: "points",
-    chinese: "百分点",
-    arguments: "(a, b)",
-    arity: (2, 2),
     in_time: true,
-    derive,
-    page: PAGE,
-    ..PLAIN
+    ..Kind::function("points", "百分点", "(a, b)", (2, 2), derive, PAGE)
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {

@@ -4,7 +4,7 @@ use crate::book::expression::Reading;
 use crate::figure::Dimension;
 use crate::say::{Example, Fault, Page};
 
-use super::{Call, Derived, Kind, PLAIN};
+use super::{Call, Derived, Kind};
 
 const PAGE: Page = Page {
     states: (
@@ -24,16 +24,9 @@ const PAGE: Page = Page {
 
 /// 比值
 pub const KIND: Kind = Kind {
-    code: "ratio",
-    name: "ratio",
-    chinese: "比值",
-    arguments: "(a, b)",
-    arity: (2, 2),
     in_time: true,
     reading: Some(Reading::Ratio),
-    derive,
-    page: PAGE,
-    ..PLAIN
+    ..Kind::function("ratio", "比值", "(a, b)", (2, 2), derive, PAGE)
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {

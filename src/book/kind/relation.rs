@@ -3,7 +3,7 @@
 use crate::book::formula::Relation;
 use crate::say::{Example, Fault, Page};
 
-use super::{Call, Derived, Kind, PLAIN};
+use super::{Call, Derived, Kind};
 
 const PAGE: Page = Page {
     states: (
@@ -24,59 +24,28 @@ const PAGE: Page = Page {
     ),
 };
 
-const RELATION: Kind = Kind {
-    code: "relation",
-    arguments: "(x)",
-    arity: (1, 1),
-    counts: true,
-    whole_formula: true,
-    page: PAGE,
-    ..PLAIN
-};
-
 /// 低于
-pub const BELOW: Kind = Kind {
-    name: "below",
-    chinese: "低于",
-    relation: Some(Relation::Below),
-    derive: |call| derive(call, Relation::Below),
-    ..RELATION
-};
+pub const BELOW: Kind = relation("below", "低于", Relation::Below);
 /// 不超过
-pub const AT_MOST: Kind = Kind {
-    name: "at_most",
-    chinese: "不超过",
-    relation: Some(Relation::AtMost),
-    derive: |call| derive(call, Relation::AtMost),
-    ..RELATION
-};
+pub const AT_MOST: Kind = relation("at_most", "不超过", Relation::AtMost);
 /// 高于
-pub const ABOVE: Kind = Kind {
-    name: "above",
-    chinese: "高于",
-    relation: Some(Relation::Above),
-    derive: |call| derive(call, Relation::Above),
-    ..RELATION
-};
+pub const ABOVE: Kind = relation("above", "高于", Relation::Above);
 /// 不低于
-pub const AT_LEAST: Kind = Kind {
-    name: "at_least",
-    chinese: "不低于",
-    relation: Some(Relation::AtLeast),
-    derive: |call| derive(call, Relation::AtLeast),
-    ..RELATION
-};
+pub const AT_LEAST: Kind = relation("at_least", "不低于", Relation::AtLeast);
 /// 等于
-pub const EQUALS: Kind = Kind {
-    name: "equals",
-    chinese: "等于",
-    relation: Some(Relation::Equal),
-    derive: |call| derive(call, Relation::Equal),
-    ..RELATION
-};
+pub const EQUALS: Kind = relation("equals", "等于", Relation::Equal);
 
-fn derive(call: &mut Call<'_>, relation: Relation) -> Result<Derived, Fault> {
-    let mut derived = Derived::plain(call.dimension(0), call.step(0)?);
-    derived.relation = Some(relation);
-    Ok(derived)
+const fn relation(name: &'static str, chinese: &'static str, relation: Relation) -> Kind {
+    Kind {
+        code: "relation",
+        counts: true,
+        whole_formula: true,
+        relation: Some(relation),
+        ..Kind::function(name, chinese, "(x)", (1, 1), derive, PAGE)
+    }
+}
+
+/// The figure that it is compared with; the binder says how, from the kind.
+fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
+    Ok(Derived::plain(call.dimension(0), call.step(0)?))
 }

@@ -2,7 +2,7 @@
 
 use crate::say::{Example, Fault, Page};
 
-use super::{Call, Derived, Kind, PLAIN};
+use super::{Call, Derived, Kind};
 
 const PAGE: Page = Page {
     states: (
@@ -25,15 +25,8 @@ const PAGE: Page = Page {
 
 /// 同一
 pub const KIND: Kind = Kind {
-    code: "repeat",
-    name: "repeat",
-    chinese: "同一",
-    arguments: "(a)",
-    arity: (1, 1),
     whole_formula: true,
-    derive,
-    page: PAGE,
-    ..PLAIN
+    ..Kind::function("repeat", "同一", "(a)", (1, 1), derive, PAGE)
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {

@@ -3,7 +3,7 @@
 use crate::figure::Dimension;
 use crate::say::{Example, Fault, Page};
 
-use super::{Call, Derived, Kind, PLAIN};
+use super::{Call, Derived, Kind};
 
 const PAGE: Page = Page {
     states: (
@@ -23,16 +23,9 @@ const PAGE: Page = Page {
 
 /// 占比
 pub const KIND: Kind = Kind {
-    code: "share",
-    name: "share",
-    chinese: "占比",
-    arguments: "(part, whole)",
-    arity: (2, 2),
     counts: true,
     of_whole: true,
-    derive,
-    page: PAGE,
-    ..PLAIN
+    ..Kind::function("share", "占比", "(part, whole)", (2, 2), derive, PAGE)
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {

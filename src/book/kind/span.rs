@@ -6,7 +6,7 @@ use crate::figure::Dimension;
 use crate::number::Rational;
 use crate::say::{Bilingual, Code, Example, Fault, Page};
 
-use super::{Call, Derived, Kind, PLAIN};
+use super::{Call, Derived, Kind};
 
 const PAGE: Page = Page {
     states: (
@@ -30,15 +30,8 @@ const PAGE: Page = Page {
 
 /// 年数
 pub const KIND: Kind = Kind {
-    code: "span",
-    name: "span",
-    chinese: "年数",
-    arguments: "(a, b)",
-    arity: (2, 2),
     takes_text: true,
-    derive,
-    page: PAGE,
-    ..PLAIN
+    ..Kind::function("span", "年数", "(a, b)", (2, 2), derive, PAGE)
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
@@ -52,14 +45,9 @@ fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
     }
     let months = |number: i64| Rational::from(number * from.granularity.months());
     let time = Dimension::base("calendar");
-    let elapsed = call.push(
-        Step::Constant(months(to.last - from.first)),
-        Some(time.clone()),
-    );
-    let inclusive = call.push(
-        Step::Constant(months(to.last - from.first + 1)),
-        Some(time.clone()),
-    );
+    let mut constant = |number| call.push(Step::Constant(months(number)), Some(time.clone()));
+    let elapsed = constant(to.last - from.first);
+    let inclusive = constant(to.last - from.first + 1);
     Ok(Derived::read_as(
         time,
         [(Reading::Elapsed, elapsed), (Reading::Inclusive, inclusive)],

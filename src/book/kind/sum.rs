@@ -2,7 +2,7 @@
 
 use crate::say::{Example, Fault, Page};
 
-use super::{Call, Derived, Kind, MANY, PLAIN};
+use super::{Call, Derived, Kind, MANY};
 
 const PAGE: Page = Page {
     states: (
@@ -23,16 +23,9 @@ const PAGE: Page = Page {
 
 /// 合计
 pub const KIND: Kind = Kind {
-    code: "sum",
-    name: "sum",
-    chinese: "合计",
-    arguments: "(a, b, …)",
-    arity: (1, MANY),
     counts: true,
     adds: true,
-    derive,
-    page: PAGE,
-    ..PLAIN
+    ..Kind::function("sum", "合计", "(a, b, …)", (1, MANY), derive, PAGE)
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {

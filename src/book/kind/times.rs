@@ -4,7 +4,7 @@ use crate::book::expression::Reading;
 use crate::figure::Dimension;
 use crate::say::{Example, Fault, Page};
 
-use super::{Call, Derived, Kind, PLAIN};
+use super::{Call, Derived, Kind};
 
 const PAGE: Page = Page {
     states: (
@@ -30,15 +30,8 @@ const PAGE: Page = Page {
 
 /// 倍数
 pub const KIND: Kind = Kind {
-    code: "times",
-    name: "times",
-    chinese: "倍数",
-    arguments: "(a, b)",
-    arity: (2, 2),
     in_time: true,
-    derive,
-    page: PAGE,
-    ..PLAIN
+    ..Kind::function("times", "倍数", "(a, b)", (2, 2), derive, PAGE)
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {

@@ -16,10 +16,8 @@ pub fn stated(number: &Operand) -> Result<Years, Fault> {
     let months = match (&number.constant, &number.figure) {
         (Some(years), _) => Some(years * &Rational::from(12)),
         (None, Some(figure)) => {
-            let point = figure
-                .amount
-                .as_ref()
-                .and_then(|amount| amount.point.clone());
+            let amount = figure.amount.as_ref();
+            let point = amount.and_then(|amount| amount.point.clone());
             match figure.unit.dimension {
                 Dimension::Bare => point.map(|years| &years * &Rational::from(12)),
                 ref calendar if *calendar == Dimension::base("calendar") => point,
@@ -57,32 +55,22 @@ pub fn between(call: &Call<'_>) -> Result<(Years, Option<Reading>), Fault> {
 
 /// The years of the argument's span of periods, else of the claim's own.
 pub fn over(call: &Call<'_>) -> Result<(Years, Option<Reading>), Fault> {
-    let span = call.arguments[0]
-        .period
-        .filter(Period::is_span)
-        .or(call.period.filter(Period::is_span));
+    let own = call.arguments[0].period.filter(Period::is_span);
+    let span = own.or(call.period.filter(Period::is_span));
     if let Some(years) = named(call, span.as_ref()) {
         return Ok((years, Some(Reading::Inclusive)));
     }
     let span = span.ok_or_else(|| missing(call))?;
-    Ok((
-        checked(call, span.last - span.first, span.granularity)?,
-        None,
-    ))
+    let years = checked(call, span.last - span.first, span.granularity)?;
+    Ok((years, None))
 }
 
 /// Where the wording names the growth years (1979—2018年年均增长), the base year is the one before the first.
 fn named(call: &Call<'_>, span: Option<&Period>) -> Option<Years> {
     let (first, last) = call.wording.growth_years?;
     let (first, last) = (i64::from(first), i64::from(last));
-    let same = span.is_none_or(|span| {
-        *span
-            == Period {
-                first,
-                last,
-                granularity: Granularity::Year,
-            }
-    });
+    let named = (Granularity::Year, first, last);
+    let same = span.is_none_or(|span| (span.granularity, span.first, span.last) == named);
     let years = last - first + 1;
     (same && years > 0 && years <= i64::from(MAX_YEARS)).then(|| fraction(years, 1))
 }

@@ -1,7 +1,7 @@
 //! Multiples in words: 翻两番, doubled, five-fold: the ratio ± 2.5 %.
 
 use crate::figure::form::Kind;
-use crate::figure::text::spaces;
+use crate::figure::text::hyphen;
 use crate::figure::{Dimension, Unit};
 use crate::language::lexicon;
 use crate::number::Rational;
@@ -22,7 +22,8 @@ pub(in crate::figure) fn doubling(text: &str) -> Option<(Number, usize)> {
 /// 翻番, 翻两番, 翻了近三番
 fn fan(text: &str) -> Option<(Number, usize)> {
     let words = &lexicon().doubling;
-    let mut at = words.verbs.at_start(text)?;
+    let verb = words.verbs.at_start(text)?;
+    let mut at = verb;
     let mut qualifiers = Vec::new();
     while let Some((&qualifier, length)) = lexicon().qualifier.before.at_start(&text[at..]) {
         qualifiers.push(qualifier);
@@ -36,14 +37,9 @@ fn fan(text: &str) -> Option<(Number, usize)> {
     });
     let count = count.filter(|n| (1..=MOST_DOUBLINGS).contains(n));
     let ratio = count.and_then(|n| Rational::from(2).pow(u32::try_from(n).ok()?).ok());
+    let verb = text[..verb].to_owned();
     let mut number = match ratio {
-        Some(ratio) => multiple(
-            ratio,
-            "番",
-            Kind::Doublings {
-                verb: text[..words.verbs.at_start(text)?].to_string(),
-            },
-        ),
+        Some(ratio) => multiple(ratio, "番", Kind::Doublings { verb }),
         // No article says how much 1.5番 is.
         None => Number::vague(Some(times("番"))),
     };
@@ -63,28 +59,20 @@ fn multiple(ratio: Rational, symbol: &str, kind: Kind) -> Number {
 }
 
 fn times(symbol: &str) -> Named {
-    let unit = Unit {
-        symbol: symbol.to_string(),
-        scale: Rational::ONE,
-        dimension: Dimension::Times,
-        unknown: None,
-    };
+    let unit = Unit::new(symbol, Rational::ONE, Dimension::Times);
     Named { unit, exact: false }
 }
 
 /// doubled, 翻倍
 fn named(text: &str) -> Option<(Number, usize)> {
     let (&ratio, length) = lexicon().doubling.named.at_start(text)?;
-    Some((
-        multiple(
-            Rational::from(i64::from(ratio)),
-            "倍",
-            Kind::Multiple {
-                word: text[..length].to_string(),
-            },
-        ),
-        length,
-    ))
+    Some((in_a_word(ratio, &text[..length]), length))
+}
+
+fn in_a_word(ratio: u8, word: &str) -> Number {
+    let word = word.to_owned();
+    let ratio = Rational::from(i64::from(ratio));
+    multiple(ratio, "倍", Kind::Multiple { word })
 }
 
 /// five-fold, twofold
@@ -93,34 +81,16 @@ fn fold(text: &str) -> Option<(Number, usize)> {
     if !text.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return None;
     }
-    let numbers = words
-        .numeral
-        .ones
-        .iter()
-        .chain(words.numeral.tens.iter())
-        .filter(|(word, _)| word.is_ascii());
+    let numbers = words.numeral.ones.iter().chain(words.numeral.tens.iter());
+    let mut numbers = numbers.filter(|(word, _)| word.is_ascii());
     let fits = |word: &str| {
         let (head, rest) = text
             .split_at_checked(word.len())
             .filter(|(head, _)| head.eq_ignore_ascii_case(word))?;
-        let gap = if rest.starts_with('-') {
-            1
-        } else {
-            spaces(rest)
-        };
+        let gap = hyphen(rest);
         let fold = words.doubling.fold.at_start(&rest[gap..])?;
         Some(head.len() + gap + fold)
     };
-    let (ratio, length) = numbers
-        .filter_map(|(word, n)| Some((*n, fits(word)?)))
-        .next()?;
-    let kind = Kind::Multiple {
-        word: text[..length].to_string(),
-    };
-    (ratio > 0).then(|| {
-        (
-            multiple(Rational::from(i64::from(ratio)), "倍", kind),
-            length,
-        )
-    })
+    let (ratio, length) = numbers.find_map(|(word, n)| Some((*n, fits(word)?)))?;
+    (ratio > 0).then(|| (in_a_word(ratio, &text[..length]), length))
 }

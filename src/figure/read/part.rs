@@ -1,7 +1,7 @@
 //! Parts of a whole: 百分之三十, 三分之一, 2/3, half, 三成, 八五折.
 
 use crate::figure::form::{Kind, Script};
-use crate::figure::text::spaces;
+use crate::figure::text::hyphen;
 use crate::figure::{Dimension, Unit};
 use crate::language::lexicon;
 use crate::number::Rational;
@@ -33,12 +33,7 @@ pub(super) fn percentage(text: &str, mode: Mode) -> Option<(Number, usize)> {
 }
 
 fn percent(symbol: &str, exponent: i32) -> Named {
-    let unit = Unit {
-        symbol: symbol.to_string(),
-        scale: Rational::ten_to(-exponent),
-        dimension: Dimension::Percent,
-        unknown: None,
-    };
+    let unit = Unit::new(symbol, Rational::ten_to(-exponent), Dimension::Percent);
     Named { unit, exact: false }
 }
 
@@ -90,10 +85,9 @@ fn slash(text: &str, mode: Mode) -> Option<(Number, usize)> {
     }
     let above = Rational::from_digits(&text[..first])?;
     let below = Rational::from_digits(&rest[..second])?;
-    let kind = Kind::SlashFraction {
-        below: below.clone(),
-    };
-    Some((ratio(&above, &below, kind)?, first + 1 + second))
+    let mut number = ratio(&above, &below, Kind::Fixed)?;
+    number.kind = Kind::SlashFraction { below };
+    Some((number, first + 1 + second))
 }
 
 fn qualifies(text: &str) -> bool {
@@ -117,16 +111,9 @@ fn english(text: &str) -> Option<(Number, usize)> {
     let one = || Some((&1, words.numeral.articles.at_start(text)?));
     let (&above, first) = words.numeral.ones.at_start(text).or_else(one)?;
     let rest = &text[first..];
-    let gap = if rest.starts_with('-') {
-        1
-    } else {
-        spaces(rest)
-    };
-    let (&below, second) = words
-        .fractions
-        .denominators
-        .at_start(&rest[gap..])
-        .filter(|_| gap > 0)?;
+    let gap = hyphen(rest);
+    let below = words.fractions.denominators.at_start(&rest[gap..]);
+    let (&below, second) = below.filter(|_| gap > 0)?;
     let (above, below) = (i64::from(above), i64::from(below));
     let number = ratio(&Rational::from(above), &Rational::from(below), Kind::Fixed)?;
     Some((number, first + gap + second))
@@ -134,11 +121,10 @@ fn english(text: &str) -> Option<(Number, usize)> {
 
 /// 三成, 两成半, 2.5成, 八折, 八五折: in points of 10 %.
 pub(super) fn tenths(text: &str, written: &Numeral, first: usize) -> Option<(Number, usize)> {
-    let word = lexicon()
-        .fractions
-        .tenths
-        .at_start(&text[first..])
-        .filter(|_| !written.magnitude && !written.sense.implied)?;
+    if written.magnitude || written.sense.implied {
+        return None;
+    }
+    let word = lexicon().fractions.tenths.at_start(&text[first..])?;
     let end = first + word;
     let two_digits = written.whole
         && matches!(written.script, Script::Positional | Script::Digits(_))

@@ -45,15 +45,9 @@ fn whole(parts: &[Figure]) -> Option<Figure> {
         exact: true,
         ..first.clone()
     };
-    let unit = Unit {
-        symbol: "%".into(),
-        scale: percent.clone(),
-        dimension: Dimension::Percent,
-        unknown: None,
-    };
     Some(Figure {
         text: String::new(),
-        unit,
+        unit: Unit::new("%", percent.clone(), Dimension::Percent),
         amount: Some(amount),
         form: Form {
             weight: percent,

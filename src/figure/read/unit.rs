@@ -59,14 +59,8 @@ pub(super) fn known(unit: &KnownUnit) -> Named {
         "times" => Dimension::Times,
         name => Dimension::base(name),
     };
-    let scale = unit.scale.clone();
     Named {
-        unit: Unit {
-            symbol: unit.symbol.clone(),
-            scale,
-            dimension,
-            unknown: None,
-        },
+        unit: Unit::new(&unit.symbol, unit.scale.clone(), dimension),
         exact: unit.exact,
     }
 }
@@ -114,12 +108,10 @@ fn ends_unit(rest: &str, mode: Mode) -> bool {
 /// How long an English number word is with which a text begins.
 fn english_number(text: &str) -> Option<usize> {
     let words = &lexicon().numeral;
-    let ones = words
-        .ones
-        .at_start(text)
-        .or_else(|| words.tens.at_start(text))
-        .map(|(_, length)| length);
-    ones.or_else(|| words.hundred.at_start(text))
+    let ones = words.ones.at_start(text);
+    let below_hundred = ones.or_else(|| words.tens.at_start(text));
+    let length = below_hundred.map(|(_, length)| length);
+    length.or_else(|| words.hundred.at_start(text))
 }
 
 /// A name that no table has: letters, without the words that qualify the figure after it.
@@ -139,12 +131,8 @@ fn unknown(text: &str, mode: Mode) -> Option<(Named, usize)> {
         return None;
     }
     let nearest = units().nearest(name).map(str::to_string);
-    let unit = Unit {
-        symbol: name.to_string(),
-        scale: Rational::ONE,
-        dimension: Dimension::base(name),
-        unknown: Some(nearest),
-    };
+    let mut unit = Unit::new(name, Rational::ONE, Dimension::base(name));
+    unit.unknown = Some(nearest);
     Some((Named { unit, exact: true }, length))
 }
 

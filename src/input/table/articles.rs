@@ -53,15 +53,13 @@ impl Articles {
         };
         self.closed.insert(&before);
         let (chinese, header) = (self.draft.chinese, self.draft.header.clone());
-        Some(std::mem::replace(
-            &mut self.draft,
-            Draft {
-                article,
-                header,
-                chinese,
-                ..Draft::default()
-            },
-        ))
+        let next = Draft {
+            article,
+            header,
+            chinese,
+            ..Draft::default()
+        };
+        Some(std::mem::replace(&mut self.draft, next))
     }
 }
 

@@ -64,15 +64,12 @@ impl Iterator for Csv {
                     }
                 }
                 Stage::Rows(mut table) => {
-                    let next = self.rows(&mut table);
-                    if let Some(full) = next {
+                    if let Some(full) = self.rows(&mut table) {
                         self.stage = Stage::Rows(table);
                         return Some(Ok(full));
                     }
-                    self.stage = self
-                        .buffer
-                        .take_failure()
-                        .map_or(Stage::Ended, Stage::Failed);
+                    let failure = self.buffer.take_failure();
+                    self.stage = failure.map_or(Stage::Ended, Stage::Failed);
                     return Some(Ok(std::mem::take(&mut self.articles.draft)));
                 }
             }
@@ -83,20 +80,14 @@ impl Iterator for Csv {
 impl Csv {
     /// Reads the header; a draft only if that fails and something was said before.
     fn header(&mut self) -> Option<Draft> {
-        let layout = read_header(
-            &mut self.buffer,
-            &self.file,
-            &mut self.articles.draft.problems,
-        );
-        self.articles
-            .draft
-            .problems
-            .extend(self.buffer.take_warning());
+        let draft = &mut self.articles.draft;
+        let layout = read_header(&mut self.buffer, &self.file, &mut draft.problems);
+        draft.problems.extend(self.buffer.take_warning());
         match layout {
             Ok(layout) => {
                 let scanner = Scanner::new(layout.delimiter, LONGEST_RECORD);
-                self.articles.draft.chinese = layout.chinese;
-                self.articles.draft.header = Some(Arc::clone(&layout.header));
+                draft.chinese = layout.chinese;
+                draft.header = Some(Arc::clone(&layout.header));
                 self.stage = Stage::Rows(Box::new(Table {
                     layout,
                     scanner,
@@ -105,13 +96,10 @@ impl Csv {
                 None
             }
             Err(problem) => {
-                let header = problem
-                    .origin
-                    .as_ref()
-                    .map_or("", |origin| &origin.span().excerpt.text);
-                self.articles.draft.chinese = is_chinese(header);
+                let header = problem.origin.as_ref().map(|origin| &origin.span().excerpt);
+                draft.chinese = header.is_some_and(|header| is_chinese(&header.text));
                 self.stage = Stage::Failed(problem);
-                let draft = std::mem::take(&mut self.articles.draft);
+                let draft = std::mem::take(draft);
                 (draft.chinese || !draft.problems.is_empty()).then_some(draft)
             }
         }
@@ -121,10 +109,8 @@ impl Csv {
     fn rows(&mut self, table: &mut Table) -> Option<Draft> {
         while self.buffer.skip_breaks() {
             let scan = table.scanner.next(&mut self.buffer, table.layout.width());
-            self.articles
-                .draft
-                .problems
-                .extend(self.buffer.take_warning());
+            let problems = &mut self.articles.draft.problems;
+            problems.extend(self.buffer.take_warning());
             let read = match scan {
                 Scan::End => return None,
                 Scan::Record(len) => self.record(table, len),
@@ -133,12 +119,7 @@ impl Csv {
                     self.record(table, line)
                 }
                 Scan::Oversized { line, head, closed } => {
-                    let head = Record {
-                        file: &self.file,
-                        line,
-                        raw: &head,
-                        cells: None,
-                    };
+                    let head = Record::new(&self.file, line, &head);
                     Some(oversized(head, &table.layout, &mut table.fields, closed))
                 }
             };
@@ -154,12 +135,7 @@ impl Csv {
         let text = &self.buffer.rest()[..len];
         let raw = text.strip_suffix(['\n', '\r']).unwrap_or(text);
         self.articles.draft.chinese = self.articles.draft.chinese || is_chinese(raw);
-        let record = Record {
-            file: &self.file,
-            line: self.buffer.line(),
-            raw,
-            cells: None,
-        };
+        let record = Record::new(&self.file, self.buffer.line(), raw);
         let (read, len) = match read_row(record, &table.layout, &mut table.fields) {
             Reading::Blank => (None, len),
             Reading::Row(read) => (Some(read), len),

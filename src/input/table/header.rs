@@ -100,18 +100,10 @@ pub(super) fn read_header(
             return Err(empty(file));
         };
         let raw = buffer.rest()[..best.len].trim_end_matches(['\n', '\r']);
-        let record = Record {
-            file,
-            line: buffer.line(),
-            raw,
-            cells: None,
-        };
+        let record = Record::new(file, buffer.line(), raw);
         let blank = best.broken.is_none() && best.fields.iter().all(Field::is_blank);
-        let layout = if blank {
-            None
-        } else {
-            Some(best.layout(record, problems)?)
-        };
+        let layout = (!blank).then(|| best.layout(record, problems));
+        let layout = layout.transpose()?;
         buffer.skip(best.len);
         if let Some(layout) = layout {
             return Ok(layout);
@@ -125,10 +117,8 @@ fn candidate(
     file: &Arc<str>,
     delimiter: u8,
 ) -> Result<Candidate, Box<Problem>> {
-    let len = match Scanner::new(delimiter, LONGEST_HEADER)
-        .stopping()
-        .next(buffer, usize::MAX)
-    {
+    let mut scanner = Scanner::new(delimiter, LONGEST_HEADER).stopping();
+    let len = match scanner.next(buffer, usize::MAX) {
         Scan::Record(len) | Scan::Runaway(len) => len,
         Scan::End => return Err(buffer.take_failure().unwrap_or_else(|| empty(file))),
         Scan::Oversized { line, head, .. } => return Err(too_large(file, line, &head, delimiter)),
@@ -136,10 +126,8 @@ fn candidate(
     let raw = buffer.rest()[..len].trim_end_matches(['\n', '\r']);
     let mut fields = Vec::new();
     let broken = split(raw, delimiter, usize::MAX, &mut fields).err();
-    let known = fields
-        .iter()
-        .filter(|field| column(&field.value(raw)).is_some())
-        .count();
+    let known = |field: &&Field| column(&field.value(raw)).is_some();
+    let known = fields.iter().filter(known).count();
     Ok(Candidate {
         delimiter,
         len,
@@ -179,43 +167,26 @@ pub(super) fn layout(
     let values: Vec<_> = fields.iter().map(|field| field.value(record.raw)).collect();
     let names: Vec<&str> = values.iter().map(|value| plain(value)).collect();
     let columns: Vec<_> = names.iter().map(|name| column(name)).collect();
-    if let Some(fault) =
-        duplicate(&columns, fields).or_else(|| no_claimed(&names, &columns, fields))
-    {
+    let fault = duplicate(&columns, fields);
+    if let Some(fault) = fault.or_else(|| no_claimed(&names, &columns, fields)) {
         return Err(error(fault));
     }
-    let faults = misspelt(&names, &columns, fields);
-    problems.extend(
-        faults
-            .into_iter()
-            .map(|fault| record.problem(fault, &shown)),
-    );
-    Ok(Layout::new(
-        delimiter,
-        columns,
-        &names,
-        is_chinese(record.raw),
-    ))
+    let faults = misspelt(&names, &columns, fields).into_iter();
+    problems.extend(faults.map(|fault| record.problem(fault, &shown)));
+    let chinese = is_chinese(record.raw);
+    Ok(Layout::new(delimiter, columns, &names, chinese))
 }
 
 /// The error that the header itself has a broken quote.
 fn broken_quote(record: Record, quote: BrokenQuote) -> Box<Problem> {
     let (fault, shown) = quote_fault(record.raw, quote);
-    let record = Record {
-        raw: &record.raw[..shown],
-        ..record
-    };
+    let record = record.cut(shown);
     Box::new(record.problem(fault, &record.shown()))
 }
 
 /// The error that the header does not end, mostly because of a quote.
 fn too_large(file: &Arc<str>, line: usize, head: &str, delimiter: u8) -> Box<Problem> {
-    let record = Record {
-        file,
-        line,
-        raw: head,
-        cells: None,
-    };
+    let record = Record::new(file, line, head);
     match split(first_line(head), delimiter, 0, &mut Vec::new()) {
         Err(quote) => broken_quote(record, quote),
         Ok(_) => {

@@ -7,7 +7,7 @@ use super::scan::SHOWN;
 use crate::book::Cell;
 use crate::input::lines::{cut, first_line, locate};
 use crate::say::{Bilingual, Code, Fault, Problem};
-use crate::source::{Excerpt, Origin, Span};
+use crate::source::{Excerpt, Origin};
 
 /// The raw text of a record, and where it begins.
 #[derive(Clone, Copy)]
@@ -31,7 +31,25 @@ pub(super) struct Cells {
     pub starts: Vec<(usize, usize)>,
 }
 
-impl Record<'_> {
+impl<'a> Record<'a> {
+    /// A record of a text file.
+    pub fn new(file: &'a Arc<str>, line: usize, raw: &'a str) -> Self {
+        Self {
+            file,
+            line,
+            raw,
+            cells: None,
+        }
+    }
+
+    /// So many bytes of it.
+    pub fn cut(self, length: usize) -> Self {
+        Self {
+            raw: &self.raw[..length],
+            ..self
+        }
+    }
+
     /// The whole text, for the cells of a sound row.
     pub fn excerpt(&self) -> Arc<Excerpt> {
         self.excerpt_of(self.raw)
@@ -45,41 +63,26 @@ impl Record<'_> {
     fn excerpt_of(&self, text: &str) -> Arc<Excerpt> {
         let (file, text) = (Arc::clone(self.file), text.to_owned());
         Arc::new(match self.cells {
-            Some(cells) => Excerpt::row(
-                file,
-                Arc::clone(&cells.sheet),
-                self.line,
-                text,
-                &cells.starts,
-            ),
+            Some(Cells { sheet, starts }) => {
+                Excerpt::row(file, Arc::clone(sheet), self.line, text, starts)
+            }
             None => Excerpt::new(file, self.line, text),
         })
     }
 
     /// The first bytes that are to blame, in the file and in as much of the text as is shown.
     pub fn problem(&self, fault: Fault, shown: &Arc<Excerpt>) -> Problem {
-        let Fault {
-            code,
-            message,
-            span,
-        } = fault;
+        let span = &fault.span;
         let location = match self.cells {
-            Some(_) => Origin::Text(Span {
-                excerpt: Arc::clone(shown),
-                range: span.clone(),
-            })
-            .location(),
+            Some(_) => Origin::text(shown, span.clone()).location(),
             None => locate(self.file, self.raw, self.line, span.clone()),
         };
         let most = shown.text.len();
-        let origin = Origin::Text(Span {
-            excerpt: Arc::clone(shown),
-            range: span.start.min(most)..span.end.min(most),
-        });
+        let origin = Origin::text(shown, span.start.min(most)..span.end.min(most));
         // The place in the file is that of all its bytes, what is shown may be less.
         Problem {
             location,
-            ..Problem::of(code, message, origin)
+            ..Problem::of(fault.code, fault.message, origin)
         }
     }
 
@@ -94,10 +97,7 @@ impl Record<'_> {
             text.remove(0);
             range.start += 1;
         }
-        let origin = Origin::Text(Span {
-            excerpt: Arc::clone(excerpt),
-            range,
-        });
+        let origin = Origin::text(excerpt, range);
         Some(Cell { text, origin })
     }
 }

@@ -81,12 +81,8 @@ pub(super) fn oversized(
                 "这一条记录超过 64 MiB，没有读；可能是引号没有合上",
                 "this record is over 64 MiB and was not read; perhaps a quote is not closed",
             );
-            broken(
-                head,
-                layout,
-                fields,
-                Fault::new(Code::TooLarge, 0..first_line(head.raw).len(), message),
-            )
+            let fault = Fault::new(Code::TooLarge, 0..first_line(head.raw).len(), message);
+            broken(head, layout, fields, fault)
         }
     }
 }
@@ -118,9 +114,8 @@ fn sound(record: Record, layout: &Layout, fields: &[Field]) -> ReadRow {
             *slot(&mut row) = record.cell(field, &excerpt);
         }
     }
-    let article = layout
-        .position("article")
-        .and_then(|at| record.cell(&fields[at], &excerpt));
+    let article = layout.position("article");
+    let article = article.and_then(|at| record.cell(&fields[at], &excerpt));
     ReadRow {
         row,
         article: Article::Known(article),
@@ -132,23 +127,22 @@ fn sound(record: Record, layout: &Layout, fields: &[Field]) -> ReadRow {
 fn broken(record: Record, layout: &Layout, fields: &[Field], fault: Fault) -> ReadRow {
     let shown = record.shown();
     let clear = |name| clear_cell(record, layout, fields, name, &fault, &shown);
-    let (id, whole) = (clear("id"), Some(Arc::clone(&shown)));
     let row = Row {
         line: record.line,
-        id,
+        id: clear("id"),
         broken: true,
-        record: whole,
+        record: Some(Arc::clone(&shown)),
         ..Row::default()
     };
     let article = match (layout.position("article"), clear("article")) {
         (Some(_), None) => Article::Unknown,
         (_, article) => Article::Known(article),
     };
-    let problem = record.problem(fault, &shown);
+    let problem = Some(record.problem(fault, &shown));
     ReadRow {
         row,
         article,
-        problem: Some(problem),
+        problem,
     }
 }
 
@@ -162,28 +156,17 @@ fn clear_cell(
     shown: &Arc<Excerpt>,
 ) -> Option<Cell> {
     let at = layout.position(name)?;
-    let shifted = fault.code == Code::FieldCount
-        && layout
-            .position("formula")
-            .is_some_and(|formula| formula < at);
+    let formula = layout.position("formula");
+    let shifted = fault.code == Code::FieldCount && formula.is_some_and(|formula| formula < at);
     let field = fields.get(at).filter(|_| !shifted)?;
-    record
-        .cell(field, shown)
-        .filter(|cell| control_fault(&cell.text).is_none())
+    let cell = record.cell(field, shown);
+    cell.filter(|cell| control_fault(&cell.text).is_none())
 }
 
 /// A row with a broken quote; the fields before it are known.
 fn broken_quote(record: Record, layout: &Layout, fields: &[Field], quote: BrokenQuote) -> ReadRow {
     let (fault, shown) = quote_fault(record.raw, quote);
-    broken(
-        Record {
-            raw: &record.raw[..shown],
-            ..record
-        },
-        layout,
-        fields,
-        fault,
-    )
+    broken(record.cut(shown), layout, fields, fault)
 }
 
 /// The error that a row has too few or too many fields.
@@ -211,10 +194,8 @@ fn field_count(raw: &str, layout: &Layout, fields: &[Field], count: usize) -> Fa
 
 /// Whether the formula seems to go on in the next field: a parenthesis opens and does not close.
 fn comma_in_formula(raw: &str, layout: &Layout, fields: &[Field]) -> bool {
-    let formula = layout
-        .position("formula")
-        .and_then(|at| fields.get(at))
-        .filter(|field| !field.quoted);
+    let formula = layout.position("formula").and_then(|at| fields.get(at));
+    let formula = formula.filter(|field| !field.quoted);
     formula.is_some_and(|field| {
         let text = &raw[field.range.clone()];
         layout.delimiter == b','

@@ -3,38 +3,23 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::lines::Lines;
+use super::excerpts::Excerpts;
 use super::paragraph::Paragraph;
 use super::url::addresses;
 use crate::input::lines::cut;
-use crate::source::{Block, Excerpt, Medium};
+use crate::source::{Block, Medium};
 
 /// Bytes from which a paragraph is cut: some five thousand characters, which no person writes in one. Within a paragraph
 /// figures are held against each other, which takes time that grows with its square.
 const LONGEST: usize = 16 << 10;
 
 /// Makes blocks of the paragraphs of a text, in their order.
-pub(super) struct Blocks<'a> {
-    file: Arc<str>,
-    medium: Medium,
-    text: &'a str,
-    first: Lines<'a>,
-    last: Lines<'a>,
-    /// The excerpt made last and its bytes in the text: paragraphs on one line share it, however long the line is.
-    shared: Option<(Range<usize>, Arc<Excerpt>)>,
-}
+pub(super) struct Blocks<'a>(Excerpts<'a>);
 
 impl<'a> Blocks<'a> {
     /// The blocks of a text.
     pub fn new(file: Arc<str>, medium: Medium, text: &'a str) -> Self {
-        Self {
-            file,
-            medium,
-            text,
-            first: Lines::new(text),
-            last: Lines::new(text),
-            shared: None,
-        }
+        Self(Excerpts::new(file, medium, text))
     }
 
     /// The blocks of the next paragraph: one, unless it is very long.
@@ -44,33 +29,14 @@ impl<'a> Blocks<'a> {
         let Some(source) = paragraph.source() else {
             return Vec::new();
         };
-        let (start, excerpt) = self.excerpt(source);
+        let (start, excerpt) = self.0.of(&source);
         let block = |range: Range<usize>| {
             let mut block = Block::new(Arc::clone(&excerpt));
             paragraph.fill(&mut block, range, start);
             block
         };
-        parts(&paragraph.text, LONGEST)
-            .into_iter()
-            .map(block)
-            .collect()
-    }
-
-    /// Whole lines, and where they begin.
-    fn excerpt(&mut self, source: Range<usize>) -> (usize, Arc<Excerpt>) {
-        self.first.go_to(source.start);
-        self.last.go_to(source.end);
-        let lines = self.first.range().start..self.last.range().end;
-        if let Some((shared, excerpt)) = &self.shared
-            && *shared == lines
-        {
-            return (lines.start, Arc::clone(excerpt));
-        }
-        let text = self.text[lines.clone()].to_owned();
-        let (file, medium) = (Arc::clone(&self.file), self.medium.clone());
-        let excerpt = Arc::new(Excerpt::of(file, medium, self.first.number, text));
-        self.shared = Some((lines.clone(), Arc::clone(&excerpt)));
-        (lines.start, excerpt)
+        let parts = parts(&paragraph.text, LONGEST);
+        parts.into_iter().map(block).collect()
     }
 }
 
@@ -82,10 +48,8 @@ fn parts(text: &str, longest: usize) -> Vec<Range<usize>> {
         let window = cut(&text[start..], longest);
         let marks: [&[char]; 2] = [&['。', '！', '？', '；'], &['，', '、', ' ']];
         let after = |marks: &[char]| {
-            window
-                .rmatch_indices(marks)
-                .next()
-                .map(|(at, mark)| at + mark.len())
+            let (at, mark) = window.rmatch_indices(marks).next()?;
+            Some(at + mark.len())
         };
         let length = marks.into_iter().find_map(after).unwrap_or(window.len());
         parts.push(start..start + length);

@@ -64,24 +64,17 @@ impl Decoded {
 
     /// The article.
     pub fn articles(mut self) -> Articles {
-        let Layout {
-            paragraphs,
-            tables,
-            waivers,
-        } = std::mem::take(&mut self.layout);
+        let layout = std::mem::take(&mut self.layout);
         let place = (&self.file, &self.medium, self.text.as_str());
-        let waivers = waive::placed(&waivers, &paragraphs, place);
+        let waivers = waive::placed(&layout.waivers, &layout.paragraphs, place);
+        let left_out = self.tables_left_out(&layout.tables).into_iter();
         let mut problems = Vec::new();
         let prose = Prose {
-            blocks: self.blocks(paragraphs, &mut problems).collect(),
+            blocks: self.blocks(layout.paragraphs, &mut problems).collect(),
             waivers,
             chinese: is_chinese(&self.text),
             problems,
-            left_out: self
-                .tables_left_out(&tables)
-                .into_iter()
-                .chain(self.warning)
-                .collect(),
+            left_out: left_out.chain(self.warning).collect(),
         };
         let failure = self.failure.map(Err);
         Box::new(iter::once(Ok(Article::Prose(prose))).chain(failure))
@@ -89,16 +82,11 @@ impl Decoded {
 
     /// The words against which a table is held, those of its tables as well, and what is wrong with them.
     pub fn copy(mut self) -> (CopyText, Vec<Problem>) {
-        let Layout {
-            mut paragraphs,
-            tables,
-            ..
-        } = std::mem::take(&mut self.layout);
-        paragraphs.extend(
-            tables
-                .into_iter()
-                .map(|table| Paragraph::verbatim(&self.text, table)),
-        );
+        let layout = std::mem::take(&mut self.layout);
+        let tables = layout.tables.into_iter();
+        let tables = tables.map(|table| Paragraph::verbatim(&self.text, table));
+        let mut paragraphs = layout.paragraphs;
+        paragraphs.extend(tables);
         paragraphs.sort_by_key(|paragraph| paragraph.source().map(|range| range.start));
         let mut problems = Vec::new();
         let blocks = self.blocks(paragraphs, &mut problems).collect();

@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use crate::book::Cell;
 use crate::input::article;
-use crate::source::{Excerpt, Medium, Origin, Span};
+use crate::source::{Excerpt, Medium, Origin};
 
-use super::lines::Lines;
+use super::excerpts::Excerpts;
 use super::paragraph::Paragraph;
 
 /// What a comment begins with.
@@ -75,10 +75,9 @@ pub(super) fn placed(
         let paragraph = paragraphs.get(waiver.paragraph);
         let range = paragraph.map(|paragraph| paragraph.source().unwrap_or_default());
         let start = range.as_ref().map(|range| range.start);
-        let end = if waiver.inside {
-            Some(waiver.source.start)
-        } else {
-            range.map(|range| range.end)
+        let end = match waiver.inside {
+            true => Some(waiver.source.start),
+            false => range.map(|range| range.end),
         };
         found.push(article::Waiver {
             reason: places.cell(waiver),
@@ -92,68 +91,33 @@ pub(super) fn placed(
 
 /// Counts lines and columns of a text.
 struct Places<'a> {
-    text: &'a str,
     whole: Arc<Excerpt>,
-    lines: Lines<'a>,
-    /// The lines of the comment before and their excerpt, which comments on one line share, however long it is.
-    shared: Option<(Range<usize>, Arc<Excerpt>)>,
+    comments: Excerpts<'a>,
 }
 
 impl<'a> Places<'a> {
     fn new(file: &Arc<str>, medium: &Medium, text: &'a str) -> Self {
-        let whole = Arc::new(Excerpt::of(
-            Arc::clone(file),
-            medium.clone(),
-            1,
-            text.to_owned(),
-        ));
-        Self {
-            text,
-            whole,
-            lines: Lines::new(text),
-            shared: None,
-        }
+        let place = || (Arc::clone(file), medium.clone());
+        let (file, medium) = place();
+        let whole = Arc::new(Excerpt::of(file, medium, 1, text.to_owned()));
+        let (file, medium) = place();
+        let comments = Excerpts::new(file, medium, text);
+        Self { whole, comments }
     }
 
     fn position(&self, at: usize) -> (usize, usize) {
-        let origin = Origin::Text(Span {
-            excerpt: Arc::clone(&self.whole),
-            range: at..at,
-        });
-        let location = origin.location();
+        let location = Origin::text(&self.whole, at..at).location();
         (location.line, location.column)
     }
 
     /// The reason with the place of its comment.
     fn cell(&mut self, waiver: &Waiver) -> Cell {
-        self.lines.go_to(waiver.source.start);
-        let mut last = self.lines.clone();
-        last.go_to(waiver.source.end);
-        let lines = self.lines.range().start..last.range().end;
-        let range = waiver.source.start - lines.start..waiver.source.end - lines.start;
-        let excerpt = self.excerpt(lines);
+        let (start, excerpt) = self.comments.of(&waiver.source);
+        let range = waiver.source.start - start..waiver.source.end - start;
         Cell {
             text: waiver.reason.clone(),
-            origin: Origin::Text(Span { excerpt, range }),
+            origin: Origin::text(&excerpt, range),
         }
-    }
-
-    fn excerpt(&mut self, lines: Range<usize>) -> Arc<Excerpt> {
-        if let Some((shared, excerpt)) = &self.shared
-            && *shared == lines
-        {
-            return Arc::clone(excerpt);
-        }
-        let text = self.text[lines.clone()].to_owned();
-        let Excerpt { file, medium, .. } = &*self.whole;
-        let excerpt = Arc::new(Excerpt::of(
-            Arc::clone(file),
-            medium.clone(),
-            self.lines.number,
-            text,
-        ));
-        self.shared = Some((lines, Arc::clone(&excerpt)));
-        excerpt
     }
 }
 

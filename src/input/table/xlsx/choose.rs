@@ -22,8 +22,7 @@ pub(super) fn sheet<'a>(
 ) -> Result<&'a Entry, Box<Problem>> {
     if let Some(name) = named {
         let found = workbook.sheets.iter().find(|entry| &*entry.name == name);
-        return found
-            .ok_or_else(|| Box::new(problem(file, Code::UnknownSheet, unknown(name, workbook))));
+        return found.ok_or_else(|| problem(file, Code::UnknownSheet, unknown(name, workbook)));
     }
     let (mut tables, mut first) = (Vec::new(), None);
     for entry in workbook.sheets.iter().filter(|entry| !entry.hidden) {
@@ -37,11 +36,11 @@ pub(super) fn sheet<'a>(
     if let Some((_, others @ [_, ..])) = tables.split_first() {
         problems.push(Problem {
             severity: Severity::Warning,
-            ..problem(file, Code::SheetLeftOut, left_out(others))
+            ..*problem(file, Code::SheetLeftOut, left_out(others))
         });
     }
     let chosen = tables.first().copied().or(first);
-    chosen.ok_or_else(|| Box::new(problem(file, Code::EmptyFile, empty())))
+    chosen.ok_or_else(|| problem(file, Code::EmptyFile, empty()))
 }
 
 fn unknown(name: &str, workbook: &Workbook) -> Bilingual {

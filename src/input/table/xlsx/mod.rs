@@ -48,13 +48,8 @@ fn read(
 ) -> Result<Vec<Draft>, Box<Problem>> {
     let mut package = Package::open(file, input)?;
     let workbook = Workbook::read(file, &mut package)?;
-    let part = choose::sheet(
-        file,
-        &mut package,
-        &workbook,
-        options.sheet.as_deref(),
-        problems,
-    )?;
+    let named = options.sheet.as_deref();
+    let part = choose::sheet(file, &mut package, &workbook, named, problems)?;
     let sheet = sheet::read(file, &mut package, &workbook, part, None)?;
     table::drafts(file, sheet, problems)
 }

@@ -38,7 +38,7 @@ pub(super) fn read(
     entry: &Entry,
     most: Option<usize>,
 ) -> Result<Sheet, Box<Problem>> {
-    let missing = || Box::new(problem(file, Code::Undecodable, no_sheet(entry)));
+    let missing = || problem(file, Code::Undecodable, no_sheet(entry));
     let part = package.part(&entry.part)?.ok_or_else(missing)?;
     let sheet = Sheet {
         name: Arc::clone(&entry.name),
@@ -57,20 +57,17 @@ pub(super) fn read(
     each(file, part, |_, event| {
         walk.event(event)?;
         let enough = most.is_some_and(|most| walk.sheet.rows.len() > most) || walk.stray;
-        Ok(if walk.length > MOST {
-            Next::TooMuch
-        } else if enough {
-            Next::Enough
-        } else {
-            Next::On
+        Ok(match Next::within(MOST, walk.length) {
+            Next::On if enough => Next::Enough,
+            next => next,
         })
     })?;
     if walk.stray {
-        return Err(Box::new(problem(
+        return Err(problem(
             file,
             Code::Undecodable,
             damaged(&"a cell outside the sheet"),
-        )));
+        ));
     }
     walk.sheet.rows.sort_by_key(|row| row.number);
     for row in &mut walk.sheet.rows {

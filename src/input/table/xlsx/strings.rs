@@ -68,11 +68,7 @@ pub(super) fn read(
             }
             event => runs.event(event)?,
         }
-        Ok(if length > MOST {
-            Next::TooMuch
-        } else {
-            Next::On
-        })
+        Ok(Next::within(MOST, length))
     })?;
     Ok(strings)
 }

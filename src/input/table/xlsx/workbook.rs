@@ -43,7 +43,7 @@ impl Workbook {
         let mut workbook = Self::default();
         let part = package
             .part(&main)?
-            .ok_or_else(|| Box::new(problem(file, Code::Undecodable, no_workbook(&main))))?;
+            .ok_or_else(|| problem(file, Code::Undecodable, no_workbook(&main)))?;
         each(file, part, |_, event| {
             if let Event::Start(tag) = event {
                 match tag.local_name().as_ref() {
@@ -71,17 +71,11 @@ impl Workbook {
             Ok(Next::On)
         })?;
         if workbook.sheets.is_empty() {
-            return Err(Box::new(problem(
-                file,
-                Code::Undecodable,
-                no_workbook(&main),
-            )));
+            return Err(problem(file, Code::Undecodable, no_workbook(&main)));
         }
         let part = |kind| {
-            related
-                .iter()
-                .find(|relation| is(relation, kind))
-                .map(|relation| relation.part.as_str())
+            let relation = related.iter().find(|relation| is(relation, kind))?;
+            Some(relation.part.as_str())
         };
         workbook.strings = strings::read(file, package, part("sharedStrings"))?;
         workbook.styles = styles::read(file, package, part("styles"))?;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::body::{BREAK, Body, Line};
-use crate::input::text::text;
+use crate::input::text::plain;
 use crate::input::text::writer::{Layout, Writer};
 
 /// The text of a document and its paragraphs.
@@ -45,7 +45,7 @@ fn paragraph(writer: &mut Writer<'_>, shown: &str, line: &Line, start: usize) {
         }
         // A blank line would end a paragraph that goes on.
         if !part.trim().is_empty() || !line.goes_on {
-            text::line(writer, shown, at..at + part.len());
+            plain::line(writer, shown, at..at + part.len());
         }
         at += part.len() + BREAK.len_utf8();
     }

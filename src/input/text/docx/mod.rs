@@ -48,16 +48,11 @@ fn parts(file: &Arc<str>, package: &mut Package) -> (Body, Option<Problem>, Opti
     let failure = main_part(file, package, DOCUMENT).and_then(|name| {
         let part = package
             .part(&name)?
-            .ok_or_else(|| Box::new(problem(file, Code::Undecodable, no_body(&name))))?;
+            .ok_or_else(|| problem(file, Code::Undecodable, no_body(&name)))?;
         walk::walk(file, part, &mut body)
     });
-    let failure = failure.err();
-    let warning = if failure.is_none() {
-        notes::left_out(file, package)
-    } else {
-        None
-    };
-    (body, warning, failure)
+    let warning = failure.is_ok().then(|| notes::left_out(file, package));
+    (body, warning.flatten(), failure.err())
 }
 
 fn no_body(name: &str) -> Bilingual {

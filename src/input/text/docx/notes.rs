@@ -21,7 +21,7 @@ pub(super) fn left_out(file: &Arc<str>, package: &mut Package) -> Option<Problem
             "footnotes or endnotes with digits were not read ({count} paragraphs): put figures to be checked into the text, or into a CSV"
         ),
     );
-    (count > 0).then(|| problem(file, Code::NoteLeftOut, message))
+    (count > 0).then(|| *problem(file, Code::NoteLeftOut, message))
 }
 
 /// How many paragraphs of a part hold a digit. What is wrong with notes does not matter: they are not read.

@@ -37,22 +37,17 @@ const UNREAD: [&str; 12] = [
 
 /// Reads a part to its end, or as far as it can be read.
 pub(super) fn walk(file: &Arc<str>, part: impl Read, body: &mut Body) -> Result<(), Box<Problem>> {
-    let fields = Fields::default();
     let mut walk = Walk {
         body,
         open: Vec::new(),
         skip: None,
-        fields,
+        fields: Fields::default(),
         taken: Vec::new(),
         run: Run::default(),
     };
     each(file, part, |namespace, event| {
         walk.event(Space::of(namespace), event)?;
-        Ok(if walk.body.length > LONGEST {
-            Next::TooMuch
-        } else {
-            Next::On
-        })
+        Ok(Next::within(LONGEST, walk.body.length))
     })
 }
 
@@ -118,9 +113,11 @@ impl Walk<'_> {
         match event {
             Event::Start(tag) => self.start(space, tag)?,
             Event::End(_) => self.end(),
-            event if self.reads() => words(event)?
-                .into_iter()
-                .for_each(|words| self.body.push(&words)),
+            event if self.reads() => {
+                if let Some(words) = words(event)? {
+                    self.body.push(&words);
+                }
+            }
             _ => {}
         }
         Ok(())
@@ -225,13 +222,10 @@ impl Walk<'_> {
                 Element::Alternatives
             }
             "Choice" | "Fallback" => {
-                if self.taken.last() == Some(&true) {
+                let taken = self.taken.last_mut();
+                if taken.is_some_and(|taken| std::mem::replace(taken, true)) {
                     self.skip = Some(self.open.len());
                 }
-                self.taken
-                    .last_mut()
-                    .into_iter()
-                    .for_each(|taken| *taken = true);
                 Element::Alternative
             }
             _ => Element::Other,

@@ -30,21 +30,15 @@ const RUBY: [&str; 2] = ["rt", "rp"];
 pub(in crate::input) fn read(name: &str, mut input: Box<dyn Read>, options: &Options) -> Decoded {
     let mut head = Vec::new();
     // What keeps the beginning from being read keeps the rest from it as well.
-    let _ = input
-        .by_ref()
-        .take(charset::SEARCHED)
-        .read_to_end(&mut head);
+    let mut beginning = input.by_ref().take(charset::SEARCHED);
+    let _ = beginning.read_to_end(&mut head);
     let encoding = options.encoding.or_else(|| charset::named(&head));
     let input = Box::new(Cursor::new(head).chain(input));
-    Decoded::read(
-        name,
-        input,
-        &Options {
-            encoding,
-            ..Options::default()
-        },
-        layout,
-    )
+    let options = Options {
+        encoding,
+        ..Options::default()
+    };
+    Decoded::read(name, input, &options, layout)
 }
 
 /// The paragraphs of a page.

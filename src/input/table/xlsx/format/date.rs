@@ -52,16 +52,10 @@ impl Parts {
 impl Date {
     /// The year or month that a format displays; the whole date where it displays no year.
     pub fn shown(&self, parts: Parts) -> String {
-        match parts {
-            Parts {
-                year: true,
-                month: true,
-            } => format!("{:04}-{:02}", self.year, self.month),
-            Parts {
-                year: true,
-                month: false,
-            } => format!("{:04}", self.year),
-            Parts { year: false, .. } => self.to_string(),
+        match (parts.year, parts.month) {
+            (true, true) => format!("{:04}-{:02}", self.year, self.month),
+            (true, false) => format!("{:04}", self.year),
+            (false, _) => self.to_string(),
         }
     }
 }
@@ -75,23 +69,17 @@ impl Display for Date {
 
 /// The day of a number; none where a spreadsheet has none.
 pub(in crate::input::table::xlsx) fn of(x: &Rational, from_1904: bool) -> Option<Date> {
-    let number = x
-        .floor()
-        .to_i64()
-        .filter(|number| (0..=LAST).contains(number))?;
-    let days = match (from_1904, number) {
-        (true, number) => number + BEFORE_1904,
-        (false, NEVER) => {
-            return Some(Date {
-                year: 1900,
-                month: 2,
-                day: 29,
-            });
-        }
-        (false, number) if number < NEVER => number + BEFORE_1900,
-        (false, number) => number + BEFORE_1900 - 1,
-    };
-    Some(civil(days))
+    let number = x.floor().to_i64();
+    let number = number.filter(|number| (0..=LAST).contains(number))?;
+    Some(match (from_1904, number) {
+        (true, number) => civil(number + BEFORE_1904),
+        (false, number) if number < NEVER => civil(number + BEFORE_1900),
+        (false, NEVER) => Date {
+            day: 29,
+            ..civil(NEVER - 1 + BEFORE_1900)
+        },
+        (false, number) => civil(number + BEFORE_1900 - 1),
+    })
 }
 
 /// The day so many days after 1970-01-01 (Howard Hinnant, "chrono-compatible low-level date algorithms").

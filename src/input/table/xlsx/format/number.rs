@@ -18,18 +18,12 @@ pub(in crate::input::table::xlsx) fn parse(stored: &str) -> Option<Rational> {
         return None;
     }
     let (mantissa, exponent) = text.split_once(['E', 'e']).unwrap_or((text, "0"));
-    let exponent: i32 = exponent
-        .strip_prefix('+')
-        .unwrap_or(exponent)
-        .parse()
-        .ok()?;
+    let exponent = exponent.strip_prefix('+').unwrap_or(exponent);
+    let exponent: i32 = exponent.parse().ok()?;
     let digits = mantissa.strip_prefix('-').unwrap_or(mantissa);
     let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
     let digits = format!("{whole}{part}");
-    if digits.is_empty()
-        || !digits.bytes().all(|b| b.is_ascii_digit())
-        || !EXPONENTS.contains(&exponent)
-    {
+    if !EXPONENTS.contains(&exponent) {
         return None;
     }
     let x = &Rational::from_digits(&digits)? * &Rational::ten_to(exponent - part.len() as i32);
@@ -41,10 +35,8 @@ pub(super) fn displayed(x: &Rational) -> Rational {
     if x.is_zero() {
         return x.clone();
     }
-    x.round_to(
-        &Rational::ten_to(x.magnitude() - DIGITS + 1),
-        Direction::Nearest,
-    )
+    let last = Rational::ten_to(x.magnitude() - DIGITS + 1);
+    x.round_to(&last, Direction::Nearest)
 }
 
 /// All digits of a number.

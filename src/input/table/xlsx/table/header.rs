@@ -30,7 +30,7 @@ impl Header {
         problems: &mut Vec<Problem>,
     ) -> Result<Self, Box<Problem>> {
         let at = find(&sheet.rows).unwrap_or(0);
-        let empty = || Box::new(problem(file, Code::EmptyFile, empty(&sheet.name)));
+        let empty = || problem(file, Code::EmptyFile, empty(&sheet.name));
         let row = sheet.rows.get(at).ok_or_else(empty)?;
         let columns: Vec<usize> = row.cells.iter().map(|(column, _)| *column).collect();
         let line = Line::new(&sheet.name, row, &columns, &[]);
