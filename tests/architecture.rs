@@ -60,7 +60,7 @@ fn a_sibling_stands_in_its_list_and_once() {
             let declared = text
                 .lines()
                 .filter_map(|line| line.strip_prefix("pub const ")?.split_once(": "));
-            for (item, kind) in declared.filter(|(_, kind)| {
+            for (item, _) in declared.filter(|(_, kind)| {
                 ["Kind =", "Rule =", "Format ="]
                     .iter()
                     .any(|of| kind.starts_with(of))
