@@ -453,6 +453,9 @@ const TABLE: &[Row] = &[
     ("mean(3.2%, 4.1%, 5.0%)", "4.1%", "", "consistent printed"),
     ("mean(3.2%, 4.1%, 5.0%)", "4.3%", "", "inconsistent 4.1%"),
     ("mean(3家, 4家)", "3.5家", "", "consistent printed"),
+    ("mean(3家, 4家)", "4家", "", "consistent printed"),
+    ("mean(3家, 4家, 4家)", "4家", "", "consistent printed"),
+    ("mean(3家, 4家, 4家)", "3家", "", "inconsistent 4家"),
     ("mean(7亿元)", "7亿元", "", "consistent printed"),
     (
         "mean(\"超过7亿元\", 3亿元)",
@@ -556,6 +559,30 @@ const TABLE: &[Row] = &[
         "",
         "inconsistent 12.5万元",
     ),
+    // Where a formula divides, a claimed count is rounded: 1000/7 is 142.86, 997/7 is 142.43, 1002/7 is 143.14.
+    ("per(1000人, 7个)", "143人", "", "consistent printed"),
+    ("per(1000人, 7个)", "142人", "", "inconsistent 143人"),
+    ("per(1000人, 7个)", "142.9人", "", "consistent printed"),
+    ("per(1000人, 7个)", "142.8人", "", "inconsistent 142.9人"),
+    ("per(997人, 7个)", "141—142人", "", "consistent printed"),
+    ("per(1000人, 7个)", "141—142人", "", "inconsistent"),
+    (
+        "per(\"1002—1004人\", 7个)",
+        "超过143人",
+        "",
+        "consistent rounding",
+    ),
+    ("1500件 / 365", "4件", "", "consistent printed"),
+    ("1500件 / 365", "5件", "", "inconsistent 4件"),
+    ("= 1500件 / 365", "4件", "", "consistent rounding"),
+    (
+        "sum(mean(3家, 4家, 4家), 10家)",
+        "14家",
+        "",
+        "consistent printed",
+    ),
+    ("sum(3家, 11家)", "15家", "", "inconsistent 14家"),
+    ("change(3家, 11家)", "9家", "", "inconsistent 8家"),
     ("per(100公斤, 2亩)", "50公斤/亩", "", "consistent printed"),
     ("per(66亿元, 1200亩)", "550万元", "", "consistent printed"),
     ("per(66亿元, 1200亩)", "560万元", "", "inconsistent 550万元"),
@@ -975,6 +1002,20 @@ fn periods_give_the_years() {
         common::outcome(spanned, Rounding::Nearest, &Options::default()),
         "consistent printed ratio"
     );
+}
+
+#[test]
+fn a_count_is_rounded_where_it_is_claimed_of_a_quotient_and_exact_as_an_input() {
+    let judged = |rows: &str| {
+        let csv = format!("id,claimed,formula\n{rows}\n");
+        common::outcome(&csv, Rounding::Nearest, &Options::default())
+    };
+    // The step divides, and the claim of it is rounded.
+    assert_eq!(judged("s,,1000人 / 7\nx,143人,s"), "consistent printed");
+    // 143人 is 143 where another claim takes it up.
+    let twice = |claimed: &str| judged(&format!("a,143人,\nx,{claimed},a * 2"));
+    assert_eq!(twice("286人"), "consistent printed");
+    assert_eq!(twice("287人"), "inconsistent 286人");
 }
 
 #[test]

@@ -52,12 +52,7 @@ fn is_printed(question: &Question<'_>, answer: &Answer<'_>, value: &Rational, te
     let Ok(figure) = parse(text, question.amount.rounding) else {
         return false;
     };
-    let same_unit = figure.unit.symbol == question.figure.unit.symbol;
-    let figure = if same_unit {
-        figure.with_scale(&question.figure.unit.scale)
-    } else {
-        figure
-    };
+    let figure = figure.in_place_of(question.figure);
     if loses_the_whole(question.claim, &figure) {
         return false;
     }

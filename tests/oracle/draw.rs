@@ -207,6 +207,7 @@ impl Draft<'_> {
             ref mut form,
             unit,
             english,
+            ..
         } = self.case.claimed;
         let plain =
             sign == Sign::Plus && qualifier == Qualifier::Plain && !english && unit.name.is_empty();

@@ -312,13 +312,14 @@ impl Draft<'_> {
             &unit::EUROS,
             &unit::TONNES,
             &unit::KILOWATT_HOURS,
+            &unit::PEOPLE,
+            &unit::PIECES,
         ]);
         let second = self.dice.pick(&PER);
-        let second = if first.dimension == second.dimension {
-            &unit::MU
-        } else {
-            second
-        };
+        // People by firms have a unit, items by firms have none.
+        let people = |unit: &Unit| unit.name == "人";
+        let alike = first.dimension == second.dimension && people(first) == people(second);
+        let second = if alike { &unit::MU } else { second };
         let (a, b) = (self.figure(first), self.figure(second));
         self.case.claimed.unit = first;
         let other = if second.name == "吨" {

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::case::{
     Call, Case, Formula, Input, Relation, Settings, Tolerance, Tree, Wording, Years,
 };
-use super::figure::Form;
+use super::figure::{Figure, Form};
 use super::formula::{Candidate, Reading, candidates};
 use super::fraction::Fraction;
 use super::interval::{Interval, Reach};
@@ -107,7 +107,10 @@ struct Claimed {
 }
 
 fn claimed(case: &Case, settings: &Settings) -> Claimed {
-    let figure = &case.claimed;
+    let figure = Figure {
+        divided: divides(case),
+        ..case.claimed.clone()
+    };
     let mut printed = figure.interval(settings.rounding);
     let mut closed = figure.closed_interval(settings.rounding);
     if let Formula::Complete(_) = case.formula {
@@ -128,6 +131,35 @@ fn claimed(case: &Case, settings: &Settings) -> Claimed {
         closed,
         widened,
         point: figure.point().map(|point| &point / &unit),
+    }
+}
+
+/// "Where a formula divides, in `per`, `mean`, `/` or a ratio inside it, unprinted steps included."
+fn divides(case: &Case) -> bool {
+    match &case.formula {
+        Formula::Per(..) | Formula::Mean(_) => true,
+        Formula::Sum(parts) | Formula::Median(parts) => {
+            parts.iter().any(|part| has_quotient(part, case))
+        }
+        Formula::Change(a, b) => has_quotient(a, case) || has_quotient(b, case),
+        Formula::Repeat(tree) | Formula::Relation(_, tree) | Formula::Expression(tree) => {
+            has_quotient(tree, case)
+        }
+        // The others give no count, or do not compute one.
+        _ => false,
+    }
+}
+
+fn has_quotient(tree: &Tree, case: &Case) -> bool {
+    let of = |tree: &Tree| has_quotient(tree, case);
+    match tree {
+        Tree::Quotient(..) => true,
+        Tree::Constant(..) => false,
+        Tree::Input(input) => matches!(&case.inputs[*input], Input::Step(step) if of(step)),
+        Tree::Sum(a, b) | Tree::Difference(a, b) | Tree::Product(a, b) => of(a) || of(b),
+        Tree::Power(a, _) => of(a),
+        Tree::Call(Call::Sum | Call::Median | Call::Change, parts) => parts.iter().any(of),
+        Tree::Call(..) => true,
     }
 }
 
