@@ -241,6 +241,9 @@ impl Draft<'_> {
                 a.minus(b)
             });
         }
+        if self.dice.one_in(16) {
+            return self.rest();
+        }
         let template = draw_tree::template(self.dice);
         if template
             .inputs
@@ -272,6 +275,30 @@ impl Draft<'_> {
             return Formula::Expression(template.tree.times(whole));
         }
         Formula::Expression(template.tree)
+    }
+
+    /// What shares leave of a whole; now and then one share less another.
+    fn rest(&mut self) -> Formula {
+        let hundred = Form::Digits {
+            number: 100,
+            places: 0,
+            zeros: 0,
+        };
+        let rest = !self.dice.one_in(4);
+        let first = if rest {
+            self.push(Input::Literal(Figure::plain(hundred, &unit::PERCENT)))
+        } else {
+            self.figure(&unit::PERCENT)
+        };
+        let shares = if rest { self.dice.within(1..=3) } else { 1 };
+        let tree = (0..shares).fold(first, |tree, _| tree.minus(self.figure(&unit::PERCENT)));
+        self.case.claimed.unit = self.dice.pick(&[
+            &unit::PERCENT,
+            &unit::PERCENT,
+            &unit::PERCENT,
+            &unit::POINTS,
+        ]);
+        Formula::Expression(tree)
     }
 
     /// Parts that nearly make a whole.

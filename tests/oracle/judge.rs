@@ -202,11 +202,28 @@ fn is_percent_for_points(case: &Case) -> bool {
     let gives = match &case.formula {
         Formula::Points(..) => Dimension::Points,
         Formula::Change(a, _) if is_percent(a, case) => Dimension::Points,
+        Formula::Expression(Tree::Difference(a, _)) if is_rest(a, case) => Dimension::Percent,
+        Formula::Expression(Tree::Difference(a, b))
+            if is_percent(a, case) && is_percent(b, case) =>
+        {
+            Dimension::Points
+        }
         Formula::Growth(..) | Formula::Share(..) | Formula::Cagr(..) => Dimension::Percent,
         _ => return false,
     };
     let claimed = case.claimed.unit.dimension;
     matches!(claimed, Dimension::Percent | Dimension::Points) && claimed != gives
+}
+
+/// "The literal `100%` less shares is the share of the rest, in %, however many are taken off."
+fn is_rest(tree: &Tree, case: &Case) -> bool {
+    match tree {
+        Tree::Input(input) => {
+            matches!(&case.inputs[*input], Input::Literal(figure) if figure.is_the_whole())
+        }
+        Tree::Difference(a, _) => is_rest(a, case),
+        _ => false,
+    }
 }
 
 fn is_percent(tree: &Tree, case: &Case) -> bool {

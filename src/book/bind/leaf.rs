@@ -89,6 +89,7 @@ impl Leaves<'_> {
                 .push(Step::Constant(Rational::ONE), dimension.clone());
             return Operand {
                 constant: Some(Rational::ONE),
+                of_whole: true,
                 ..Operand::new(Ok(step), dimension, span)
             };
         }
