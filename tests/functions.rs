@@ -118,6 +118,42 @@ const TABLE: &[Row] = &[
     ("increase(254件, 6613件)", "25倍", "", "consistent printed"),
     ("increase(254件, 6613件)", "26倍", "", "inconsistent 25倍"),
     ("increase(200家, 100家)", "-0.5倍", "", "consistent printed"),
+    // Nothing falls by once or more of itself; by less of it, it may.
+    ("times(90吨, 45吨)", "一倍", "减少了一倍", "inconsistent"),
+    ("times(90吨, 30吨)", "2倍", "下降2倍", "inconsistent"),
+    ("increase(90吨, 20吨)", "1倍", "下降近1倍", "inconsistent"),
+    ("increase(90吨, 0吨)", "1倍", "减少1倍", "inconsistent"),
+    (
+        "increase(90吨, 45吨)",
+        "1倍至2倍",
+        "下降1倍至2倍",
+        "inconsistent",
+    ),
+    ("increase(90吨, 45吨)", "减少一倍", "", "inconsistent"),
+    (
+        "increase(90吨, 45吨)",
+        "2 times",
+        "it fell 2 times",
+        "inconsistent",
+    ),
+    (
+        "increase(90吨, 45吨)",
+        "0.5倍",
+        "减少0.5倍",
+        "consistent printed",
+    ),
+    (
+        "increase(90吨, 45吨)",
+        "0.8倍",
+        "减少0.8倍",
+        "inconsistent 0.5倍",
+    ),
+    (
+        "ratio(90吨, 180吨)",
+        "2倍",
+        "下降到2倍",
+        "consistent printed",
+    ),
     ("ratio(0家, 3家)", "3倍", "", "unverifiable zero-base"),
     (
         "增加倍数(100亿元, \"超过300亿元\")",

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::case::{
     Call, Case, Formula, Input, Relation, Settings, Tolerance, Tree, Wording, Years,
 };
-use super::figure::{Figure, Form};
+use super::figure::{Figure, Form, Sign};
 use super::formula::{Candidate, Reading, candidates};
 use super::fraction::Fraction;
 use super::interval::{Interval, Reach};
@@ -74,7 +74,7 @@ pub fn judge(case: &Case, settings: &Settings) -> Judgement {
                 .iter()
                 .filter_map(|candidate| Some((basis(candidate, case, &claimed)?, candidate)));
             let best = best.reduce(|first, next| if next.0 < first.0 { next } else { first });
-            let best = best.filter(|_| !is_percent_for_points(case));
+            let best = best.filter(|_| !is_percent_for_points(case) && !falls_by_the_whole(case, settings));
             let verdict = match &best {
                 Some((basis, candidate)) => Verdict::Consistent(*basis, candidate.reading),
                 None if case.is_at_constant_prices() => Verdict::Unverifiable("constant-prices"),
@@ -235,6 +235,19 @@ fn is_percent(tree: &Tree, case: &Case) -> bool {
         Tree::Call(call, _) => matches!(call, Call::Share | Call::Growth),
         _ => false,
     }
+}
+
+/// "A fall in 倍 by once or more is inconsistent whatever the figures are; of a range the middle of its interval counts."
+fn falls_by_the_whole(case: &Case, settings: &Settings) -> bool {
+    let claimed = &case.claimed;
+    let middle = || {
+        let Interval { low, high } = claimed.interval(settings.rounding);
+        Some((low.value()? + high.value()?).half())
+    };
+    let number = claimed.point().or_else(middle);
+    claimed.unit.dimension == Dimension::Times
+        && claimed.sign == Sign::Down
+        && number.is_some_and(|number| number.abs() >= Fraction::whole(1))
 }
 
 /// The best basis on which one reading is consistent.

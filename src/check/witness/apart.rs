@@ -9,7 +9,7 @@ use super::proof::{Apart, Facing, Side};
 /// Every reading that is licensed, each apart from the claim.
 pub fn apart(claim: &Claim, claimed: &Interval, options: &Options) -> Option<Vec<Apart>> {
     let question = Question::of(claim, options)?;
-    if question.derivation.points_for_percent {
+    if question.is_never_right() {
         return Some(Vec::new());
     }
     question
