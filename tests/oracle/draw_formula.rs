@@ -6,6 +6,12 @@ use super::figure::{Figure, Form, Qualifier, Sign};
 use super::unit::{self, COUNTED, Dimension, FAMILIES, Unit};
 use super::{draw_figure, draw_tree};
 
+fn as_row(input: &mut Input) {
+    if let Input::Literal(figure) = input {
+        *input = Input::Row(figure.clone(), None);
+    }
+}
+
 /// What amounts are divided by.
 const PER: [&Unit; 8] = [
     &unit::PEOPLE,
@@ -244,6 +250,9 @@ impl Draft<'_> {
         if self.dice.one_in(16) {
             return self.rest();
         }
+        if self.dice.one_in(10) {
+            return self.contribution();
+        }
         let template = draw_tree::template(self.dice);
         if template
             .inputs
@@ -299,6 +308,36 @@ impl Draft<'_> {
             &unit::POINTS,
         ]);
         Formula::Expression(tree)
+    }
+
+    /// What parts contribute to a growth, claimed in % or in points; now and then points that are no part of one.
+    fn contribution(&mut self) -> Formula {
+        let points = [&unit::POINTS, &unit::POINTS, &unit::BASIS_POINTS];
+        let unit = self.dice.pick(&points);
+        self.case.claimed.unit = self.dice.pick(&[&unit::PERCENT, &unit::POINTS]);
+        match self.dice.within(0..=6) {
+            0 => Formula::Sum(
+                (0..self.dice.within(2..=4))
+                    .map(|_| self.any_sign(unit))
+                    .collect(),
+            ),
+            1 => Formula::Expression(self.any_sign(unit).plus(self.any_sign(unit))),
+            2 => Formula::Expression(self.figure(&unit::PERCENT).minus(self.figure(unit))),
+            3 => {
+                let share = self.percentage(&unit::PERCENT);
+                let product = share.times(self.percentage(&unit::PERCENT));
+                // A literal 100% is no share of anything.
+                self.case.inputs.iter_mut().for_each(as_row);
+                Formula::Expression(product)
+            }
+            4 => {
+                let unit = self.dice.pick(&[&unit::YUAN, &unit::FIRMS, &unit::TONNES]);
+                let [old, new, base] = [(); 3].map(|()| self.figure(unit));
+                Formula::Expression(new.minus(old).over(base))
+            }
+            5 => Formula::Change(self.figure(unit), self.figure(unit)),
+            _ => Formula::Repeat(self.any_sign(unit)),
+        }
     }
 
     /// Parts that nearly make a whole.

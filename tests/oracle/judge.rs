@@ -74,7 +74,8 @@ pub fn judge(case: &Case, settings: &Settings) -> Judgement {
                 .iter()
                 .filter_map(|candidate| Some((basis(candidate, case, &claimed)?, candidate)));
             let best = best.reduce(|first, next| if next.0 < first.0 { next } else { first });
-            let best = best.filter(|_| !is_percent_for_points(case) && !falls_by_the_whole(case, settings));
+            let best = best
+                .filter(|_| !is_percent_for_points(case) && !falls_by_the_whole(case, settings));
             let verdict = match &best {
                 Some((basis, candidate)) => Verdict::Consistent(*basis, candidate.reading),
                 None if case.is_at_constant_prices() => Verdict::Unverifiable("constant-prices"),
@@ -197,22 +198,33 @@ fn per_unit(case: &Case) -> Fraction {
     }
 }
 
-/// "Where a formula gives 个百分点 and the claim is in %, or the other way, the claim is inconsistent."
+/// "Where a formula gives 个百分点 only and the claim is in %, or the other way, the claim is inconsistent."
 fn is_percent_for_points(case: &Case) -> bool {
-    let gives = match &case.formula {
-        Formula::Points(..) => Dimension::Points,
-        Formula::Change(a, _) if is_percent(a, case) => Dimension::Points,
-        Formula::Expression(Tree::Difference(a, _)) if is_rest(a, case) => Dimension::Percent,
-        Formula::Expression(Tree::Difference(a, b))
-            if is_percent(a, case) && is_percent(b, case) =>
-        {
-            Dimension::Points
+    let only = match &case.formula {
+        Formula::Points(..) => Some(Dimension::Points),
+        Formula::Change(a, _) if is_percent(a, case) || is_points(a, case) => {
+            Some(Dimension::Points)
         }
-        Formula::Growth(..) | Formula::Share(..) | Formula::Cagr(..) => Dimension::Percent,
-        _ => return false,
+        Formula::Growth(..) | Formula::Share(..) | Formula::Cagr(..) => Some(Dimension::Percent),
+        Formula::Repeat(tree) if is_points(tree, case) => Some(Dimension::Points),
+        Formula::Expression(Tree::Difference(a, b)) => match () {
+            () if is_rest(a, case) && !is_points(b, case) => Some(Dimension::Percent),
+            // "So is a growth less points": of two percentages alone the difference is points only.
+            () if is_percent(a, case) && is_percent(b, case) => Some(Dimension::Points),
+            () => None,
+        },
+        // "What points add up to is in % or in 个百分点", and so are a product of shares and a change over a base.
+        _ => None,
     };
     let claimed = case.claimed.unit.dimension;
-    matches!(claimed, Dimension::Percent | Dimension::Points) && claimed != gives
+    matches!(claimed, Dimension::Percent | Dimension::Points)
+        && only.is_some_and(|only| only != claimed)
+}
+
+fn is_points(tree: &Tree, case: &Case) -> bool {
+    matches!(tree, Tree::Input(input)
+        if matches!(&case.inputs[*input], Input::Row(figure, _) | Input::Literal(figure)
+            if figure.unit.dimension == Dimension::Points))
 }
 
 /// "The literal `100%` less shares is the share of the rest, in %, however many are taken off."
