@@ -727,6 +727,22 @@ const TABLE: &[Row] = &[
         "",
         "inconsistent 1.58万亿元",
     ),
+    // Prints that only touch, 1570.5 and 1569.5, are of no one number; a finer one may be the end of a coarser.
+    ("repeat(1570亿元)", "1570亿元", "", "consistent printed"),
+    ("repeat(1570亿元)", "1571亿元", "", "inconsistent 1570亿元"),
+    ("repeat(1571亿元)", "1570亿元", "", "inconsistent 1571亿元"),
+    ("= 1570亿元", "1571亿元", "", "consistent rounding"),
+    ("repeat(1570亿元)", "1570.5亿元", "", "consistent rounding"),
+    ("repeat(1570.5亿元)", "1570亿元", "", "consistent printed"),
+    (
+        "repeat(1570亿元)",
+        "1570.6亿元",
+        "",
+        "inconsistent 1570.0亿元",
+    ),
+    ("repeat(5.25%)", "5.2%", "", "consistent printed"),
+    ("repeat(5.26%)", "5.2%", "", "inconsistent 5.3%"),
+    ("repeat(7家)", "7家", "", "consistent printed"),
     ("repeat(\"超过7家\")", "7家", "", "inconsistent"),
     ("同一(\"约7亿元\")", "7.2亿元", "", "consistent rounding"),
     // relations.
@@ -962,6 +978,14 @@ fn rounding_decides_at_the_edge() {
             "2.9亿元",
             Rounding::None,
             "inconsistent 2.8亿元",
+        ),
+        // Exactly 5.5 is not 5, and what is cut off to 5 lies below 6.
+        ("repeat(5.5亿元)", "5亿元", Rounding::None, "inconsistent"),
+        (
+            "repeat(6亿元)",
+            "5亿元",
+            Rounding::Truncated,
+            "inconsistent 6亿元",
         ),
         (
             "growth(3亿元, 4亿元)",

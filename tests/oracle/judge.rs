@@ -292,6 +292,7 @@ fn holds(formula: &Formula, image: &Interval, claimed: &Interval) -> bool {
     match formula {
         Formula::Relation(relation, _) => satisfies(*relation, claimed, image),
         Formula::Cagr(_, _, years) | Formula::Annualized(_, years) => grows(image, claimed, *years),
+        Formula::Repeat(_) => image.overlaps(claimed),
         _ => image.meets(claimed),
     }
 }
