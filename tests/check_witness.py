@@ -100,7 +100,7 @@ def inconsistent(finding, witness):
         recomputed = raised(F(apart[other]), q, other == "low")
         assert (claimed, recomputed) == (F(apart["claimed_" + end]), F(apart["recomputed_" + other])), "other bounds"
         excluded = witness["claimed"][end + "_open"] or apart[other + "_open"] or \
-            re.match(r"<(?!=)|>(?!=)|below|above|低于|高于", finding["formula"].translate(NARROW))
+            re.match(r"<(?!=)|>(?!=)|below|above|低于|高于|repeat|同一", finding["formula"].translate(NARROW))
         gap = (claimed - recomputed) * sign
         assert gap == F(apart["gap"]) and (gap > 0 or gap == 0 and excluded), f"the gap is {gap}"
         ends = [[i[e] for e in ("low", "high") if i[e]] or [0] for i in witness["inputs"]]

@@ -118,6 +118,42 @@ const TABLE: &[Row] = &[
     ("increase(254件, 6613件)", "25倍", "", "consistent printed"),
     ("increase(254件, 6613件)", "26倍", "", "inconsistent 25倍"),
     ("increase(200家, 100家)", "-0.5倍", "", "consistent printed"),
+    // Nothing falls by once or more of itself; by less of it, it may.
+    ("times(90吨, 45吨)", "一倍", "减少了一倍", "inconsistent"),
+    ("times(90吨, 30吨)", "2倍", "下降2倍", "inconsistent"),
+    ("increase(90吨, 20吨)", "1倍", "下降近1倍", "inconsistent"),
+    ("increase(90吨, 0吨)", "1倍", "减少1倍", "inconsistent"),
+    (
+        "increase(90吨, 45吨)",
+        "1倍至2倍",
+        "下降1倍至2倍",
+        "inconsistent",
+    ),
+    ("increase(90吨, 45吨)", "减少一倍", "", "inconsistent"),
+    (
+        "increase(90吨, 45吨)",
+        "2 times",
+        "it fell 2 times",
+        "inconsistent",
+    ),
+    (
+        "increase(90吨, 45吨)",
+        "0.5倍",
+        "减少0.5倍",
+        "consistent printed",
+    ),
+    (
+        "increase(90吨, 45吨)",
+        "0.8倍",
+        "减少0.8倍",
+        "inconsistent 0.5倍",
+    ),
+    (
+        "ratio(90吨, 180吨)",
+        "2倍",
+        "下降到2倍",
+        "consistent printed",
+    ),
     ("ratio(0家, 3家)", "3倍", "", "unverifiable zero-base"),
     (
         "增加倍数(100亿元, \"超过300亿元\")",
@@ -453,6 +489,9 @@ const TABLE: &[Row] = &[
     ("mean(3.2%, 4.1%, 5.0%)", "4.1%", "", "consistent printed"),
     ("mean(3.2%, 4.1%, 5.0%)", "4.3%", "", "inconsistent 4.1%"),
     ("mean(3家, 4家)", "3.5家", "", "consistent printed"),
+    ("mean(3家, 4家)", "4家", "", "consistent printed"),
+    ("mean(3家, 4家, 4家)", "4家", "", "consistent printed"),
+    ("mean(3家, 4家, 4家)", "3家", "", "inconsistent 4家"),
     ("mean(7亿元)", "7亿元", "", "consistent printed"),
     (
         "mean(\"超过7亿元\", 3亿元)",
@@ -556,6 +595,30 @@ const TABLE: &[Row] = &[
         "",
         "inconsistent 12.5万元",
     ),
+    // Where a formula divides, a claimed count is rounded: 1000/7 is 142.86, 997/7 is 142.43, 1002/7 is 143.14.
+    ("per(1000人, 7个)", "143人", "", "consistent printed"),
+    ("per(1000人, 7个)", "142人", "", "inconsistent 143人"),
+    ("per(1000人, 7个)", "142.9人", "", "consistent printed"),
+    ("per(1000人, 7个)", "142.8人", "", "inconsistent 142.9人"),
+    ("per(997人, 7个)", "141—142人", "", "consistent printed"),
+    ("per(1000人, 7个)", "141—142人", "", "inconsistent"),
+    (
+        "per(\"1002—1004人\", 7个)",
+        "超过143人",
+        "",
+        "consistent rounding",
+    ),
+    ("1500件 / 365", "4件", "", "consistent printed"),
+    ("1500件 / 365", "5件", "", "inconsistent 4件"),
+    ("= 1500件 / 365", "4件", "", "consistent rounding"),
+    (
+        "sum(mean(3家, 4家, 4家), 10家)",
+        "14家",
+        "",
+        "consistent printed",
+    ),
+    ("sum(3家, 11家)", "15家", "", "inconsistent 14家"),
+    ("change(3家, 11家)", "9家", "", "inconsistent 8家"),
     ("per(100公斤, 2亩)", "50公斤/亩", "", "consistent printed"),
     ("per(66亿元, 1200亩)", "550万元", "", "consistent printed"),
     ("per(66亿元, 1200亩)", "560万元", "", "inconsistent 550万元"),
@@ -664,6 +727,22 @@ const TABLE: &[Row] = &[
         "",
         "inconsistent 1.58万亿元",
     ),
+    // Prints that only touch, 1570.5 and 1569.5, are of no one number; a finer one may be the end of a coarser.
+    ("repeat(1570亿元)", "1570亿元", "", "consistent printed"),
+    ("repeat(1570亿元)", "1571亿元", "", "inconsistent 1570亿元"),
+    ("repeat(1571亿元)", "1570亿元", "", "inconsistent 1571亿元"),
+    ("= 1570亿元", "1571亿元", "", "consistent rounding"),
+    ("repeat(1570亿元)", "1570.5亿元", "", "consistent rounding"),
+    ("repeat(1570.5亿元)", "1570亿元", "", "consistent printed"),
+    (
+        "repeat(1570亿元)",
+        "1570.6亿元",
+        "",
+        "inconsistent 1570.0亿元",
+    ),
+    ("repeat(5.25%)", "5.2%", "", "consistent printed"),
+    ("repeat(5.26%)", "5.2%", "", "inconsistent 5.3%"),
+    ("repeat(7家)", "7家", "", "consistent printed"),
     ("repeat(\"超过7家\")", "7家", "", "inconsistent"),
     ("同一(\"约7亿元\")", "7.2亿元", "", "consistent rounding"),
     // relations.
@@ -703,7 +782,92 @@ const TABLE: &[Row] = &[
     ("1 / 8 * 100%", "12.5%", "", "consistent printed"),
     ("1 / 8 * 100", "12.5%", "", "error percent-twice"),
     ("100% - 30%", "70%", "", "consistent printed"),
+    ("100% - 48% - 21.5%", "30.5%", "", "consistent printed"),
+    ("= 100% - 48% - 21.5%", "30.5%", "", "consistent printed"),
+    ("100% - 48% - 21% - 9%", "22%", "", "consistent printed"),
+    ("100% - (48% + 21%)", "31%", "", "consistent printed"),
+    ("100% - 48% - 21%", "33%", "", "inconsistent 31%"),
+    ("100% - 48% - 21%", "31个百分点", "", "inconsistent 31%"),
     ("35% - 30%", "5%", "", "inconsistent 5个百分点"),
+    // Printed points are a part of a growth as well: 2.6 and 1.1 are 3.7, a quarter of 6.0 is 1.5, 0.5 of 20 is 2.5.
+    (
+        "sum(2.6个百分点, 1.1个百分点)",
+        "3.7%",
+        "",
+        "consistent printed",
+    ),
+    (
+        "sum(2.6个百分点, 1.1个百分点)",
+        "3.7个百分点",
+        "",
+        "consistent printed",
+    ),
+    (
+        "sum(2.6个百分点, 1.1个百分点)",
+        "3.9%",
+        "",
+        "inconsistent 3.7%",
+    ),
+    (
+        "= 2.6个百分点 + 1.5个百分点 - 0.4个百分点",
+        "3.7%",
+        "",
+        "consistent printed",
+    ),
+    (
+        "3.7% - 1.1个百分点",
+        "2.6个百分点",
+        "",
+        "consistent printed",
+    ),
+    ("3.7% - 1.1个百分点", "2.6%", "", "consistent printed"),
+    (
+        "share(2亿元, 8亿元) * 6.0%",
+        "1.5个百分点",
+        "",
+        "consistent printed",
+    ),
+    (
+        "share(2亿元, 8亿元) * growth(50亿元, 53亿元)",
+        "1.5个百分点",
+        "",
+        "consistent printed",
+    ),
+    ("25% * 6.0%", "1.5%", "", "consistent printed"),
+    (
+        "(10.5亿元 - 10.0亿元) / 20.0亿元",
+        "2.5个百分点",
+        "",
+        "consistent printed",
+    ),
+    (
+        "(10.5亿元 - 10.0亿元) / 20.0亿元 * 100%",
+        "2.5个百分点",
+        "",
+        "consistent printed",
+    ),
+    ("points(12%, 14.5%)", "2.5%", "", "inconsistent 2.5个百分点"),
+    (
+        "change(1.1个百分点, 2.6个百分点)",
+        "1.5%",
+        "",
+        "inconsistent 1.5个百分点",
+    ),
+    (
+        "repeat(2.6个百分点)",
+        "2.6%",
+        "",
+        "inconsistent 2.6个百分点",
+    ),
+    ("share(2亿元, 8亿元)", "25个百分点", "", "inconsistent 25%"),
+    (
+        "sum(share(1家, 4家), share(1家, 2家))",
+        "75个百分点",
+        "",
+        "inconsistent 75%",
+    ),
+    ("2 * 30%", "60个百分点", "", "inconsistent 60%"),
+    ("3.3% / 4.0%", "83个百分点", "", "error unit-clash"),
     ("3家 * 4", "12家", "", "consistent printed"),
     ("(1 + 10%) ^ 2", "1.21", "", "consistent printed"),
     ("3元 + 4吨", "7元", "", "error unit-clash"),
@@ -814,6 +978,14 @@ fn rounding_decides_at_the_edge() {
             "2.9亿元",
             Rounding::None,
             "inconsistent 2.8亿元",
+        ),
+        // Exactly 5.5 is not 5, and what is cut off to 5 lies below 6.
+        ("repeat(5.5亿元)", "5亿元", Rounding::None, "inconsistent"),
+        (
+            "repeat(6亿元)",
+            "5亿元",
+            Rounding::Truncated,
+            "inconsistent 6亿元",
         ),
         (
             "growth(3亿元, 4亿元)",
@@ -975,6 +1147,20 @@ fn periods_give_the_years() {
         common::outcome(spanned, Rounding::Nearest, &Options::default()),
         "consistent printed ratio"
     );
+}
+
+#[test]
+fn a_count_is_rounded_where_it_is_claimed_of_a_quotient_and_exact_as_an_input() {
+    let judged = |rows: &str| {
+        let csv = format!("id,claimed,formula\n{rows}\n");
+        common::outcome(&csv, Rounding::Nearest, &Options::default())
+    };
+    // The step divides, and the claim of it is rounded.
+    assert_eq!(judged("s,,1000人 / 7\nx,143人,s"), "consistent printed");
+    // 143人 is 143 where another claim takes it up.
+    let twice = |claimed: &str| judged(&format!("a,143人,\nx,{claimed},a * 2"));
+    assert_eq!(twice("286人"), "consistent printed");
+    assert_eq!(twice("287人"), "inconsistent 286人");
 }
 
 #[test]

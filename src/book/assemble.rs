@@ -181,7 +181,7 @@ fn printed(
             Ok(derivation) if entry.printed.is_none() => register.step(&entry.row, derivation),
             Ok(derivation) => {
                 written_out += derivation.tape.len().saturating_sub(tree.nodes.len());
-                entry.leave_out(derivation.per.as_ref());
+                entry.means(&derivation);
                 derivations.insert(row, derivation);
             }
             Err(fault) => {

@@ -44,24 +44,40 @@ pub struct Derivation {
 impl Derivation {
     /// The inputs on which the steps of the candidates really depend.
     pub fn used_inputs(&self) -> Vec<usize> {
+        let mut used: Vec<usize> = self
+            .used_steps()
+            .into_iter()
+            .filter_map(|step| match step {
+                Step::Variable(input) => Some(*input),
+                _ => None,
+            })
+            .collect();
+        used.sort_unstable();
+        used.dedup();
+        used
+    }
+
+    /// Whether it divides anywhere, unprinted steps included.
+    pub fn divides(&self) -> bool {
+        let divides = |step: &&Step| matches!(step, Step::Divide(..));
+        self.used_steps().iter().any(divides)
+    }
+
+    /// The steps on which the candidates really depend, the last first.
+    fn used_steps(&self) -> Vec<&Step> {
         let mut reached = vec![false; self.tape.len()];
         for candidate in &self.candidates {
             reached[candidate.step] = true;
         }
         let mut used = Vec::new();
         for (at, step) in self.tape.iter().enumerate().rev() {
-            if !reached[at] {
-                continue;
-            }
-            if let Step::Variable(input) = step {
-                used.push(*input);
-            }
-            for operand in step.operands() {
-                reached[operand] = true;
+            if reached[at] {
+                used.push(step);
+                for operand in step.operands() {
+                    reached[operand] = true;
+                }
             }
         }
-        used.sort_unstable();
-        used.dedup();
         used
     }
 }

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::figure::{self, Figure, Prices, Rounding, Wording};
-use crate::number::Rational;
 use crate::say::{Bilingual, Code, Fault, Problem};
 
+use super::derivation::Derivation;
 use super::figures::{FigureId, Figures, PrintedFigure};
 use super::formula::{self, Formula};
 use super::unchecked::{Unchecked, unknown_reason};
@@ -132,16 +132,18 @@ impl Entry {
         })
     }
 
-    /// The claim leaves out a unit after /, of which one is so much in its base.
-    pub fn leave_out(&mut self, per: Option<&Rational>) {
-        let figure = self.figure.take();
-        self.figure = match (figure, per) {
-            (Some(figure), Some(per)) => {
-                let scale = &figure.unit.scale / per;
-                Some(Arc::new(Figure::clone(&figure).with_scale(&scale)))
-            }
-            (figure, _) => figure,
+    /// What the formula means by the claimed figure: that a unit after / is left out, that a whole number is rounded.
+    pub fn means(&mut self, derivation: &Derivation) {
+        let Some(figure) = self.figure.as_mut() else {
+            return;
         };
+        if let Some(per) = &derivation.per {
+            let scale = &figure.unit.scale / per;
+            *figure = Arc::new(Figure::clone(figure).with_scale(&scale));
+        }
+        if derivation.divides() {
+            *figure = Arc::new(Figure::clone(figure).rounded());
+        }
     }
 
     /// Its id; where it has none `L12`, its line, and in prose `L12:34`, with its column: a name for people.

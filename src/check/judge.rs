@@ -67,7 +67,7 @@ fn not_consistent(question: &Question<'_>, answers: &[Answer<'_>], finding: &mut
     let recomputed = finding.recomputed.as_ref();
     // Of a relation, too, for each of its sides is wholly on the wrong side of the other.
     finding.gap = recomputed
-        .filter(|_| !question.derivation.points_for_percent)
+        .filter(|_| !question.is_never_right())
         .map(|recomputed| question.tolerated.distance(&recomputed.interval));
     finding.gross = is_gross(question, answer.comparison, recomputed);
     finding.suggestion = suggestion(question, answer, finding);

@@ -3,7 +3,6 @@
 mod calculate;
 pub mod cause;
 mod drift;
-mod fall;
 mod finding;
 mod gross;
 mod judge;

@@ -2,10 +2,9 @@
 
 use crate::figure::{Dimension, parse};
 use crate::number::Rational;
-use crate::recompute::{Answer, Comparison, Question, Value};
+use crate::recompute::{Answer, Comparison, Question, Value, loses_the_whole};
 use crate::say::is_chinese;
 
-use super::fall::loses_the_whole;
 use super::finding::Finding;
 
 /// The recomputed value in the claim's own form and precision, plain; only what is itself consistent with basis
@@ -15,7 +14,9 @@ pub fn suggestion(
     answer: &Answer<'_>,
     finding: &Finding<'_>,
 ) -> Option<String> {
-    if matches!(answer.comparison, Comparison::Relation(_)) || question.derivation.exactly.is_some()
+    if matches!(answer.comparison, Comparison::Relation(_))
+        || question.derivation.exactly.is_some()
+        || loses_the_whole(question.claim, question.figure)
     {
         return None;
     }
@@ -52,12 +53,7 @@ fn is_printed(question: &Question<'_>, answer: &Answer<'_>, value: &Rational, te
     let Ok(figure) = parse(text, question.amount.rounding) else {
         return false;
     };
-    let same_unit = figure.unit.symbol == question.figure.unit.symbol;
-    let figure = if same_unit {
-        figure.with_scale(&question.figure.unit.scale)
-    } else {
-        figure
-    };
+    let figure = figure.in_place_of(question.figure);
     if loses_the_whole(question.claim, &figure) {
         return false;
     }

@@ -2,7 +2,7 @@
 
 use crate::number::{Interval, Rational};
 
-use super::{Form, Rounding, Unit};
+use super::{Dimension, Form, Rounding, Unit};
 
 /// A qualifier that leaves a figure open on one side; read as plain for the basis `rounding`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +65,29 @@ impl Figure {
         self.amount = self.amount.map(|amount| amount.scaled(&factor));
         self
     }
+
+    /// The same print where a formula divides: whole numbers of a count are rounded like any other figure.
+    pub fn rounded(mut self) -> Self {
+        self.form.rounds = true;
+        if self.unit.dimension != Dimension::Percent {
+            self.amount = self.amount.map(Amount::rounded);
+        }
+        self
+    }
+
+    /// Another print of what `original` prints: of the same scale where it has the same unit, and rounded where that is.
+    pub fn in_place_of(self, original: &Self) -> Self {
+        let figure = if self.unit.symbol == original.unit.symbol {
+            self.with_scale(&original.unit.scale)
+        } else {
+            self
+        };
+        if original.form.rounds {
+            figure.rounded()
+        } else {
+            figure
+        }
+    }
 }
 
 impl Amount {
@@ -75,6 +98,33 @@ impl Amount {
             plain: self.plain.scale(factor),
             place: &self.place * factor,
             ..self
+        }
+    }
+
+    fn rounded(self) -> Self {
+        let rounded = |exact: &Interval| match (exact.inf.value(), exact.sup.value()) {
+            (Some(low), Some(high)) => self
+                .rounding
+                .interval(low, &self.place)
+                .hull(&self.rounding.interval(high, &self.place)),
+            _ => exact.clone(),
+        };
+        if self.exact {
+            let interval = rounded(&self.interval);
+            return Self {
+                plain: interval.clone(),
+                interval,
+                exact: false,
+                ..self
+            };
+        }
+        // Only a count is a single value without its 超过.
+        match (self.bound, self.plain.singleton()) {
+            (Some(_), Some(_)) => Self {
+                plain: rounded(&self.plain),
+                ..self
+            },
+            _ => self,
         }
     }
 

@@ -27,6 +27,8 @@ pub struct Form {
     pub(super) full_width: bool,
     pub(super) full_percent: bool,
     pub(super) full_comma: bool,
+    /// A whole number of a count is rounded here, for the claim's formula divides.
+    pub(super) rounds: bool,
 }
 
 /// What kind of print it is.
@@ -96,6 +98,7 @@ impl Default for Form {
             full_width: false,
             full_percent: false,
             full_comma: false,
+            rounds: false,
         }
     }
 }

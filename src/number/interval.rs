@@ -118,6 +118,13 @@ impl Interval {
         !self.precedes(other) && !other.precedes(self)
     }
 
+    /// Whether both have more than an end in common; a single value may lie at an end of the other.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.intersection(other).is_some_and(|both| {
+            [&both, self, other].map(|x| x.singleton().is_some()) != [true, false, false]
+        })
+    }
+
     /// Whether every value is less than every value of `other`.
     pub fn precedes(&self, other: &Self) -> bool {
         match (self.sup.value(), other.inf.value()) {

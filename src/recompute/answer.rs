@@ -76,7 +76,7 @@ struct Asked<'q, 'a> {
 
 impl Asked<'_, '_> {
     fn meeting(&self, value: &Value) -> Meeting {
-        if self.question.derivation.points_for_percent {
+        if self.question.is_never_right() {
             return Meeting::No;
         }
         match self.held(&self.question.claimed, &value.hull) {

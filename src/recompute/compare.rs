@@ -8,6 +8,8 @@ use crate::number::{Direction, End, Interval, Rational, TooLarge, power_of_root}
 pub enum Comparison {
     /// They are equal.
     Equal,
+    /// They are prints of one quantity.
+    Same,
     /// The recomputed one is current / base, the claimed one an annual rate.
     Annual(Years),
     /// The claimed one stands in a relation to the recomputed one.
@@ -20,6 +22,7 @@ impl Comparison {
         match (derivation.relation, candidate.years) {
             (Some(relation), _) => Self::Relation(relation),
             (None, Some(years)) => Self::Annual(years),
+            (None, None) if derivation.kind.repeats => Self::Same,
             (None, None) => Self::Equal,
         }
     }
@@ -31,6 +34,7 @@ impl Comparison {
     pub fn holds(self, claimed: &Interval, recomputed: &Interval) -> Result<bool, TooLarge> {
         Ok(match self {
             Self::Equal => claimed.meets(recomputed),
+            Self::Same => claimed.overlaps(recomputed),
             Self::Annual(years) => match (lift(claimed, years)?, levels(recomputed, years)?) {
                 (Some(claimed), Some(recomputed)) => claimed.meets(&recomputed),
                 _ => false,
@@ -64,7 +68,7 @@ impl Comparison {
     /// [`TooLarge`] where a power has too many digits.
     pub fn wanted(self, claimed: &Interval) -> Result<Option<Interval>, TooLarge> {
         Ok(match self {
-            Self::Equal | Self::Relation(Relation::Equal) => Some(claimed.clone()),
+            Self::Equal | Self::Same | Self::Relation(Relation::Equal) => Some(claimed.clone()),
             Self::Annual(Years { p, q }) => {
                 lift(claimed, Years { p, q })?.map(|powers| roots(&powers, q, 1))
             }

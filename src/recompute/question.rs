@@ -5,6 +5,7 @@ use crate::figure::{Amount, Figure, Licence};
 use crate::number::{Interval, Rational};
 
 use super::compare::Comparison;
+use super::fall::loses_the_whole;
 use super::options::{Options, TimesReading};
 
 /// A claim with the figures that it follows from.
@@ -57,6 +58,11 @@ impl<'a> Question<'a> {
             let figure = self.derivation.inputs[at].figure.as_ref();
             figure.is_some_and(|figure| figure.amount.is_some())
         })
+    }
+
+    /// Whether no values can make the claim right: it is in % for 个百分点 or the other way, or falls by the whole or more.
+    pub fn is_never_right(&self) -> bool {
+        self.derivation.points_for_percent || loses_the_whole(self.claim, self.figure)
     }
 
     /// The candidates that the wording licenses, the preferred first.

@@ -127,7 +127,22 @@ impl Draft<'_> {
         if english || !before || !is_digits {
             self.case.per = None;
         }
+        self.fall_by_the_whole();
         self.sign_fits().then_some(())
+    }
+
+    /// A fall in 倍 by once or more is seldom near what the formula gives.
+    fn fall_by_the_whole(&mut self) {
+        let falls = self.case.claimed.sign == Sign::Down
+            && matches!(self.case.formula, Formula::Increase(..));
+        if let Form::Digits { number, places, .. } = &mut self.case.claimed.form
+            && falls
+            && self.dice.one_in(3)
+        {
+            (*number, *places) = self
+                .dice
+                .pick(&[(1, 0), (2, 0), (10, 1), (99, 2), (101, 2)]);
+        }
     }
 
     /// Mostly an end; else somewhere between or beside them.
@@ -148,7 +163,7 @@ impl Draft<'_> {
         let formula = &self.case.formula;
         let falls = matches!(
             formula,
-            Formula::Growth(..) | Formula::Points(..) | Formula::Change(..)
+            Formula::Growth(..) | Formula::Increase(..) | Formula::Points(..) | Formula::Change(..)
         ) || matches!(formula, Formula::Cagr(..) | Formula::Annualized(..));
         let plain = self.case.claimed.sign == Sign::Plus;
         let unsaid = self.case.wording == Wording::None && self.case.prices == Prices::Unsaid;
@@ -207,6 +222,7 @@ impl Draft<'_> {
             ref mut form,
             unit,
             english,
+            ..
         } = self.case.claimed;
         let plain =
             sign == Sign::Plus && qualifier == Qualifier::Plain && !english && unit.name.is_empty();

@@ -6,6 +6,12 @@ use super::figure::{Figure, Form, Qualifier, Sign};
 use super::unit::{self, COUNTED, Dimension, FAMILIES, Unit};
 use super::{draw_figure, draw_tree};
 
+fn as_row(input: &mut Input) {
+    if let Input::Literal(figure) = input {
+        *input = Input::Row(figure.clone(), None);
+    }
+}
+
 /// What amounts are divided by.
 const PER: [&Unit; 8] = [
     &unit::PEOPLE,
@@ -241,6 +247,12 @@ impl Draft<'_> {
                 a.minus(b)
             });
         }
+        if self.dice.one_in(16) {
+            return self.rest();
+        }
+        if self.dice.one_in(10) {
+            return self.contribution();
+        }
         let template = draw_tree::template(self.dice);
         if template
             .inputs
@@ -272,6 +284,60 @@ impl Draft<'_> {
             return Formula::Expression(template.tree.times(whole));
         }
         Formula::Expression(template.tree)
+    }
+
+    /// What shares leave of a whole; now and then one share less another.
+    fn rest(&mut self) -> Formula {
+        let hundred = Form::Digits {
+            number: 100,
+            places: 0,
+            zeros: 0,
+        };
+        let rest = !self.dice.one_in(4);
+        let first = if rest {
+            self.push(Input::Literal(Figure::plain(hundred, &unit::PERCENT)))
+        } else {
+            self.figure(&unit::PERCENT)
+        };
+        let shares = if rest { self.dice.within(1..=3) } else { 1 };
+        let tree = (0..shares).fold(first, |tree, _| tree.minus(self.figure(&unit::PERCENT)));
+        self.case.claimed.unit = self.dice.pick(&[
+            &unit::PERCENT,
+            &unit::PERCENT,
+            &unit::PERCENT,
+            &unit::POINTS,
+        ]);
+        Formula::Expression(tree)
+    }
+
+    /// What parts contribute to a growth, claimed in % or in points; now and then points that are no part of one.
+    fn contribution(&mut self) -> Formula {
+        let points = [&unit::POINTS, &unit::POINTS, &unit::BASIS_POINTS];
+        let unit = self.dice.pick(&points);
+        self.case.claimed.unit = self.dice.pick(&[&unit::PERCENT, &unit::POINTS]);
+        match self.dice.within(0..=6) {
+            0 => Formula::Sum(
+                (0..self.dice.within(2..=4))
+                    .map(|_| self.any_sign(unit))
+                    .collect(),
+            ),
+            1 => Formula::Expression(self.any_sign(unit).plus(self.any_sign(unit))),
+            2 => Formula::Expression(self.figure(&unit::PERCENT).minus(self.figure(unit))),
+            3 => {
+                let share = self.percentage(&unit::PERCENT);
+                let product = share.times(self.percentage(&unit::PERCENT));
+                // A literal 100% is no share of anything.
+                self.case.inputs.iter_mut().for_each(as_row);
+                Formula::Expression(product)
+            }
+            4 => {
+                let unit = self.dice.pick(&[&unit::YUAN, &unit::FIRMS, &unit::TONNES]);
+                let [old, new, base] = [(); 3].map(|()| self.figure(unit));
+                Formula::Expression(new.minus(old).over(base))
+            }
+            5 => Formula::Change(self.figure(unit), self.figure(unit)),
+            _ => Formula::Repeat(self.any_sign(unit)),
+        }
     }
 
     /// Parts that nearly make a whole.
@@ -312,13 +378,14 @@ impl Draft<'_> {
             &unit::EUROS,
             &unit::TONNES,
             &unit::KILOWATT_HOURS,
+            &unit::PEOPLE,
+            &unit::PIECES,
         ]);
         let second = self.dice.pick(&PER);
-        let second = if first.dimension == second.dimension {
-            &unit::MU
-        } else {
-            second
-        };
+        // People by firms have a unit, items by firms have none.
+        let people = |unit: &Unit| unit.name == "人";
+        let alike = first.dimension == second.dimension && people(first) == people(second);
+        let second = if alike { &unit::MU } else { second };
         let (a, b) = (self.figure(first), self.figure(second));
         self.case.claimed.unit = first;
         let other = if second.name == "吨" {

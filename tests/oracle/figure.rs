@@ -122,6 +122,8 @@ pub struct Figure {
     pub form: Form,
     pub unit: &'static Unit,
     pub english: bool,
+    /// What a formula gives that divides: a whole number of a count is rounded.
+    pub divided: bool,
 }
 
 /// A number without sign and qualifier, in base units.
@@ -149,6 +151,7 @@ impl Figure {
             form,
             unit,
             english: false,
+            divided: false,
         }
     }
 

@@ -152,6 +152,15 @@ impl Interval {
         reaches(&self.low, &other.high) && reaches(&other.low, &self.high)
     }
 
+    /// "More than an end in common; where one of them is a single number, it lies in the other."
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let single = |one: &Self| one.low.at == one.high.at;
+        if single(self) || single(other) {
+            return self.meets(other);
+        }
+        self.low.at < other.high.at && other.low.at < self.high.at
+    }
+
     /// All between the two, where they overlap or touch.
     pub fn union(&self, other: &Self) -> Self {
         let low = outer(&self.low, &other.low, Ordering::Less);

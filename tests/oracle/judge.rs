@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::case::{
     Call, Case, Formula, Input, Relation, Settings, Tolerance, Tree, Wording, Years,
 };
-use super::figure::Form;
+use super::figure::{Figure, Form, Sign};
 use super::formula::{Candidate, Reading, candidates};
 use super::fraction::Fraction;
 use super::interval::{Interval, Reach};
@@ -74,7 +74,8 @@ pub fn judge(case: &Case, settings: &Settings) -> Judgement {
                 .iter()
                 .filter_map(|candidate| Some((basis(candidate, case, &claimed)?, candidate)));
             let best = best.reduce(|first, next| if next.0 < first.0 { next } else { first });
-            let best = best.filter(|_| !is_percent_for_points(case));
+            let best = best
+                .filter(|_| !is_percent_for_points(case) && !falls_by_the_whole(case, settings));
             let verdict = match &best {
                 Some((basis, candidate)) => Verdict::Consistent(*basis, candidate.reading),
                 None if case.is_at_constant_prices() => Verdict::Unverifiable("constant-prices"),
@@ -107,7 +108,10 @@ struct Claimed {
 }
 
 fn claimed(case: &Case, settings: &Settings) -> Claimed {
-    let figure = &case.claimed;
+    let figure = Figure {
+        divided: divides(case),
+        ..case.claimed.clone()
+    };
     let mut printed = figure.interval(settings.rounding);
     let mut closed = figure.closed_interval(settings.rounding);
     if let Formula::Complete(_) = case.formula {
@@ -128,6 +132,35 @@ fn claimed(case: &Case, settings: &Settings) -> Claimed {
         closed,
         widened,
         point: figure.point().map(|point| &point / &unit),
+    }
+}
+
+/// "Where a formula divides, in `per`, `mean`, `/` or a ratio inside it, unprinted steps included."
+fn divides(case: &Case) -> bool {
+    match &case.formula {
+        Formula::Per(..) | Formula::Mean(_) => true,
+        Formula::Sum(parts) | Formula::Median(parts) => {
+            parts.iter().any(|part| has_quotient(part, case))
+        }
+        Formula::Change(a, b) => has_quotient(a, case) || has_quotient(b, case),
+        Formula::Repeat(tree) | Formula::Relation(_, tree) | Formula::Expression(tree) => {
+            has_quotient(tree, case)
+        }
+        // The others give no count, or do not compute one.
+        _ => false,
+    }
+}
+
+fn has_quotient(tree: &Tree, case: &Case) -> bool {
+    let of = |tree: &Tree| has_quotient(tree, case);
+    match tree {
+        Tree::Quotient(..) => true,
+        Tree::Constant(..) => false,
+        Tree::Input(input) => matches!(&case.inputs[*input], Input::Step(step) if of(step)),
+        Tree::Sum(a, b) | Tree::Difference(a, b) | Tree::Product(a, b) => of(a) || of(b),
+        Tree::Power(a, _) => of(a),
+        Tree::Call(Call::Sum | Call::Median | Call::Change, parts) => parts.iter().any(of),
+        Tree::Call(..) => true,
     }
 }
 
@@ -165,16 +198,44 @@ fn per_unit(case: &Case) -> Fraction {
     }
 }
 
-/// "Where a formula gives 个百分点 and the claim is in %, or the other way, the claim is inconsistent."
+/// "Where a formula gives 个百分点 only and the claim is in %, or the other way, the claim is inconsistent."
 fn is_percent_for_points(case: &Case) -> bool {
-    let gives = match &case.formula {
-        Formula::Points(..) => Dimension::Points,
-        Formula::Change(a, _) if is_percent(a, case) => Dimension::Points,
-        Formula::Growth(..) | Formula::Share(..) | Formula::Cagr(..) => Dimension::Percent,
-        _ => return false,
+    let only = match &case.formula {
+        Formula::Points(..) => Some(Dimension::Points),
+        Formula::Change(a, _) if is_percent(a, case) || is_points(a, case) => {
+            Some(Dimension::Points)
+        }
+        Formula::Growth(..) | Formula::Share(..) | Formula::Cagr(..) => Some(Dimension::Percent),
+        Formula::Repeat(tree) if is_points(tree, case) => Some(Dimension::Points),
+        Formula::Expression(Tree::Difference(a, b)) => match () {
+            () if is_rest(a, case) && !is_points(b, case) => Some(Dimension::Percent),
+            // "So is a growth less points": of two percentages alone the difference is points only.
+            () if is_percent(a, case) && is_percent(b, case) => Some(Dimension::Points),
+            () => None,
+        },
+        // "What points add up to is in % or in 个百分点", and so are a product of shares and a change over a base.
+        _ => None,
     };
     let claimed = case.claimed.unit.dimension;
-    matches!(claimed, Dimension::Percent | Dimension::Points) && claimed != gives
+    matches!(claimed, Dimension::Percent | Dimension::Points)
+        && only.is_some_and(|only| only != claimed)
+}
+
+fn is_points(tree: &Tree, case: &Case) -> bool {
+    matches!(tree, Tree::Input(input)
+        if matches!(&case.inputs[*input], Input::Row(figure, _) | Input::Literal(figure)
+            if figure.unit.dimension == Dimension::Points))
+}
+
+/// "The literal `100%` less shares is the share of the rest, in %, however many are taken off."
+fn is_rest(tree: &Tree, case: &Case) -> bool {
+    match tree {
+        Tree::Input(input) => {
+            matches!(&case.inputs[*input], Input::Literal(figure) if figure.is_the_whole())
+        }
+        Tree::Difference(a, _) => is_rest(a, case),
+        _ => false,
+    }
 }
 
 fn is_percent(tree: &Tree, case: &Case) -> bool {
@@ -186,6 +247,19 @@ fn is_percent(tree: &Tree, case: &Case) -> bool {
         Tree::Call(call, _) => matches!(call, Call::Share | Call::Growth),
         _ => false,
     }
+}
+
+/// "A fall in 倍 by once or more is inconsistent whatever the figures are; of a range the middle of its interval counts."
+fn falls_by_the_whole(case: &Case, settings: &Settings) -> bool {
+    let claimed = &case.claimed;
+    let middle = || {
+        let Interval { low, high } = claimed.interval(settings.rounding);
+        Some((low.value()? + high.value()?).half())
+    };
+    let number = claimed.point().or_else(middle);
+    claimed.unit.dimension == Dimension::Times
+        && claimed.sign == Sign::Down
+        && number.is_some_and(|number| number.abs() >= Fraction::whole(1))
 }
 
 /// The best basis on which one reading is consistent.
@@ -218,6 +292,7 @@ fn holds(formula: &Formula, image: &Interval, claimed: &Interval) -> bool {
     match formula {
         Formula::Relation(relation, _) => satisfies(*relation, claimed, image),
         Formula::Cagr(_, _, years) | Formula::Annualized(_, years) => grows(image, claimed, *years),
+        Formula::Repeat(_) => image.overlaps(claimed),
         _ => image.meets(claimed),
     }
 }

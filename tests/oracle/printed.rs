@@ -138,7 +138,7 @@ impl Figure {
             high: End::open(value + last),
         };
         match rounding {
-            _ if *whole && self.unit.counts => Interval::exactly(value.clone()),
+            _ if *whole && self.unit.counts && !self.divided => Interval::exactly(value.clone()),
             Rounding::Nearest => nearest,
             _ if fixed => nearest,
             Rounding::Truncated => cut,

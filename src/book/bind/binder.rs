@@ -157,7 +157,7 @@ fn finish(
 ) -> Result<Derivation, Fault> {
     let Context { cell, claimed, .. } = leaves.context;
     let points_for_percent = match claimed {
-        Some(claimed) => points_for_percent(kind, &derived, formula, claimed)?,
+        Some(claimed) => points_for_percent(kind, &derived, formula, &leaves.tape, claimed)?,
         None => false,
     };
     let short = claimed.is_some_and(|figure| leaves_out(&derived.dimension, figure));

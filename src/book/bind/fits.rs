@@ -5,10 +5,12 @@ use std::ops::Range;
 use crate::book::dimension::{self, Fit, Known};
 use crate::book::formula::{Formula, Operator, Term};
 use crate::book::kind::{Derived, Kind};
+use crate::book::tape::Tape;
 use crate::figure::{Dimension, Figure};
 use crate::number::Rational;
 use crate::say::Fault;
 
+use super::contribution::contributes;
 use super::faults::{percent_twice, result_clash};
 
 /// Whether the claim is in % and the result in 个百分点, or the other way.
@@ -19,6 +21,7 @@ pub fn points_for_percent(
     kind: &Kind,
     derived: &Derived,
     formula: &Formula,
+    tape: &Tape,
     claimed: &Figure,
 ) -> Result<bool, Fault> {
     if let Some(span) = hundred(formula, claimed) {
@@ -36,12 +39,23 @@ pub fn points_for_percent(
     match dimension::fit(&result, &printed) {
         _ if kind.leaves_out_unit && leaves_out(&derived.dimension, claimed) => Ok(false),
         Fit::Fits => Ok(false),
+        // A change from a to b is in points only.
+        _ if is_part(&printed)
+            && !kind.in_time
+            && contributes(tape, derived.candidates[0].step, &derived.dimension) =>
+        {
+            Ok(false)
+        }
         Fit::PointsForPercent => Ok(true),
         Fit::Clash => {
             let span = formula.nodes[formula.root].span.clone();
             Err(result_clash(&result, &printed, span))
         }
     }
+}
+
+fn is_part(printed: &Dimension) -> bool {
+    matches!(printed, Dimension::Percent | Dimension::Points)
 }
 
 /// A bare 100 that multiplies the result of a claim in %.

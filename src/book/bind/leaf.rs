@@ -88,6 +88,7 @@ impl Leaves<'_> {
             let step = self.tape.push(whole, dimension.clone());
             return Operand {
                 constant: Some(Rational::ONE),
+                of_whole: true,
                 ..Operand::new(Ok(step), dimension, span)
             };
         }

@@ -2,6 +2,7 @@
 
 mod binder;
 mod context;
+mod contribution;
 mod faults;
 mod fits;
 mod leaf;

@@ -8,7 +8,6 @@ use crate::book::formula::Operator;
 use crate::book::kind::Operand;
 use crate::book::tape::Tape;
 use crate::figure::Dimension;
-use crate::number::Rational;
 use crate::say::Fault;
 
 /// `-x`
@@ -42,14 +41,13 @@ pub fn binary(
         let of = |operand: &Operand| operand.dimension.clone().unwrap_or(Dimension::Bare);
         clash(&of(x), &of(y), y.span.clone())
     };
-    let whole = x.constant.as_ref().is_some_and(|c| *c == Rational::ONE)
-        && x.dimension == Some(Dimension::Percent);
+    // 100% − a − b is the rest of a whole and stays a percentage.
+    let rest = operator == Operator::Subtract && x.of_whole;
     let sum = || dimension::sum(&x.dimension, &y.dimension).ok_or_else(apart);
     let difference = || dimension::difference(&x.dimension, &y.dimension).ok_or_else(apart);
     let (step, dimension) = match operator {
         Operator::Add => (Step::Add(i, j), sum()?),
-        // 100% − a is the rest of a whole and stays a percentage.
-        Operator::Subtract if whole => (Step::Subtract(i, j), sum()?),
+        Operator::Subtract if rest => (Step::Subtract(i, j), sum()?),
         Operator::Subtract => (Step::Subtract(i, j), difference()?),
         Operator::Multiply => (
             Step::Multiply(i, j),
@@ -60,7 +58,11 @@ pub fn binary(
             dimension::quotient(&x.dimension, &y.dimension),
         ),
     };
-    Ok(written(tape, step, dimension, span))
+    let of_whole = rest && matches!(y.dimension, None | Some(Dimension::Percent));
+    Ok(Operand {
+        of_whole,
+        ..written(tape, step, dimension, span)
+    })
 }
 
 fn written(tape: &mut Tape, step: Step, dimension: Known, span: Range<usize>) -> Operand {

@@ -37,6 +37,8 @@ pub struct Kind {
     pub adds: bool,
     /// People and everything that is counted are one dimension.
     pub counts: bool,
+    /// It is one quantity printed twice: an end in common is no agreement.
+    pub repeats: bool,
     /// The claim may leave out the unit after the line: 万元 for 万元/人.
     pub leaves_out_unit: bool,
     /// The one reading of 倍 that it has.
@@ -85,6 +87,7 @@ impl Kind {
             of_whole: false,
             adds: false,
             counts: false,
+            repeats: false,
             leaves_out_unit: false,
             reading: None,
             relation: None,

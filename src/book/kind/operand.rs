@@ -24,6 +24,8 @@ pub struct Operand {
     pub figure: Option<Arc<Figure>>,
     /// The number, where it is a bare constant.
     pub constant: Option<Rational>,
+    /// It is a literal 100%, or the rest of it less shares.
+    pub of_whole: bool,
     /// The text, where it stands in quotes.
     pub text: Option<String>,
     /// Where it stands in the formula.
@@ -40,6 +42,7 @@ impl Operand {
             licence: Licence::Unsaid,
             figure: None,
             constant: None,
+            of_whole: false,
             text: None,
             span,
         }

@@ -10,8 +10,8 @@ const PAGE: Page = Page {
         "The same quantity is printed twice. One may be coarser than the other (1.57万亿元 and 15700亿元), but they may not contradict each other.",
     ),
     formula: Some((
-        "两个舍入区间有共同的值。",
-        "The two rounding intervals have a value in common.",
+        "两个舍入区间不止有一个端点是共同的：同一个数不会既印成 2630，又印成 2631。",
+        "The two rounding intervals have more than an end in common: one number does not print as 2630 and as 2631.",
     )),
     examples: &[
         Example::claim("1.57万亿元", "repeat(15700亿元)").gives("consistent printed"),
@@ -26,6 +26,7 @@ const PAGE: Page = Page {
 /// 同一
 pub const KIND: Kind = Kind {
     whole_formula: true,
+    repeats: true,
     ..Kind::function("repeat", "同一", "(a)", (1, 1), derive, PAGE)
 };
 

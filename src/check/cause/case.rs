@@ -9,7 +9,7 @@ use crate::check::loose::is_loose;
 use crate::check::suggest::other_unit;
 use crate::figure::{Amount, Figure};
 use crate::number::{Interval, Rational};
-use crate::recompute::{Basis, Meeting, Options, Question, evaluate, points};
+use crate::recompute::{Basis, Meeting, Options, Question, evaluate, loses_the_whole, points};
 use crate::say::Bilingual;
 
 use super::edit::{Change, Edit};
@@ -34,7 +34,8 @@ pub struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
-    /// The case of a finding; relations have none, for almost any change mends them.
+    /// The case of a finding; relations have none, for almost any change mends them, and a fall by the whole has none, for
+    /// no number in 倍 mends it.
     pub fn new(finding: &'a Finding<'_>, options: &'a Options) -> Option<Self> {
         let claim = finding.claim;
         let derivation = claim
@@ -42,6 +43,9 @@ impl<'a> Case<'a> {
             .as_ref()
             .filter(|derivation| derivation.relation.is_none())?;
         let question = Question::of(claim, options)?;
+        if loses_the_whole(claim, question.figure) {
+            return None;
+        }
         let used = derivation.used_inputs();
         let points = points(derivation);
         let (figure, amount) = (question.figure, question.amount);

@@ -44,12 +44,7 @@ pub fn reprinted(original: &Figure, text: &str, turned: bool) -> Option<Figure> 
     if turned {
         negate(&mut figure);
     }
-    let same_unit = figure.unit.symbol == original.unit.symbol;
-    Some(if same_unit {
-        figure.with_scale(&original.unit.scale)
-    } else {
-        figure
-    })
+    Some(figure.in_place_of(original))
 }
 
 /// Turns the sign of a figure.

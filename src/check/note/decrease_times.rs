@@ -1,6 +1,6 @@
 //! 下降2倍 means nothing: a whole is the most that can be lost.
 
-use crate::check::fall::loses_the_whole;
+use crate::recompute::loses_the_whole;
 use crate::say::{Bilingual, Example, Page};
 
 use super::rule::{Rule, Subject};

@@ -9,7 +9,7 @@ use super::proof::{Apart, Facing, Side};
 /// Every reading that is licensed, each apart from the claim.
 pub fn apart(claim: &Claim, claimed: &Interval, options: &Options) -> Option<Vec<Apart>> {
     let question = Question::of(claim, options)?;
-    if question.derivation.points_for_percent {
+    if question.is_never_right() {
         return Some(Vec::new());
     }
     question
@@ -29,7 +29,9 @@ fn one(question: &Question<'_>, candidate: &Candidate, claimed: &Interval) -> Op
             (Some(power), facing(Relation::Equal, &claimed, &recomputed)?)
         }
         Comparison::Relation(relation) => (None, facing(relation, claimed, &recomputed)?),
-        Comparison::Equal => (None, facing(Relation::Equal, claimed, &recomputed)?),
+        Comparison::Equal | Comparison::Same => {
+            (None, facing(Relation::Equal, claimed, &recomputed)?)
+        }
     };
     Some(Apart {
         reading,
@@ -60,7 +62,7 @@ fn facing(relation: Relation, claimed: &Interval, recomputed: &Interval) -> Opti
     let side = match relation {
         Relation::Below | Relation::AtMost => Side::Low,
         Relation::Above | Relation::AtLeast => Side::High,
-        Relation::Equal if claimed.precedes(recomputed) => Side::High,
+        Relation::Equal if ends_below(claimed, recomputed) => Side::High,
         Relation::Equal => Side::Low,
     };
     let (claimed, recomputed) = match side {
@@ -78,4 +80,9 @@ fn facing(relation: Relation, claimed: &Interval, recomputed: &Interval) -> Opti
         recomputed: recomputed.clone(),
         gap,
     })
+}
+
+/// Whether it is nowhere above; the two prints of a repeat may have an end in common.
+fn ends_below(one: &Interval, other: &Interval) -> bool {
+    matches!((one.sup.value(), other.inf.value()), (Some(end), Some(begin)) if end <= begin)
 }
