@@ -299,7 +299,7 @@ impl Draft<'_> {
         } else {
             self.figure(&unit::PERCENT)
         };
-        let shares = if rest { self.dice.within(1..=3) } else { 1 };
+        let shares = if rest { self.dice.within(1..=2) } else { 1 };
         let tree = (0..shares).fold(first, |tree, _| tree.minus(self.figure(&unit::PERCENT)));
         self.case.claimed.unit = self.dice.pick(&[
             &unit::PERCENT,
