@@ -102,14 +102,6 @@ fn is_inline(tag: &TagEnd) -> bool {
 mod tests {
     use super::*;
 
-    fn paragraphs(text: &str) -> Vec<String> {
-        layout(text)
-            .paragraphs
-            .into_iter()
-            .map(|paragraph| paragraph.text)
-            .collect()
-    }
-
     #[test]
     fn words_are_read_and_markup_is_not() {
         for (text, wanted) in [
@@ -136,7 +128,7 @@ mod tests {
             ("甲\\*5&#37;&nbsp;乙&lt;", vec!["甲*5%\u{a0}乙<"]),
             ("甲~~5~~6", vec!["甲56"]),
         ] {
-            assert_eq!(paragraphs(text), wanted, "{text:?}");
+            assert_eq!(layout(text).texts(), wanted, "{text:?}");
         }
     }
 
@@ -151,7 +143,7 @@ mod tests {
             ("<script>\nlet 甲 = 5;\n</script>\n\n乙", vec!["乙"]),
             ("<DIV>甲<5%</DIV>", vec!["甲<5%"]),
         ] {
-            assert_eq!(paragraphs(text), wanted, "{text:?}");
+            assert_eq!(layout(text).texts(), wanted, "{text:?}");
         }
     }
 

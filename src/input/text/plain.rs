@@ -62,14 +62,6 @@ fn is_indented(line: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn paragraphs(text: &str) -> Vec<String> {
-        layout(text)
-            .paragraphs
-            .into_iter()
-            .map(|paragraph| paragraph.text)
-            .collect()
-    }
-
     #[test]
     fn lines_go_on_and_headings_end() {
         for (text, wanted) in [
@@ -97,7 +89,7 @@ mod tests {
             ("\n\n", vec![]),
             ("", vec![]),
         ] {
-            assert_eq!(paragraphs(text), wanted, "{text:?}");
+            assert_eq!(layout(text).texts(), wanted, "{text:?}");
         }
     }
 }

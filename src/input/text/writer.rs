@@ -18,6 +18,15 @@ pub(super) struct Layout {
     pub waivers: Vec<Waiver>,
 }
 
+#[cfg(test)]
+impl Layout {
+    /// What each paragraph says, for the tests of the formats.
+    pub fn texts(self) -> Vec<String> {
+        let paragraphs = self.paragraphs.into_iter();
+        paragraphs.map(|paragraph| paragraph.text).collect()
+    }
+}
+
 /// Puts paragraphs together.
 pub(super) struct Writer<'a> {
     text: &'a str,

@@ -175,14 +175,6 @@ fn is_space(c: char) -> bool {
 mod tests {
     use super::*;
 
-    fn paragraphs(text: &str) -> Vec<String> {
-        layout(text)
-            .paragraphs
-            .into_iter()
-            .map(|paragraph| paragraph.text)
-            .collect()
-    }
-
     #[test]
     fn words_of_the_body_are_read() {
         for (text, wanted) in [
@@ -247,7 +239,7 @@ mod tests {
             ),
             ("", vec![]),
         ] {
-            assert_eq!(paragraphs(text), wanted, "{text:?}");
+            assert_eq!(layout(text).texts(), wanted, "{text:?}");
         }
         assert_eq!(
             layout("甲<table><tr><td>5%<table></table>6%</table>乙<table><td>7%")
