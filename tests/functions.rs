@@ -595,6 +595,101 @@ const TABLE: &[Row] = &[
         "",
         "inconsistent 12.5万元",
     ),
+    // Counts that are all round are rounded: 451.5/431.5 is 1.0464 and 452.5/430.5 is 1.0511.
+    (
+        "growth(431000人, 452000人)",
+        "4.9%",
+        "",
+        "consistent printed",
+    ),
+    (
+        "growth(431000人, 452000人)",
+        "5.1%",
+        "",
+        "consistent rounding",
+    ),
+    (
+        "growth(431000人, 452000人)",
+        "4.6%",
+        "",
+        "consistent rounding",
+    ),
+    (
+        "growth(431000人, 452000人)",
+        "5.2%",
+        "",
+        "inconsistent 4.9%",
+    ),
+    (
+        "growth(\"431,000 births\", \"452,000 births\")",
+        "5.1%",
+        "",
+        "consistent rounding",
+    ),
+    (
+        "share(\"431,000 women\", \"862,000 workers\")",
+        "50.1%",
+        "",
+        "consistent rounding",
+    ),
+    // To hundreds, where one of them is: 452350/430950 is 1.04966. To the last digit, where that is not 0.
+    (
+        "growth(431000人, 452300人)",
+        "5.0%",
+        "",
+        "consistent rounding",
+    ),
+    (
+        "growth(431000人, 452300人)",
+        "5.1%",
+        "",
+        "inconsistent 4.9%",
+    ),
+    (
+        "growth(431000人, 452317人)",
+        "5.0%",
+        "",
+        "inconsistent 4.9%",
+    ),
+    // Less than three digits are left, a figure is alone, or keeps no company.
+    ("share(2000人, 3000人)", "66.8%", "", "inconsistent 66.7%"),
+    ("share(200人, 300人)", "66.8%", "", "inconsistent 66.7%"),
+    (
+        "growth(431000人, \"45.2万人\")",
+        "5.1%",
+        "",
+        "inconsistent 4.9%",
+    ),
+    (
+        "growth(431000人, \"约452000人\")",
+        "5.2%",
+        "",
+        "inconsistent 4.9%",
+    ),
+    (
+        "change(431000人, 452000人)",
+        "22000人",
+        "",
+        "consistent rounding",
+    ),
+    (
+        "sum(431000人, 452000人)",
+        "884000人",
+        "",
+        "consistent rounding",
+    ),
+    (
+        "sum(431000人, 452000人)",
+        "885000人",
+        "",
+        "inconsistent 883000人",
+    ),
+    (
+        "sum(431000人, \"452000—455000人\")",
+        "887000人",
+        "",
+        "consistent rounding",
+    ),
     // Where a formula divides, a claimed count is rounded: 1000/7 is 142.86, 997/7 is 142.43, 1002/7 is 143.14.
     ("per(1000人, 7个)", "143人", "", "consistent printed"),
     ("per(1000人, 7个)", "142人", "", "inconsistent 143人"),
@@ -1161,6 +1256,29 @@ fn a_count_is_rounded_where_it_is_claimed_of_a_quotient_and_exact_as_an_input() 
     let twice = |claimed: &str| judged(&format!("a,143人,\nx,{claimed},a * 2"));
     assert_eq!(twice("286人"), "consistent printed");
     assert_eq!(twice("287人"), "inconsistent 286人");
+}
+
+#[test]
+fn counts_of_unprinted_steps_keep_company_too() {
+    let judged = |rows: &str, rounding| {
+        let csv = format!("id,claimed,formula\n{rows}\n");
+        common::outcome(&csv, rounding, &Options::default())
+    };
+    let step = |b: &str| format!("a,431000人,\nb,{b},\nx,5.1%,s - 1\ns,,b / a");
+    assert_eq!(
+        judged(&step("452000人"), Rounding::Nearest),
+        "consistent rounding"
+    );
+    assert_eq!(
+        judged(&step("452010人"), Rounding::Nearest),
+        "inconsistent 4.9%"
+    );
+    assert_eq!(judged(&step("452000人"), Rounding::None), "inconsistent");
+    // Cut off, 452.9/431 is 1.0508, and 452/431.9 is 1.0465.
+    assert_eq!(
+        judged(&step("452000人"), Rounding::Truncated),
+        "consistent rounding"
+    );
 }
 
 #[test]

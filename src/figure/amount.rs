@@ -128,6 +128,15 @@ impl Amount {
         }
     }
 
+    /// A count that is rounded to a place; the same where it is none.
+    pub fn rounded_to(self, place: &Rational) -> Self {
+        if !self.exact {
+            return self;
+        }
+        let place = place.clone();
+        Self { place, ..self }.rounded()
+    }
+
     /// All values that print as `value` where nothing qualifies it, at the precision of this figure.
     pub fn unround(&self, value: &Rational) -> Interval {
         if self.exact {

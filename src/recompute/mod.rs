@@ -3,6 +3,7 @@
 
 mod answer;
 mod bisect;
+mod company;
 mod compare;
 mod corner;
 mod evaluate;
@@ -23,6 +24,7 @@ pub use meeting::{Basis, Meeting};
 pub use options::{Options, TimesReading};
 
 pub(crate) use answer::{Answer, Value, answers};
+pub(crate) use company::amounts;
 pub(crate) use compare::{Comparison, levels, lift};
 pub(crate) use evaluate::{Undefined, evaluate, gradient, occurrences};
 pub(crate) use fall::loses_the_whole;

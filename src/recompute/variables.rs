@@ -4,13 +4,14 @@ use crate::book::Derivation;
 use crate::figure::Amount;
 use crate::number::{Interval, Rational};
 
+use super::company::amounts;
 use super::evaluate::evaluate;
 
 /// What `of` takes of each input; of a missing one, all numbers.
 pub fn variables(derivation: &Derivation, of: impl Fn(&Amount) -> Interval) -> Vec<Interval> {
-    let amounts = derivation.inputs.iter();
-    let amounts = amounts.map(|input| input.figure.as_ref()?.amount.as_ref());
-    let variables = amounts.map(|amount| amount.map_or_else(Interval::entire, &of));
+    let amounts = amounts(derivation).into_iter();
+    let variables =
+        amounts.map(|amount| amount.map_or_else(Interval::entire, |amount| of(&amount)));
     variables.collect()
 }
 

@@ -6,11 +6,12 @@ mod witness;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::book::{Claim, Input, Provenance};
+use crate::book::{Claim, Derivation, Input, Provenance};
 use crate::check::{Cause, Finding, Needs, Note, Reason, Repair, Verdict, Witness};
-use crate::figure::Figure;
+use crate::figure::{Amount, Figure};
 use crate::gate::diff::{Change, Dependent};
 use crate::number::{Direction, End, Interval, Rational, SIGNIFICANT_DIGITS};
+use crate::recompute::amounts;
 use crate::say::{Lang, Problem, Severity};
 
 use location::LocationRecord;
@@ -202,9 +203,7 @@ impl<'a> FindingRecord<'a> {
                 Provenance::Extracted(rule) => Some(rule),
                 Provenance::Stated => None,
             },
-            inputs: derivation
-                .map(|derivation| derivation.inputs.iter().map(input).collect())
-                .unwrap_or_default(),
+            inputs: derivation.map(inputs).unwrap_or_default(),
             recomputed: finding.recomputed.as_ref().map(|recomputed| {
                 unit.value(recomputed.value.as_ref(), Some(&recomputed.interval))
             }),
@@ -375,11 +374,17 @@ fn number(x: &Rational, direction: Direction) -> Number {
         .unwrap_or_else(|_| unreachable!("decimal digits are a JSON number"))
 }
 
-fn input(input: &Input) -> InputRecord<'_> {
+fn inputs(derivation: &Derivation) -> Vec<InputRecord<'_>> {
+    let amounts = amounts(derivation);
+    let inputs = derivation.inputs.iter().zip(&amounts);
+    inputs
+        .map(|(figure, amount)| input(figure, amount.as_deref()))
+        .collect()
+}
+
+fn input<'a>(input: &'a Input, amount: Option<&Amount>) -> InputRecord<'a> {
     let figure = input.figure.as_deref();
-    let interval = figure
-        .and_then(|figure| figure.amount.as_ref())
-        .map(|amount| &amount.interval);
+    let interval = amount.map(|amount| &amount.interval);
     let text = figure.map_or("", |figure| &figure.text);
     InputRecord {
         id: input.id.as_deref(),

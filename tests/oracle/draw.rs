@@ -51,6 +51,7 @@ pub fn case(settings: &Settings, dice: &mut Dice) -> Option<Case> {
         return None;
     }
     draft.share_rows();
+    draft.round_counts();
     draft.rarities();
     draft.claimed(settings)?;
     draft.tolerance();

@@ -40,6 +40,30 @@ impl Draft<'_> {
         }
     }
 
+    /// Counts that end in zeros, as they are published; now and then one that does not.
+    pub fn round_counts(&mut self) {
+        if !self.dice.one_in(6) {
+            return;
+        }
+        let shared = self.dice.within(1..=4) as u32;
+        for input in &mut self.case.inputs {
+            let (Input::Row(figure, _) | Input::Literal(figure)) = input else {
+                continue;
+            };
+            if let Form::Digits {
+                number,
+                places: 0,
+                zeros: 0,
+            } = &mut figure.form
+                && figure.unit.counts
+            {
+                let own = if self.dice.one_in(12) { 0 } else { shared };
+                let drawn = self.dice.within(90..=2000);
+                *number = self.dice.pick(&[*number, drawn]) * 10u64.pow(own);
+            }
+        }
+    }
+
     /// An input that the article does not print, or of which no interval is known.
     fn lost(&mut self) {
         let inputs = self.case.inputs.len();

@@ -124,6 +124,8 @@ pub struct Figure {
     pub english: bool,
     /// What a formula gives that divides: a whole number of a count is rounded.
     pub divided: bool,
+    /// A count among others that are all round to this power of ten.
+    pub round_to: Option<i32>,
 }
 
 /// A number without sign and qualifier, in base units.
@@ -152,6 +154,7 @@ impl Figure {
             unit,
             english: false,
             divided: false,
+            round_to: None,
         }
     }
 

@@ -6,6 +6,7 @@ use super::case::{Call, Case, Formula, Input, List, Period, Tree};
 use super::figure::{Figure, Rounding};
 use super::fraction::Fraction;
 use super::interval::{End, Interval};
+use super::round_counts::with_rounded_counts;
 
 /// Which meaning of an ambiguous wording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +41,7 @@ pub struct Candidate {
 
 /// All readings of a formula, or why nothing can be had (section 4, "What cannot be had").
 pub fn candidates(case: &Case, rounding: Rounding) -> Result<Vec<Candidate>, &'static str> {
+    let case = &with_rounded_counts(case);
     match case.formula {
         Formula::Unchecked(reason) => return Err(reason.unwrap_or("outside-source")),
         Formula::Span(first, last) => return Ok(span(first, last)),

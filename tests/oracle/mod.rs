@@ -5,7 +5,7 @@
 //! |---|---|
 //! | `fraction`, `interval` | exact numbers, and sets of them |
 //! | `unit`, `figure`, `printed` | a printed figure and its interval |
-//! | `case`, `formula`, `judge` | a claim, what its formula gives, its verdict |
+//! | `case`, `formula`, `round_counts`, `judge` | a claim, what its formula gives, its verdict |
 //! | `dice`, `draw`, and what begins with `draw_`; `rate` | random claims at and around the boundary |
 //! | what begins with `print_` | a claim as text |
 //! | `library`, `compare`, `mutate`, `tally` | what the library says of it, and where the two differ |
@@ -33,5 +33,6 @@ pub mod print_figure;
 pub mod print_formula;
 pub mod printed;
 pub mod rate;
+pub mod round_counts;
 pub mod tally;
 pub mod unit;

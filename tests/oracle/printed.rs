@@ -124,9 +124,10 @@ impl Figure {
     }
 
     fn rounded(&self, measure: &Measure, rounding: Rounding) -> Interval {
-        let Measure {
-            value, last, whole, ..
-        } = measure;
+        let Measure { value, whole, .. } = measure;
+        let last = &self.round_to.map_or(measure.last.clone(), |exponent| {
+            &self.unit.weight() * &Fraction::ten_to(exponent)
+        });
         let fixed = matches!(self.form, Form::Fold { .. });
         let nearest = Interval::around(value, &last.half());
         let cut = Interval {
@@ -138,7 +139,9 @@ impl Figure {
             high: End::open(value + last),
         };
         match rounding {
-            _ if *whole && self.unit.counts && !self.divided => Interval::exactly(value.clone()),
+            _ if *whole && self.unit.counts && !self.divided && self.round_to.is_none() => {
+                Interval::exactly(value.clone())
+            }
             Rounding::Nearest => nearest,
             _ if fixed => nearest,
             Rounding::Truncated => cut,

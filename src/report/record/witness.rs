@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use crate::book::{Claim, Derivation, Input, Period, Years};
+use crate::book::{Claim, Derivation, Period, Years};
 use crate::check::{Apart, Claimed, Proof, Side, Witness};
 use crate::figure::Figure;
 use crate::number::{End, Interval, Rational};
+use crate::recompute::amounts;
 
 #[derive(Serialize)]
 pub struct WitnessRecord<'a> {
@@ -83,10 +84,16 @@ impl<'a> WitnessRecord<'a> {
             Proof::Apart(_) => None,
         };
         let value = |at: usize| meeting.and_then(|meeting| meeting.inputs[at].as_ref());
-        let inputs = derivation.inputs.iter().enumerate();
+        let amounts = amounts(derivation);
+        let inputs = amounts.iter().enumerate();
         Some(Self {
             inputs: inputs
-                .map(|(at, input)| InputRecord::new(derivation, at, input, value(at)))
+                .map(|(at, amount)| {
+                    let bounds = amount
+                        .as_ref()
+                        .map(|amount| ExactBounds::new(&amount.interval));
+                    InputRecord::new(derivation, at, bounds, value(at))
+                })
                 .collect(),
             steps: derivation
                 .steps
@@ -112,7 +119,13 @@ impl<'a> WitnessRecord<'a> {
 }
 
 impl<'a> InputRecord<'a> {
-    fn new(derivation: &'a Derivation, at: usize, input: &Input, value: Option<&Rational>) -> Self {
+    fn new(
+        derivation: &'a Derivation,
+        at: usize,
+        bounds: Option<ExactBounds>,
+        value: Option<&Rational>,
+    ) -> Self {
+        let input = &derivation.inputs[at];
         let figure = input.figure.as_deref();
         let printed_in = derivation
             .steps
@@ -120,9 +133,7 @@ impl<'a> InputRecord<'a> {
             .find(|step| input.id.is_none() && step.inputs.contains(&at));
         Self {
             value: value.map(fraction),
-            bounds: figure
-                .and_then(|figure| figure.amount.as_ref())
-                .map(|amount| ExactBounds::new(&amount.interval)),
+            bounds,
             scale: figure.map(scale),
             step: printed_in.map(|step| step.id.as_str()),
             period: input.period.map(PeriodRecord::from),

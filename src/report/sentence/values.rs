@@ -62,16 +62,10 @@ pub fn claimed(finding: &Finding<'_>, lang: Lang) -> Option<String> {
     ))
 }
 
-/// What a figure may stand for.
-pub fn stands_for(figure: &Figure, lang: Lang) -> Option<String> {
-    let interval = &figure.amount.as_ref()?.interval;
-    Some(spell(
-        figure,
-        interval,
-        places(figure, interval),
-        false,
-        lang,
-    ))
+/// What a figure may stand for, in its form.
+pub fn stands_for(figure: &Figure, interval: &Interval, lang: Lang) -> String {
+    let places = places(figure, interval);
+    spell(figure, interval, places, false, lang)
 }
 
 /// The form of recomputed values: the claimed figure's, but what a relation compares with keeps its own.
@@ -238,7 +232,9 @@ mod tests {
     use crate::figure::{Rounding, parse};
 
     fn shown(text: &str) -> String {
-        stands_for(&parse(text, Rounding::Nearest).unwrap(), Lang::En).unwrap()
+        let figure = parse(text, Rounding::Nearest).unwrap();
+        let interval = &figure.amount.as_ref().unwrap().interval;
+        stands_for(&figure, interval, Lang::En)
     }
 
     #[test]

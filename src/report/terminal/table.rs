@@ -2,6 +2,8 @@
 
 use crate::book::{Derivation, Input, Provenance};
 use crate::check::{Basis, Finding, Verdict};
+use crate::figure::Amount;
+use crate::recompute::amounts;
 use crate::report::sentence::text::{cut, cut_middle, pad, visible, width, wrap};
 use crate::report::sentence::words::{self, pick};
 use crate::report::sentence::{steps, values};
@@ -200,9 +202,10 @@ fn explain(page: &Page<'_>, finding: &Finding<'_>, indent: usize, lines: &mut Ve
 /// The inputs, aligned: id, text and what it may stand for.
 fn inputs(page: &Page<'_>, derivation: &Derivation) -> Vec<String> {
     let used = derivation.used_inputs();
+    let amounts = amounts(derivation);
     let cells: Vec<[String; 3]> = used
         .into_iter()
-        .map(|at| input(page, &derivation.inputs[at]))
+        .map(|at| input(page, &derivation.inputs[at], amounts[at].as_deref()))
         .collect();
     let widest = |column: usize| {
         cells
@@ -219,7 +222,7 @@ fn inputs(page: &Page<'_>, derivation: &Derivation) -> Vec<String> {
     lines.map(|line| line.trim_end().to_owned()).collect()
 }
 
-fn input(page: &Page<'_>, input: &Input) -> [String; 3] {
+fn input(page: &Page<'_>, input: &Input, amount: Option<&Amount>) -> [String; 3] {
     let id = visible(input.id.as_deref().unwrap_or_default()).into_owned();
     let Some(figure) = &input.figure else {
         return [
@@ -229,7 +232,8 @@ fn input(page: &Page<'_>, input: &Input) -> [String; 3] {
         ];
     };
     let text = visible(&figure.text).into_owned();
-    let interval = values::stands_for(figure, page.lang).filter(|interval| *interval != text);
+    let interval = amount.map(|amount| values::stands_for(figure, &amount.interval, page.lang));
+    let interval = interval.filter(|interval| *interval != text);
     [id, text, interval.unwrap_or_default()]
 }
 
