@@ -119,6 +119,14 @@ fn the_figure_may_stand_next_to_its_quote() {
 }
 
 #[test]
+fn a_table_says_that_a_figure_is_exact_where_the_copy_does_not() {
+    let row = "x,正好15%,,适用税率为15%\n";
+    assert_eq!(drifts(row, "适用税率为15%。"), [""; 0]);
+    let changed = ["x figure-changed 16% 1:6"];
+    assert_eq!(drifts(row, "适用税率为16%。"), changed);
+}
+
+#[test]
 fn a_bare_number_may_have_become_one_of_any_unit_and_end_its_paragraph() {
     assert_eq!(
         drifts("x,207,,物价指数\n", "物价指数为208吨。"),

@@ -595,6 +595,50 @@ const TABLE: &[Row] = &[
         "",
         "inconsistent 12.5万元",
     ),
+    // A rate that is fixed and not rounded: 0.15 · 19935.66 is 2990.349. As a plain figure it may be 14.5 % to 15.5 %.
+    (
+        "\"正好15%\" * \"19,935.66元\"",
+        "2990.35元",
+        "",
+        "consistent printed",
+    ),
+    (
+        "\"正好15%\" * \"19,935.66元\"",
+        "2990.34元",
+        "",
+        "inconsistent 2990.35元",
+    ),
+    (
+        "\"exactly 15%\" * \"$19,935.66\"",
+        "$2990.34",
+        "",
+        "inconsistent $2990.35",
+    ),
+    (
+        "15% * \"19,935.66元\"",
+        "2990.34元",
+        "",
+        "consistent rounding",
+    ),
+    (
+        "growth(200亿元, 231亿元)",
+        "恰好15.5%",
+        "",
+        "consistent printed",
+    ),
+    (
+        "growth(2003家, 2313家)",
+        "precisely 15.5%",
+        "",
+        "inconsistent 15.5%",
+    ),
+    ("share(1家, 3家)", "正好三分之一", "", "consistent printed"),
+    (
+        "share(333家, 1000家)",
+        "正好三分之一",
+        "",
+        "inconsistent 三分之一",
+    ),
     // Counts that are all round are rounded: 451.5/431.5 is 1.0464 and 452.5/430.5 is 1.0511.
     (
         "growth(431000人, 452000人)",

@@ -139,6 +139,7 @@ impl Scaled {
             }
             Qualifier::LessThan => upto(End::Open(x.clone())),
             Qualifier::AtMost => upto(End::Closed(x.clone())),
+            Qualifier::Exact => Interval::exactly(x.clone()),
         }
     }
 

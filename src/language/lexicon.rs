@@ -114,6 +114,8 @@ pub enum Qualifier {
     LessThan,
     /// 以下, 至多
     AtMost,
+    /// 正好
+    Exact,
 }
 
 /// The qualifiers by where they stand: what each does, and whether it compares signed numbers, as 低于-5 does, which is

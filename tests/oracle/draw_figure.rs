@@ -163,8 +163,9 @@ fn has_english_magnitudes(unit: &Unit) -> bool {
 /// Plain in most of `rarity` cases, else one that the form allows.
 pub fn qualifier(figure: &Figure, rarity: u64, dice: &mut Dice) -> Qualifier {
     use Qualifier::{About, Above, AtLeast, AtMost, Below, Less, LessAbout, More, MoreAtLeast};
-    use Qualifier::{Near, NearOdd, NotAbove, NotBelow, Odd};
-    const ALL: [Qualifier; 14] = [
+    use Qualifier::{Exact, Near, NearOdd, NotAbove, NotBelow, Odd};
+    const ALL: [Qualifier; 15] = [
+        Exact,
         About,
         Odd,
         Near,

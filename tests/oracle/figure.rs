@@ -31,6 +31,8 @@ pub enum Qualifier {
     Odd,
     /// 近
     Near,
+    /// 正好
+    Exact,
     /// 超过
     More,
     /// 高于, which compares numbers with their sign.

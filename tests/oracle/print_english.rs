@@ -23,6 +23,7 @@ pub fn english(figure: &Figure, dice: &mut Dice) -> String {
             ]),
             "",
         ),
+        Qualifier::Exact => (dice.pick(&["exactly ", "precisely "]), ""),
         Qualifier::More => (
             dice.pick(&["exceeding ", "in excess of ", "upwards of "]),
             "",

@@ -56,6 +56,7 @@ fn chinese(figure: &Figure, dice: &mut Dice) -> String {
                 dice.pick(&["近", "近", "将近", "接近", "几近", "逼近"])
             )
         }
+        Qualifier::Exact => format!("{}{body}", dice.pick(&["正好", "恰好"])),
         Qualifier::More => format!(
             "{}{body}",
             dice.pick(&["超", "超过", "逾", "突破", "多于", "超出", "不止"])

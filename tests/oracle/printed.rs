@@ -99,6 +99,7 @@ impl Figure {
             Qualifier::About => about(&measure),
             Qualifier::Odd => self.odd(&measure),
             Qualifier::Near => near(&measure),
+            Qualifier::Exact => Interval::exactly(x()),
             Qualifier::More | Qualifier::Above => Interval {
                 low: End::open(x()),
                 high: End::up(),
