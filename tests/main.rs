@@ -15,6 +15,7 @@ mod consumers;
 mod csv_report;
 mod deterministic;
 mod diff;
+mod digits;
 mod docs;
 mod docx;
 mod drift;

@@ -60,7 +60,7 @@ fn rounded(value: &Rational, significant: u32) -> Rational {
 }
 
 /// The magnitude whose words the unit is counted in: 万 for a Chinese unit even in an English report.
-fn magnitude(value: &Rational, symbol: &str, lang: Lang) -> (i32, &'static str) {
+pub(super) fn magnitude(value: &Rational, symbol: &str, lang: Lang) -> (i32, &'static str) {
     let ratio = matches!(symbol, "" | "%" | "‰" | "倍" | "个百分点");
     let chinese = crate::say::is_chinese(symbol) || lang == Lang::Zh;
     let words = if chinese { CHINESE } else { ENGLISH };

@@ -11,6 +11,7 @@ mod prose;
 mod qualifier;
 mod quote;
 mod read;
+mod readable;
 mod reprint;
 mod rounding;
 mod text;

@@ -147,6 +147,12 @@ impl Figure {
         )
     }
 
+    /// One unit of the last place that `spell` shows.
+    pub fn spelled_place(&self, extra_places: u32) -> Rational {
+        let places = self.form.decimals.saturating_add(extra_places);
+        self.spelled_unit() * &Rational::ten_to(-i32::try_from(places).unwrap_or(i32::MAX))
+    }
+
     /// How much one of the unit is in which `spell` counts.
     pub fn spelled_unit(&self) -> &Rational {
         let with_word =

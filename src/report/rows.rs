@@ -10,6 +10,7 @@ use crate::check::{Finding, Verdict};
 use crate::say::{Bilingual, Lang, Problem, Severity, Text, is_chinese, said};
 
 use super::format::{Checked, Report};
+use super::sentence::values;
 use super::summary::Summary;
 
 /// The columns that are added, in their order.
@@ -284,7 +285,7 @@ impl<'f, 'a> Found<'f, 'a> {
             verdict,
             all(&|finding| finding.basis.map(|basis| basis.name().to_owned())),
             all(&|finding| finding.reading.map(|reading| reading.name().to_owned())),
-            all(&recomputed),
+            all(&values::in_table),
             all(&|finding| finding.suggestion.clone()),
             reasons,
             all(&|finding| {
@@ -313,12 +314,6 @@ impl<'f, 'a> Found<'f, 'a> {
 
 fn joined(texts: Vec<String>) -> String {
     texts.join("; ")
-}
-
-/// The recomputed value in the claim's own form; nothing where it is only an interval.
-fn recomputed(finding: &Finding<'_>) -> Option<String> {
-    let value = finding.recomputed.as_ref()?.value.as_ref()?;
-    Some(finding.claim.figure.as_ref()?.spell(value, 2))
 }
 
 fn message(problem: &Problem, lang: Lang) -> String {

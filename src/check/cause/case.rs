@@ -162,10 +162,9 @@ impl<'a> Case<'a> {
     fn may_mend(&self, edit: &Edit) -> bool {
         match edit {
             Edit::Derivation(_) => true,
-            Edit::Claimed(figure) => figure
-                .amount
-                .as_ref()
-                .is_some_and(|amount| self.meets(&amount.interval, &self.points)),
+            Edit::Claimed(figure) => figure.amount.as_ref().is_some_and(|amount| {
+                self.meets(&amount.interval, &self.points) && !self.is_lost(amount)
+            }),
             Edit::Input(at, figure) => {
                 let amount = figure.amount.as_ref();
                 let Some(point) = amount.and_then(|amount| amount.point.clone()) else {
@@ -176,6 +175,12 @@ impl<'a> Case<'a> {
                 self.meets(&self.question.claimed, &points)
             }
         }
+    }
+
+    /// A claim of 0 where something is left: nobody would print that.
+    fn is_lost(&self, amount: &Amount) -> bool {
+        let nothing = Interval::exactly(Rational::ZERO);
+        amount.point.as_ref().is_some_and(Rational::is_zero) && !self.meets(&nothing, &self.points)
     }
 
     fn meets(&self, claimed: &Interval, points: &[Interval]) -> bool {

@@ -1,34 +1,52 @@
-//! Recomputed values and intervals in the form of the claimed figure.
+//! Recomputed values and intervals in the form of the claimed figure, with as many digits as it takes for them not to
+//! contradict what stands beside them.
+
+use std::borrow::Cow;
 
 use crate::book::{Derivation, Step};
 use crate::check::{Finding, Verdict};
 use crate::figure::{Bound, Figure};
-use crate::number::{End, Interval, Rational};
+use crate::number::{Direction, End, Interval, Rational};
 use crate::say::Lang;
 
 use super::words::{self, pick};
 
 /// Places beyond the printed ones at most: values that differ by less are told apart by no reader.
 const MOST_PLACES: u32 = 6;
+/// Places beyond the printed ones in a table, for whoever goes on computing.
+const TABLE_PLACES: u32 = 2;
 
 /// The recomputed value, with the relation that the claimed one must have to it.
 pub fn value(finding: &Finding<'_>) -> Option<String> {
-    Some(with_relation(finding, &bare_value(finding)?))
+    Some(with_relation(finding, &bare_value(finding, 0)?))
+}
+
+/// The recomputed value for a table: at least two places more than the claim has.
+pub fn in_table(finding: &Finding<'_>) -> Option<String> {
+    bare_value(finding, TABLE_PLACES)
 }
 
 /// What a relation compares with: the value, else the interval.
 pub fn operand(finding: &Finding<'_>, lang: Lang) -> Option<String> {
     let range = || {
         let interval = &finding.recomputed.as_ref()?.interval;
-        Some(self::interval(form(finding)?, interval, finding, lang))
+        let figure = form(finding)?;
+        Some(self::interval(&figure, interval, finding, lang))
     };
-    bare_value(finding).or_else(range)
+    bare_value(finding, 0).or_else(range)
 }
 
-fn bare_value(finding: &Finding<'_>) -> Option<String> {
-    let figure = form(finding)?;
+fn bare_value(finding: &Finding<'_>, least: u32) -> Option<String> {
+    if let Some(base) = qualified_base(finding) {
+        return Some(base.text.clone());
+    }
+    let figure = &*form(finding)?;
     let value = finding.recomputed.as_ref()?.value.as_ref()?;
-    let mut places = u32::from(!is_printable(figure, value));
+    if let Some(fraction) = figure.spell_fraction(value) {
+        return Some(fraction);
+    }
+    let places = least.max(u32::from(!is_printable(figure, value)));
+    let mut places = rounding_places(figure, value, significant(figure, value, places));
     if let Some(point) = figure
         .amount
         .as_ref()
@@ -44,7 +62,7 @@ fn bare_value(finding: &Finding<'_>) -> Option<String> {
 pub fn recomputed(finding: &Finding<'_>, lang: Lang) -> Option<String> {
     let figure = form(finding)?;
     let recomputed = finding.recomputed.as_ref()?;
-    let shown = interval(figure, &recomputed.interval, finding, lang);
+    let shown = interval(&figure, &recomputed.interval, finding, lang);
     Some(if recomputed.value.is_none() {
         with_relation(finding, &shown)
     } else {
@@ -54,12 +72,11 @@ pub fn recomputed(finding: &Finding<'_>, lang: Lang) -> Option<String> {
 
 /// The claimed interval, with its tolerance.
 pub fn claimed(finding: &Finding<'_>, lang: Lang) -> Option<String> {
-    Some(interval(
-        finding.claim.figure.as_deref()?,
-        finding.claimed.as_ref()?,
-        finding,
-        lang,
-    ))
+    let figure = finding.claim.figure.as_deref()?;
+    let claimed = finding.claimed.as_ref()?;
+    let end = claimed.sup.value().or(claimed.inf.value());
+    let figure = end.map_or(Cow::Borrowed(figure), |end| figure.readable(end));
+    Some(interval(&figure, claimed, finding, lang))
 }
 
 /// What a figure may stand for, in its form.
@@ -68,13 +85,32 @@ pub fn stands_for(figure: &Figure, interval: &Interval, lang: Lang) -> String {
     spell(figure, interval, places, false, lang)
 }
 
-/// The form of recomputed values: the claimed figure's, but what a relation compares with keeps its own.
-fn form<'a>(finding: &Finding<'a>) -> Option<&'a Figure> {
+/// The form of recomputed values: the claimed figure's, but what a relation compares with keeps its own; in a magnitude in
+/// which something is left of them.
+fn form<'a>(finding: &Finding<'a>) -> Option<Cow<'a, Figure>> {
+    let figure = compared(finding).or(finding.claim.figure.as_deref())?;
+    let Some(recomputed) = &finding.recomputed else {
+        return Some(Cow::Borrowed(figure));
+    };
+    let end = || recomputed.interval.sup.value();
+    let value = recomputed.value.as_ref().or_else(end);
+    Some(value.map_or(Cow::Borrowed(figure), |value| figure.readable(value)))
+}
+
+/// The one figure that a relation compares with.
+fn compared<'a>(finding: &Finding<'a>) -> Option<&'a Figure> {
     let derivation = finding.claim.derivation.as_ref();
-    let compared = derivation
-        .filter(|derivation| derivation.relation.is_some())
-        .and_then(only_input);
-    compared.or(finding.claim.figure.as_deref())
+    let relation = derivation.filter(|derivation| derivation.relation.is_some());
+    relation.and_then(only_input)
+}
+
+/// The same where it is qualified (不足30%): nobody has printed the number alone.
+fn qualified_base<'a>(finding: &Finding<'a>) -> Option<&'a Figure> {
+    compared(finding).filter(|figure| {
+        let amount = figure.amount.as_ref();
+        let plain = amount.and_then(|amount| Some(amount.unround(amount.point.as_ref()?)));
+        plain.is_some() && plain != amount.map(|amount| amount.interval.clone())
+    })
 }
 
 /// The figure that a formula is, where it is no more than one figure.
@@ -136,10 +172,34 @@ fn places(figure: &Figure, interval: &Interval) -> u32 {
             .filter_map(End::value)
     };
     let places = u32::from(!ends().all(|end| is_printable(figure, end)));
+    let places = ends().fold(places, |places, end| significant(figure, end, places));
     match (interval.inf.value(), interval.sup.value()) {
         (Some(low), Some(high)) => apart(figure, low, high, places),
         _ => places,
     }
+}
+
+/// Places, from `least` on, at which a value that is not 0 does not look like it.
+fn significant(figure: &Figure, value: &Rational, least: u32) -> u32 {
+    let is_lost = |places: u32| shown(figure, value, places).is_zero() && !value.is_zero();
+    let mut places = least..least.max(MOST_PLACES);
+    places
+        .find(|&places| !is_lost(places))
+        .unwrap_or(least.max(MOST_PLACES))
+}
+
+/// Places, from `least` on, from which one gets what to print by rounding: 55.49%, and not 55.5%, is 55%.
+fn rounding_places(figure: &Figure, value: &Rational, least: u32) -> u32 {
+    let print = figure.reprint(value);
+    let same = |places: u32| figure.reprint(&shown(figure, value, places)) == print;
+    let mut places = least..least.max(MOST_PLACES);
+    places.find(|&places| same(places)).unwrap_or(least)
+}
+
+/// The number that is shown of a value, with so many places more than its form has.
+fn shown(figure: &Figure, value: &Rational, extra: u32) -> Rational {
+    let last = figure.spelled_place(extra);
+    value.round_to(&last, Direction::Nearest)
 }
 
 /// Places, from `least` on, at which two values look different.
