@@ -190,6 +190,8 @@ fn every_page_shows_what_it_is_about_and_what_it_is_not() {
                 .any(|e| e.gives.split(' ').all(|own| own != word))
         };
         match group {
+            // The examples of a rule are its sentences; `alone` has none.
+            Group::Rule => {}
             Group::Kind => assert!(
                 gives(page, "consistent") && gives(page, "inconsistent"),
                 "{code}"
@@ -251,6 +253,31 @@ fn explain_prints_every_page_within_80_columns() {
             assert_eq!(text.lines().find(wide), None, "{} {lang}", topic.code);
         }
     }
+}
+
+#[test]
+fn explain_takes_a_name_as_a_report_prints_it() {
+    for (printed, code) in [
+        ("error[unknown-id]", "unknown-id"),
+        ("warning[bare-waiver]:", "bare-waiver"),
+        ("不一致[growth]", "growth"),
+        ("原因: digit", "digit"),
+        ("规则：of-which", "of-which"),
+        ("无法核验", "unverifiable"),
+        ("舍入", "rounding"),
+        ("average", "mean"),
+    ] {
+        let found = find(printed).unwrap_or_default();
+        assert_eq!(
+            found.first().map(|topic| &*topic.code),
+            Some(code),
+            "{printed}"
+        );
+    }
+    assert_eq!(
+        find("error[unknown-idd]").err(),
+        Some(Some("unknown-id".into()))
+    );
 }
 
 #[test]

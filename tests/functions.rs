@@ -317,6 +317,10 @@ const TABLE: &[Row] = &[
     ),
     ("annualized(16.5倍, 20)", "17%", "", "inconsistent 15%"),
     ("annualized(21%, 2)", "10%", "", "consistent printed"),
+    // 1.012⁴ is 1.0489: a quarter is a part of a year.
+    ("annualized(1.2%, 1/4)", "4.9%", "", "consistent printed"),
+    ("annualized(1.2%, 3/12)", "4.9%", "", "consistent printed"),
+    ("annualized(1.2%, 1/4)", "5.2%", "", "inconsistent 4.9%"),
     ("annualized(\"-19%\", 2)", "-10%", "", "consistent printed"),
     (
         "annualized(\"翻一番\", 10)",

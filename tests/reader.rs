@@ -406,6 +406,17 @@ fn a_bad_header_is_explained() {
         (Code::NoClaimed, 4, 10)
     );
     assert!(close.message.en.contains("`claimd`") && close.message.en.contains("`id`"));
+    for (header, asked) in [
+        ("id,claim,formula", "did you mean `claimed` by `claim`?"),
+        (
+            "name,Claimed Value,formula",
+            "did you mean `claimed` by `Claimed Value`?",
+        ),
+        ("编号,数字,算式", "did you mean `claimed` by `数字`?"),
+    ] {
+        let message = fatal(format!("{header}\na,1,\n").as_str()).message.en;
+        assert!(message.contains(asked), "{message}");
+    }
     assert!(fatal("编号，数值，算式\n").message.zh.contains("半角逗号"));
     let items = read("编号，数值\n");
     assert!(items[0].as_ref().unwrap().chinese && items[1].is_err());
@@ -423,6 +434,21 @@ fn a_header_alone_is_a_draft_without_rows() {
         ]
     );
     assert!(draft.problems[0].message.en.contains("`tolerance`"));
+    let by_another_name = self::draft("name,claimed,Calculation,year,label,remarks\n");
+    let asked: Vec<_> = by_another_name
+        .problems
+        .iter()
+        .map(|problem| &*problem.message.en)
+        .collect();
+    let ask = |name, meant| format!("the column `{name}` is not read; did you mean `{meant}`?");
+    assert_eq!(
+        asked,
+        [
+            ask("name", "id"),
+            ask("Calculation", "formula"),
+            ask("year", "period")
+        ]
+    );
 }
 
 #[test]

@@ -86,6 +86,9 @@ pub enum Reading {
 }
 
 impl Reading {
+    /// Every reading, in the order of the documentation.
+    pub const ALL: [Self; 4] = [Self::Ratio, Self::Increase, Self::Elapsed, Self::Inclusive];
+
     /// Its stable name.
     pub fn name(self) -> &'static str {
         match self {

@@ -22,7 +22,7 @@ mod unchecked;
 pub use assemble::{Book, Claim, Provenance, Table};
 pub use bind::standalone;
 pub use cell::Cell;
-pub use columns::{COLUMNS, Column, column, plain};
+pub use columns::{COLUMNS, Column, column, meant as meant_column, plain};
 pub use derivation::Derivation;
 pub use dimension::Known;
 pub use expression::{Candidate, Input, Reading, Step, WrittenStep, Years};

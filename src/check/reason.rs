@@ -46,8 +46,8 @@ pub const MISSING_FIGURE: Entry = Entry {
     code: "missing-figure",
     page: Page {
         states: (
-            "算这条论断要用的一个数，稿件没有刊出。只缺一个时，报告给出它应当在的范围。",
-            "The article does not print a figure that the claim follows from. Where just one is missing, the report gives the range that it must lie in.",
+            "算这条论断要用的一个数，稿件没有刊出，或者没有认出来。只缺一个时，报告给出它应当在的范围。",
+            "The article does not print a figure that the claim follows from, or none was recognised. Where just one is missing, the report gives the range that it must lie in.",
         ),
         formula: Some((
             "缺的数由算式反推：约4% = 1.57万亿元/全国，所以全国应在 34.8—45.0万亿元之间。",

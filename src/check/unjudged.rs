@@ -12,8 +12,8 @@ pub fn unchecked(stated: Unchecked) -> Reason {
     match stated {
         Unchecked::MissingFigure => Reason::new(
             &reason::MISSING_FIGURE,
-            "文中没有刊出它的基数",
-            "the article does not print what it was computed from",
+            "没有认出它由哪些数算出",
+            "the figures that it was computed from were not recognised",
         ),
         Unchecked::ConstantPrices => Reason::new(
             &reason::CONSTANT_PRICES,

@@ -47,6 +47,9 @@ pub enum Basis {
 }
 
 impl Basis {
+    /// Every basis, the best first.
+    pub const ALL: [Self; 4] = [Self::Printed, Self::Rounding, Self::Bound, Self::Tolerance];
+
     /// Its stable name.
     pub fn name(self) -> &'static str {
         match self {

@@ -1,11 +1,15 @@
 //! All codes that a report can show, each with its page.
 
+mod rule;
+
+use crate::book::Reading;
 use crate::book::kind::{EXPRESSION, KINDS, Kind};
 use crate::check::cause::CAUSES;
 use crate::check::note::NOTES;
-use crate::check::{reason, terms};
+use crate::check::{Basis, Verdict, reason, terms};
 use crate::language::nearest;
-use crate::say::{Entry, Lang, Page, Text, codes, said};
+use crate::report::sentence::words;
+use crate::say::{Bilingual, Entry, Lang, Page, Text, codes, said};
 
 /// A code, the names that lead to it, and its page.
 pub struct Topic {
@@ -15,6 +19,8 @@ pub struct Topic {
     pub code: String,
     /// The functions of a kind: English and Chinese name, arguments.
     pub functions: Vec<&'static Kind>,
+    /// The words that people read for it.
+    pub words: Option<Bilingual>,
     /// What it means.
     pub page: &'static Page,
 }
@@ -31,12 +37,13 @@ pub enum Group {
     Drift,
     Cause,
     Note,
+    Rule,
     Problem,
 }
 
 impl Group {
     /// Every group, in the order of the documentation.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Kind,
         Self::Verdict,
         Self::Basis,
@@ -45,6 +52,7 @@ impl Group {
         Self::Drift,
         Self::Cause,
         Self::Note,
+        Self::Rule,
         Self::Problem,
     ];
 
@@ -63,6 +71,10 @@ impl Group {
             Self::Drift => ("稿件与表格怎样不同", "How a copy drifts from its table"),
             Self::Cause => ("不一致的原因", "Causes of an inconsistent claim"),
             Self::Note => ("提示", "Notes"),
+            Self::Rule => (
+                "从文章里认出论断的规则",
+                "Rules that find claims in an article",
+            ),
             Self::Problem => ("错误和警告", "Errors and warnings"),
         }
     }
@@ -83,13 +95,21 @@ impl Topic {
         self.names().any(|own| own.eq_ignore_ascii_case(name))
     }
 
-    /// The code and the names of the functions.
+    /// Whether others call one of its functions so.
+    fn is_called(&self, name: &str) -> bool {
+        let mut also = self.functions.iter().flat_map(|kind| kind.also);
+        also.any(|own| own.eq_ignore_ascii_case(name))
+    }
+
+    /// The code, the names of the functions, and what people read for it.
     fn names(&self) -> impl Iterator<Item = &str> {
-        let functions = self
-            .functions
-            .iter()
-            .flat_map(|kind| [kind.name, kind.chinese]);
-        std::iter::once(self.code.as_str()).chain(functions)
+        let functions = self.functions.iter();
+        let functions = functions.flat_map(|kind| [kind.name, kind.chinese]);
+        let words = self.words.iter();
+        let words = words.flat_map(|words| [words.zh.as_str(), words.en.as_str()]);
+        std::iter::once(self.code.as_str())
+            .chain(functions)
+            .chain(words)
     }
 }
 
@@ -113,7 +133,13 @@ pub fn topics() -> Vec<Topic> {
         (Group::Reason, reason::REASONS),
         (Group::Drift, reason::DRIFTS),
     ];
-    let mut add = |group, code: &str, page| topics.push(topic(group, code, page));
+    let mut add = |group, code: &str, page| {
+        let words = words(group, code);
+        topics.push(Topic {
+            words,
+            ..topic(group, code, page)
+        });
+    };
     for (group, entries) in lists {
         for entry in entries {
             add(group, entry.code, &entry.page);
@@ -124,6 +150,9 @@ pub fn topics() -> Vec<Topic> {
     }
     for note in NOTES {
         add(Group::Note, note.code, &note.page);
+    }
+    for rule in rule::rules() {
+        add(Group::Rule, rule.code, &rule.page);
     }
     for code in codes() {
         add(Group::Problem, &code.name(), code.page());
@@ -136,21 +165,65 @@ fn topic(group: Group, code: &str, page: &'static Page) -> Topic {
         group,
         code: code.to_owned(),
         functions: Vec::new(),
+        words: None,
         page,
     }
 }
 
-/// The topics of a name; where there is none, the known name that was probably meant.
+/// What people read for a verdict, a basis or a reading.
+fn words(group: Group, code: &str) -> Option<Bilingual> {
+    match group {
+        Group::Verdict => {
+            let verdict = Verdict::ALL
+                .into_iter()
+                .find(|known| known.name() == code)?;
+            Some(verdict.word())
+        }
+        Group::Basis => {
+            let basis = Basis::ALL.into_iter().find(|known| known.name() == code)?;
+            let word = |lang| words::basis(basis, lang).unwrap_or(code);
+            Some(Bilingual::new(word(Lang::Zh), word(Lang::En)))
+        }
+        Group::Reading => {
+            let reading = Reading::ALL
+                .into_iter()
+                .find(|known| known.name() == code)?;
+            Some(reading.word())
+        }
+        _ => None,
+    }
+}
+
+/// The topics of a name, as a report prints it: `unknown-id`, `error[unknown-id]`, `原因: digit`; where there is none, the
+/// known name that was probably meant.
 ///
 /// # Errors
 /// The nearest known name, if one is near.
 pub fn find(name: &str) -> Result<Vec<Topic>, Option<String>> {
-    let all = topics();
-    if !all.iter().any(|topic| topic.answers_to(name)) {
-        return Err(nearest(name, all.iter().flat_map(Topic::names)).map(str::to_owned));
-    }
-    Ok(all
-        .into_iter()
-        .filter(|topic| topic.answers_to(name))
-        .collect())
+    let forms = forms(name);
+    let found = |answers: fn(&Topic, &str) -> bool| {
+        let of = |form: &&str| {
+            let topics = topics().into_iter();
+            let topics: Vec<_> = topics.filter(|topic| answers(topic, form)).collect();
+            (!topics.is_empty()).then_some(topics)
+        };
+        forms.iter().find_map(of)
+    };
+    let found = found(Topic::answers_to).or_else(|| found(Topic::is_called));
+    found.ok_or_else(|| {
+        let all = topics();
+        let near = |form: &&str| nearest(form, all.iter().flat_map(Topic::names));
+        forms.iter().find_map(near).map(str::to_owned)
+    })
+}
+
+/// A name as it stands, what stands in its brackets, and its parts around colons.
+fn forms(name: &str) -> Vec<&str> {
+    let name = name.trim();
+    let inside = name
+        .split_once(['[', '［'])
+        .and_then(|(_, rest)| rest.split([']', '］']).next());
+    let parts = name.split([':', '：']);
+    let all = std::iter::once(name).chain(inside).chain(parts);
+    all.map(str::trim).filter(|form| !form.is_empty()).collect()
 }

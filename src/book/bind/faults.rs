@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::book::dimension::shown;
-use crate::book::kind::{KINDS, Kind};
+use crate::book::kind::{KINDS, Kind, meant};
 use crate::figure::Dimension;
 use crate::language::nearest;
 use crate::say::{Bilingual, Code, Fault};
@@ -42,12 +42,11 @@ pub fn unknown_id(id: &str, names: &dyn Names, span: Range<usize>) -> Fault {
 
 /// A function that is not in the list.
 pub fn unknown_function(name: &str, span: Range<usize>) -> Fault {
-    let names = KINDS.iter().flat_map(|kind| [kind.name, kind.chinese]);
     let shown: String = name.chars().take(40).collect();
-    let (zh, en) = match nearest(name, names) {
-        Some(known) => (
-            format!("；最接近的是 {known}"),
-            format!("; the nearest is {known}"),
+    let (zh, en) = match meant(name) {
+        Some(kind) => (
+            format!("；是不是 {}{}？", kind.name, kind.arguments),
+            format!("; did you mean {}{}?", kind.name, kind.arguments),
         ),
         None => {
             let all: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();

@@ -59,7 +59,13 @@ pub fn binary(
         ),
     };
     let of_whole = rest && matches!(y.dimension, None | Some(Dimension::Percent));
+    // 1/4 is a number as 0.25 is: a part of a year.
+    let constant = match (operator, &x.constant, &y.constant) {
+        (Operator::Divide, Some(x), Some(y)) if !y.is_zero() => Some(x / y),
+        _ => None,
+    };
     Ok(Operand {
+        constant,
         of_whole,
         ..written(tape, step, dimension, span)
     })

@@ -194,6 +194,11 @@ impl Parser {
                 arguments.push(self.expression(0)?);
             }
         }
+        if let Some((Token::Word(_) | Token::Id(_) | Token::Text(_) | Token::Open, here)) =
+            self.tokens.get(self.at)
+        {
+            return Err(missing_comma(here.clone()));
+        }
         let end = self.close(&open)?;
         Ok(self.push(Term::Call(name, arguments), span.start..end))
     }
@@ -294,6 +299,14 @@ fn too_large(span: Range<usize>, zh: &str, en: &str) -> Fault {
 fn missing_operand(end: usize) -> Fault {
     let message = Bilingual::new("这里缺一个编号或数值", "an id or a figure is missing here");
     Fault::new(Code::BadFormula, end..end, message)
+}
+
+fn missing_comma(span: Range<usize>) -> Fault {
+    let message = Bilingual::new(
+        "这里缺一个逗号（函数的参数之间用逗号隔开，例如 growth(a, b)）或一个运算符；含空格的编号写在 [ ] 里，读不出的数写在引号里",
+        "a comma is missing here, as in growth(a, b), or an operator; write an id with spaces in [ ], and a figure that is not read in quotes",
+    );
+    Fault::new(Code::BadFormula, span, message)
 }
 
 fn unexpected(token: &Token, span: Range<usize>) -> Fault {

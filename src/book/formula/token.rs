@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::figure::{Rounding, parse_prefix};
+use crate::figure::{Rounding, parse, parse_prefix};
 use crate::say::{Bilingual, Code, Fault};
 
 use super::tree::{Operator, Relation};
@@ -46,6 +46,11 @@ pub fn tokens(text: &str) -> Result<Vec<(Token, Range<usize>)>, Fault> {
                 at = end;
                 Token::Id(inside)
             }
+            _ if marked(&text[start..]).is_some() => {
+                let (inside, length) = marked(&text[start..]).unwrap_or_default();
+                at = start + length;
+                Token::Text(inside)
+            }
             ']' | '］' => return Err(never_opened(start..at)),
             '<' | '＜' | '>' | '＞' | '=' | '＝' | '≤' | '≥' => {
                 let (relation, end) = relation(c, &text[at..]);
@@ -65,6 +70,30 @@ pub fn tokens(text: &str) -> Result<Vec<(Token, Range<usize>)>, Fault> {
     Ok(found)
 }
 
+/// A figure in quotation marks that may stand in a name as well: „100亿元“, «100», 「100亿元」, '100亿元'.
+fn marked(text: &str) -> Option<(String, usize)> {
+    let first = text.chars().next()?;
+    let closing = match first {
+        '„' | '‟' => "“”‟",
+        '«' => "»",
+        '»' => "«»",
+        '‹' => "›",
+        '「' => "」",
+        '『' => "』",
+        '｢' => "｣",
+        '‘' | '’' | '‚' => "’‘",
+        '\'' | '＇' => "'＇",
+        '`' => "`´",
+        _ => return None,
+    };
+    let from = first.len_utf8();
+    let close = from + text[from..].find(|c| closing.contains(c))?;
+    let length = close + text[close..].chars().next().map_or(0, char::len_utf8);
+    let inside = &text[from..close];
+    parse(inside, Rounding::Nearest).ok()?;
+    Some((inside.to_owned(), length))
+}
+
 fn never_opened(span: Range<usize>) -> Fault {
     let message = Bilingual::new(
         "这里的 ] 前面没有 [：删去它，或补上 [",
@@ -82,7 +111,8 @@ fn symbol(c: char) -> Option<Token> {
         '^' | '＾' => Token::Power,
         '(' | '（' => Token::Open,
         ')' | '）' => Token::Close,
-        ',' | '，' | '、' => Token::Comma,
+        // Spreadsheets whose decimals have a comma put a semicolon between arguments.
+        ',' | '，' | '、' | ';' | '；' => Token::Comma,
         _ => return None,
     })
 }

@@ -29,6 +29,16 @@ const PAGE: Page = Page {
 
 /// 年均
 pub const KIND: Kind = Kind {
+    also: &[
+        "annualised",
+        "annualize",
+        "annualise",
+        "annual",
+        "yearly",
+        "年化",
+        "年化率",
+        "折年率",
+    ],
     growth: true,
     ..Kind::function("annualized", "年均", "(m[, n])", (1, 2), derive, PAGE)
 };

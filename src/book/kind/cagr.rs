@@ -27,6 +27,25 @@ const PAGE: Page = Page {
 
 /// 年均增长
 pub const KIND: Kind = Kind {
+    also: &[
+        "annual_growth",
+        "annual_growth_rate",
+        "average_growth",
+        "compound_growth",
+        "compound_annual_growth",
+        "compound_annual_growth_rate",
+        "compound",
+        "geometric_mean",
+        "rri",
+        "年均增长率",
+        "年均增速",
+        "平均增速",
+        "年平均增长",
+        "复合增长率",
+        "年复合增长率",
+        "复合增速",
+        "年化增长率",
+    ],
     growth: true,
     in_time: true,
     ..Kind::function("cagr", "年均增长", "(a, b[, n])", (2, 3), derive, PAGE)

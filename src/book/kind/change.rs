@@ -24,6 +24,31 @@ const PAGE: Page = Page {
 
 /// 增减
 pub const KIND: Kind = Kind {
+    also: &[
+        "difference",
+        "diff",
+        "subtract",
+        "minus",
+        "delta",
+        "net_change",
+        "absolute_change",
+        "decrease",
+        "gap",
+        "less",
+        "差",
+        "差额",
+        "差值",
+        "增减额",
+        "增减量",
+        "增量",
+        "增加值",
+        "变化",
+        "变动",
+        "变化量",
+        "增加额",
+        "减少额",
+        "相差",
+    ],
     in_time: true,
     ..Kind::function("change", "增减", "(a, b)", (2, 2), derive, PAGE)
 };

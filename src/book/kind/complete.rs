@@ -27,6 +27,17 @@ const PAGE: Page = Page {
 
 /// 合计为百
 pub const KIND: Kind = Kind {
+    also: &[
+        "whole",
+        "all",
+        "hundred",
+        "sums_to_100",
+        "total_100",
+        "adds_up",
+        "全部",
+        "百分之百",
+        "合计100",
+    ],
     whole_formula: true,
     ..Kind::function("complete", "合计为百", "(a, b, …)", (1, MANY), derive, PAGE)
 };

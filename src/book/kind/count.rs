@@ -30,6 +30,19 @@ const PAGE: Page = Page {
 
 /// 个数
 pub const KIND: Kind = Kind {
+    also: &[
+        "counta",
+        "number",
+        "number_of",
+        "len",
+        "length",
+        "items",
+        "count_of",
+        "计数",
+        "数量",
+        "项数",
+        "多少个",
+    ],
     counts: true,
     takes_text: true,
     ..Kind::function("count", "个数", "(\"甲、乙、丙\")", (1, 1), derive, PAGE)

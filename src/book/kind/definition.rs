@@ -17,6 +17,8 @@ pub struct Kind {
     pub name: &'static str,
     /// The function's Chinese name.
     pub chinese: &'static str,
+    /// What others call it: a formula with such a name is told the right one.
+    pub also: &'static [&'static str],
     /// Its arguments as the documentation shows them.
     pub arguments: &'static str,
     /// The least and the greatest number of arguments.
@@ -77,6 +79,7 @@ impl Kind {
             code: name,
             name,
             chinese,
+            also: &[],
             arguments,
             arity,
             page,

@@ -26,6 +26,16 @@ const PAGE: Page = Page {
 
 /// 翻番
 pub const KIND: Kind = Kind {
+    also: &[
+        "doubling",
+        "doubled",
+        "double",
+        "doubles",
+        "翻",
+        "番",
+        "番数",
+        "翻几番",
+    ],
     in_time: true,
     ..Kind::function("doublings", "翻番", "(a, b)", (2, 2), derive, PAGE)
 };

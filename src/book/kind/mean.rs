@@ -23,7 +23,24 @@ const PAGE: Page = Page {
 };
 
 /// 平均
-pub const KIND: Kind = Kind::function("mean", "平均", "(a, b, …)", (1, MANY), derive, PAGE);
+pub const KIND: Kind = Kind {
+    also: &[
+        "average",
+        "avg",
+        "ave",
+        "averages",
+        "arithmetic_mean",
+        "average_of",
+        "mean_of",
+        "averageif",
+        "均值",
+        "平均值",
+        "平均数",
+        "算术平均",
+        "平均水平",
+    ],
+    ..Kind::function("mean", "平均", "(a, b, …)", (1, MANY), derive, PAGE)
+};
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
     let dimension = call.common_dimension(false)?;

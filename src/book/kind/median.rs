@@ -25,7 +25,10 @@ const PAGE: Page = Page {
 };
 
 /// 中位数
-pub const KIND: Kind = Kind::function("median", "中位数", "(a, b, …)", (1, MANY), derive, PAGE);
+pub const KIND: Kind = Kind {
+    also: &["med", "middle", "mid", "中位", "中位值", "中数"],
+    ..Kind::function("median", "中位数", "(a, b, …)", (1, MANY), derive, PAGE)
+};
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {
     let dimension = call.common_dimension(false)?;

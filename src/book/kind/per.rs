@@ -22,6 +22,24 @@ const PAGE: Page = Page {
 
 /// 人均
 pub const KIND: Kind = Kind {
+    also: &[
+        "per_capita",
+        "per_head",
+        "each",
+        "divide",
+        "average_per",
+        "per_person",
+        "per_unit",
+        "quotient",
+        "rate_per",
+        "每人",
+        "人均值",
+        "每",
+        "平均每人",
+        "户均",
+        "亩均",
+        "除",
+    ],
     leaves_out_unit: true,
     ..Kind::function("per", "人均", "(a, b)", (2, 2), derive, PAGE)
 };

@@ -27,6 +27,20 @@ const PAGE: Page = Page {
 
 /// 百分点
 pub const KIND: Kind = Kind {
+    also: &[
+        "percentage_points",
+        "percent_points",
+        "pct_points",
+        "pp",
+        "ppt",
+        "ppts",
+        "pps",
+        "point_change",
+        "percentage_point_change",
+        "百分点差",
+        "个百分点",
+        "百分点数",
+    ],
     in_time: true,
     ..Kind::function("points", "百分点", "(a, b)", (2, 2), derive, PAGE)
 };

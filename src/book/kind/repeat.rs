@@ -25,6 +25,18 @@ const PAGE: Page = Page {
 
 /// 同一
 pub const KIND: Kind = Kind {
+    also: &[
+        "same",
+        "again",
+        "equal_to",
+        "identical",
+        "restated",
+        "repeated",
+        "相同",
+        "重复",
+        "同上",
+        "再次",
+    ],
     whole_formula: true,
     repeats: true,
     ..Kind::function("repeat", "同一", "(a)", (1, 1), derive, PAGE)

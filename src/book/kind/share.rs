@@ -23,6 +23,27 @@ const PAGE: Page = Page {
 
 /// 占比
 pub const KIND: Kind = Kind {
+    also: &[
+        "percentage",
+        "percent",
+        "percent_of",
+        "proportion",
+        "portion",
+        "part",
+        "fraction",
+        "part_of",
+        "quota",
+        "pct",
+        "ratio_of_total",
+        "比重",
+        "所占比重",
+        "比例",
+        "份额",
+        "占",
+        "占比率",
+        "百分比",
+        "构成比",
+    ],
     counts: true,
     of_whole: true,
     ..Kind::function("share", "占比", "(part, whole)", (2, 2), derive, PAGE)

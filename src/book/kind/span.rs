@@ -30,6 +30,24 @@ const PAGE: Page = Page {
 
 /// 年数
 pub const KIND: Kind = Kind {
+    also: &[
+        "years",
+        "duration",
+        "period",
+        "interval",
+        "year_diff",
+        "datedif",
+        "years_between",
+        "number_of_years",
+        "elapsed",
+        "年限",
+        "时长",
+        "历时",
+        "间隔",
+        "年份差",
+        "多少年",
+        "相隔",
+    ],
     takes_text: true,
     ..Kind::function("span", "年数", "(a, b)", (2, 2), derive, PAGE)
 };

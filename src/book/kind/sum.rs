@@ -23,6 +23,27 @@ const PAGE: Page = Page {
 
 /// 合计
 pub const KIND: Kind = Kind {
+    also: &[
+        "total",
+        "add",
+        "plus",
+        "addition",
+        "sum_of",
+        "sumif",
+        "total_of",
+        "tot",
+        "totals",
+        "总和",
+        "总计",
+        "总数",
+        "总额",
+        "求和",
+        "加总",
+        "累计",
+        "共计",
+        "合计数",
+        "相加",
+    ],
     counts: true,
     adds: true,
     ..Kind::function("sum", "合计", "(a, b, …)", (1, MANY), derive, PAGE)

@@ -30,6 +30,9 @@ const PAGE: Page = Page {
 
 /// 倍数
 pub const KIND: Kind = Kind {
+    also: &[
+        "multiple", "multiply", "fold", "n_times", "倍", "倍率", "几倍",
+    ],
     in_time: true,
     ..Kind::function("times", "倍数", "(a, b)", (2, 2), derive, PAGE)
 };

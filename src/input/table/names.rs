@@ -1,9 +1,8 @@
 //! What may be wrong with the names of columns.
 
 use super::fields::Field;
-use crate::book::{COLUMNS, Column};
+use crate::book::{COLUMNS, Column, meant_column as meant};
 use crate::input::lines::cut;
-use crate::language::nearest;
 use crate::say::{Bilingual, Code, Fault};
 
 /// So many columns are listed in a message: all that a table of figures has, and some lines of a terminal.
@@ -51,9 +50,12 @@ pub(super) fn no_claimed(
     {
         return None;
     }
-    let close = names
+    let claimed: Vec<_> = COLUMNS
         .iter()
-        .position(|name| nearest(name, ["claimed", "数值"].into_iter()).is_some());
+        .filter(|column| column.name == "claimed")
+        .collect();
+    let unknown = |at: &usize| columns[*at].is_none() && meant(names[*at], &claimed).is_some();
+    let close = (0..names.len()).find(unknown);
     let list = |left: &str, right: &str, between: &str| {
         let shown = names
             .iter()
@@ -102,11 +104,7 @@ pub(super) fn misspelt(
             .flatten()
             .any(|column| column.name == known.name)
     };
-    let absent: Vec<&str> = COLUMNS
-        .iter()
-        .filter(absent)
-        .flat_map(|known| [known.name, known.chinese])
-        .collect();
+    let mut absent: Vec<_> = COLUMNS.iter().filter(absent).collect();
     let unknown = names
         .iter()
         .zip(columns)
@@ -114,7 +112,9 @@ pub(super) fn misspelt(
         .filter(|((_, column), _)| column.is_none());
     unknown
         .filter_map(|((name, _), field)| {
-            let meant = nearest(name, absent.iter().copied())?;
+            let meant = meant(name, &absent)?;
+            // Of two columns that might be it only the first is asked about.
+            absent.retain(|known| known.name != meant && known.chinese != meant);
             let message = Bilingual::new(
                 format!("“{name}”一栏没有读；是不是该写作“{meant}”？"),
                 format!("the column `{name}` is not read; did you mean `{meant}`?"),

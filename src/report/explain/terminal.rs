@@ -90,6 +90,10 @@ fn heading(topic: &Topic, lang: Lang) -> String {
         Group::Drift => ("稿件与表格怎样不同", "a way in which a copy drifts"),
         Group::Cause => ("不一致的原因", "a cause of an inconsistent claim"),
         Group::Note => ("提示", "a note"),
+        Group::Rule => (
+            "从文章里认出论断的规则",
+            "a rule that finds claims in an article",
+        ),
         Group::Problem => ("错误或警告", "an error or a warning"),
     };
     format!("{code}{}{}", said(("：", ": "), lang), said(group, lang))
@@ -135,6 +139,17 @@ impl Writer {
             .for_each(|line| self.line(&format!("{INDENT}{}", visible(line))));
     }
 
+    /// As it stands, but for lines that are too long.
+    fn paragraphs(&mut self, text: &str) {
+        let most = self.width.saturating_sub(width(INDENT));
+        for line in text.lines() {
+            match width(line) > most {
+                true => self.text(INDENT, &visible(line)),
+                false => self.verbatim(line),
+            }
+        }
+    }
+
     fn example(&mut self, example: &Example, lang: Lang) {
         match example.sample {
             Sample::Claim {
@@ -150,7 +165,8 @@ impl Writer {
                 self.text(INDENT, &format!("{claimed} = {formula}{quote}"));
             }
             Sample::Table("") => self.text(INDENT, said(("（空文件）", "(an empty file)"), lang)),
-            Sample::Table(text) | Sample::Article(text) => self.verbatim(text),
+            Sample::Table(text) => self.verbatim(text),
+            Sample::Article(text) => self.paragraphs(text),
             Sample::Copy { table, copy } => {
                 self.verbatim(table);
                 self.text(INDENT, said(("稿件：", "copy:"), lang));
