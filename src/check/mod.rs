@@ -5,6 +5,7 @@ pub mod cause;
 mod drift;
 mod finding;
 mod gross;
+mod growth;
 mod judge;
 mod loose;
 mod needs;
