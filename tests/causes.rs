@@ -51,6 +51,10 @@ impl Random {
 #[derive(Clone)]
 struct Table {
     inputs: Vec<String>,
+    /// Other figures of the article, which the claim does not use.
+    others: Vec<String>,
+    /// Other claims of the article: the text and the formula.
+    claims: Vec<[String; 2]>,
     claimed: String,
     formula: String,
     quote: String,
@@ -62,9 +66,25 @@ impl Table {
         for (at, input) in self.inputs.iter().enumerate() {
             csv.push_str(&format!("i{at},{},,\n", common::field(input)));
         }
+        for (at, other) in self.others.iter().enumerate() {
+            csv.push_str(&format!("o{at},{},,\n", common::field(other)));
+        }
+        for (at, claim) in self.claims.iter().enumerate() {
+            let [claimed, formula] = claim.each_ref().map(|text| common::field(text));
+            csv.push_str(&format!("s{at},{claimed},{formula},\n"));
+        }
         let [claimed, formula, quote] =
             [&self.claimed, &self.formula, &self.quote].map(|text| common::field(text));
         csv + &format!("x,{claimed},{formula},{quote}\n")
+    }
+
+    /// The same figures with another formula.
+    fn computing(&self, formula: String) -> Self {
+        Self {
+            formula,
+            quote: String::new(),
+            ..self.clone()
+        }
     }
 
     /// What is suggested instead of the claim; a waived claim is not searched for causes, which takes longest.
@@ -97,31 +117,109 @@ impl Table {
     }
 }
 
+/// A figure of whole hundredths as a level is printed: `1234.5亿元` for its 123450.
+fn hundredths(level: &str) -> u64 {
+    let number: String = level
+        .chars()
+        .take_while(|c| c.is_ascii_digit() || *c == '.')
+        .collect();
+    let (whole, part) = number.split_once('.').unwrap_or((&number, ""));
+    format!("{whole}{part:0<2}").parse().expect("digits")
+}
+
+/// A level that is so many hundredths of another, in its form.
+fn part_of(level: &str, percent: u64) -> String {
+    let number = hundredths(level) * percent / 100;
+    let places = level.split_once('.').map_or(0, |(_, part)| {
+        part.chars().take_while(char::is_ascii_digit).count()
+    });
+    let unit = level.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let (whole, part) = (number / 100, format!("{:02}", number % 100));
+    match places {
+        0 => format!("{whole}{unit}"),
+        places => format!("{whole}.{}{unit}", &part[..places]),
+    }
+}
+
+const KINDS: [&str; 12] = [
+    "growth",
+    "times",
+    "cagr",
+    "share",
+    "change",
+    "sum",
+    "points",
+    "rate",
+    "doublings",
+    "shares",
+    "of-total",
+    "real",
+];
+
+/// The figures that a claim of a kind follows from, and its formula.
+fn inputs_and_formula(random: &mut Random, kind: &str, unit: &str) -> (Vec<String>, String) {
+    let two = |random: &mut Random| vec![random.level(unit), random.level(unit)];
+    let rate = |random: &mut Random, most: u64| {
+        format!("{}.{}%", 1 + random.below(most), random.below(10))
+    };
+    match kind {
+        "points" | "rate" => {
+            let inputs = (0..2).map(|_| format!("{}.{}%", 10 + random.below(80), random.below(10)));
+            let function = if kind == "rate" { "growth" } else { "points" };
+            (inputs.collect(), format!("{function}(i0, i1)"))
+        }
+        "sum" => {
+            let inputs: Vec<String> = (0..2 + random.below(3))
+                .map(|_| random.level(unit))
+                .collect();
+            let ids: Vec<String> = (0..inputs.len()).map(|at| format!("i{at}")).collect();
+            (inputs, format!("sum({})", ids.join(", ")))
+        }
+        "of-total" => {
+            let inputs: Vec<String> = (0..3 + random.below(2))
+                .map(|_| random.level(unit))
+                .collect();
+            let ids: Vec<String> = (0..inputs.len()).map(|at| format!("i{at}")).collect();
+            (inputs, format!("share(i0, sum({}))", ids.join(", ")))
+        }
+        "shares" => {
+            let wholes = two(random);
+            let part = |random: &mut Random, whole: &str| part_of(whole, 5 + random.below(90));
+            let parts = [part(random, &wholes[0]), part(random, &wholes[1])];
+            let inputs = [&parts[0], &wholes[0], &parts[1], &wholes[1]].map(String::clone);
+            (inputs.to_vec(), "(i0 + i2) / (i1 + i3)".to_owned())
+        }
+        "doublings" => {
+            let base = random.level(unit);
+            let times = [200, 400, 800][random.below(3) as usize];
+            let current = part_of(&base, times - 2 + random.below(5));
+            (vec![base, current], "doublings(i0, i1)".to_owned())
+        }
+        "real" => (
+            vec![rate(random, 20), rate(random, 8)],
+            "(1 + i0) / (1 + i1) - 1".to_owned(),
+        ),
+        "cagr" => (
+            two(random),
+            format!("cagr(i0, i1, {})", 3 + random.below(20)),
+        ),
+        _ => (two(random), format!("{kind}(i0, i1)")),
+    }
+}
+
 fn right_table(random: &mut Random) -> Option<(&'static str, Table)> {
     let unit = *random.pick(&["亿元", "万元", "万人", "家", "万吨"]);
-    let kind = *random.pick(&[
-        "growth", "times", "cagr", "share", "change", "sum", "points",
-    ]);
-    let inputs = match kind {
-        "points" => (0..2)
-            .map(|_| format!("{}.{}%", 10 + random.below(80), random.below(10)))
-            .collect(),
-        "sum" => (0..2 + random.below(3))
-            .map(|_| random.level(unit))
-            .collect(),
-        _ => vec![random.level(unit), random.level(unit)],
-    };
-    let ids = (0..inputs.len())
-        .map(|at| format!("i{at}"))
-        .collect::<Vec<_>>()
-        .join(", ");
-    let years = 3 + random.below(20);
-    let formula = if kind == "cagr" {
-        format!("cagr({ids}, {years})")
-    } else {
-        format!("{kind}({ids})")
-    };
+    let kind = *random.pick(&KINDS);
+    let (inputs, formula) = inputs_and_formula(random, kind, unit);
+    // Figures of the article that the claim does not use: half of them near the base, as a year before is.
+    let others = (0..2 + random.below(3)).map(|_| match kind {
+        "points" | "rate" | "real" => format!("{}.{}%", 1 + random.below(80), random.below(10)),
+        _ if random.below(2) == 0 => part_of(&inputs[0], 80 + random.below(40)),
+        _ => random.level(unit),
+    });
     let table = Table {
+        others: others.collect(),
+        claims: Vec::new(),
         inputs,
         claimed: String::new(),
         formula,
@@ -133,13 +231,16 @@ fn right_table(random: &mut Random) -> Option<(&'static str, Table)> {
         "987654"
     };
     let impossible = match kind {
+        "doublings" => "翻九番".to_owned(),
         "times" => format!("{number}倍"),
-        "growth" | "cagr" | "share" => format!("{number}%"),
+        "growth" | "cagr" | "share" | "rate" | "shares" | "of-total" | "real" => {
+            format!("{number}%")
+        }
         "points" => format!("{number}个百分点"),
         _ => format!("{number}{unit}"),
     };
     let words = match kind {
-        "growth" | "cagr" => "增长",
+        "growth" | "cagr" | "rate" => "增长",
         "times" => "是它的",
         _ => "",
     };
@@ -150,7 +251,16 @@ fn right_table(random: &mut Random) -> Option<(&'static str, Table)> {
             format!("{words}{claimed}")
         }
     };
-    Some((kind, table.right(&impossible, &quote)?))
+    let mut table = table.right(&impossible, &quote)?;
+    if kind == "shares" {
+        for formula in ["share(i0, i1)", "share(i2, i3)"] {
+            let share = table
+                .computing(formula.to_owned())
+                .right(&impossible, &|_| String::new())?;
+            table.claims.push([share.claimed, formula.to_owned()]);
+        }
+    }
+    Some((kind, table))
 }
 
 /// A slip, and the cause that names it: the code, and the print that is right, where the slip is one of the pen.
@@ -169,9 +279,14 @@ const PEN: [&str; 6] = [
     "magnitude",
     "sign",
 ];
-const MIND: [&str; 8] = [
+const MIND: [&str; 13] = [
     "years",
     "exchanged",
+    "new-base",
+    "other-base",
+    "doublings-as-times",
+    "nominal",
+    "shares-added",
     "percent-points",
     "growth-as-ratio",
     "simple-average",
@@ -207,10 +322,14 @@ fn slip(random: &mut Random, kind: &str, table: &Table) -> Option<Slip> {
             print,
         });
     }
-    let code = *random.pick(&MIND);
+    // One of those that a claim of the kind can have.
+    let (code, table) = (0..4 * MIND.len()).find_map(|_| {
+        let code = *random.pick(&MIND);
+        Some((code, of_the_mind(random, code, kind, table)?))
+    })?;
     Some(Slip {
         name: "",
-        table: of_the_mind(random, code, kind, table)?,
+        table,
         code,
         print: None,
     })
@@ -222,6 +341,9 @@ fn of_the_pen(random: &mut Random, code: &str, text: &str) -> Option<String> {
         .filter(|(_, c)| c.is_ascii_digit())
         .map(|(at, _)| at)
         .collect();
+    if digits.is_empty() {
+        return None;
+    }
     let at = *random.pick(&digits);
     let mut bytes = text.as_bytes().to_vec();
     match code {
@@ -286,6 +408,29 @@ fn of_the_mind(random: &mut Random, code: &str, kind: &str, table: &Table) -> Op
             wrong.claimed = table.claimed.replace("个百分点", "%");
             return Some(wrong);
         }
+        ("percent-points", "rate") => {
+            let points = table.computing(format!("points({a}, {b})"));
+            let points = points.right("98765.4个百分点", &|_| String::new())?.claimed;
+            wrong.claimed = points.replace("个百分点", "%");
+            wrong.quote = format!("增长{}", wrong.claimed);
+            return Some(wrong);
+        }
+        ("doublings-as-times", "doublings") => {
+            let n = 2 + random.below(4);
+            let grown = n + random.below(3) / 2;
+            wrong.inputs[1] = part_of(&table.inputs[0], 100 * grown - 1 + random.below(3));
+            wrong.claimed = format!("翻{}番", ["两", "三", "四", "五"][n as usize - 2]);
+            return Some(wrong);
+        }
+        ("new-base", "growth" | "rate") => format!("({b} - {a}) / {b}"),
+        ("nominal", "real") => a.to_owned(),
+        ("shares-added", "shares") => "s0 + s1".to_owned(),
+        ("other-base", "growth" | "times" | "cagr" | "share" | "change" | "points") => {
+            let part = kind == "share" && random.below(2) == 0;
+            let role = if part || kind != "share" { a } else { b };
+            let other = random.below(table.others.len() as u64);
+            table.formula.replace(role, &format!("o{other}"))
+        }
         ("growth-as-ratio", "growth") => format!("{b} / {a}"),
         ("simple-average", "cagr") => {
             format!(
@@ -296,14 +441,11 @@ fn of_the_mind(random: &mut Random, code: &str, kind: &str, table: &Table) -> Op
         ("rest-of-whole", "share") => format!("1 - {a} / {b}"),
         ("sum-part", "sum") if random.below(2) == 0 => format!("{} + {a}", table.formula),
         ("sum-part", "sum") => format!("{} - {a}", table.formula),
+        ("sum-part", "of-total") => table.formula.replace(", i2", ""),
         ("reading", "times") => format!("increase({a}, {b})"),
         _ => return None,
     };
-    let printed = Table {
-        formula: other,
-        quote: String::new(),
-        ..table.clone()
-    };
+    let printed = table.computing(other);
     let digits = |c: char| c.is_ascii_digit() || c == '-';
     let impossible = table.claimed.replacen(digits, "98765", 1);
     wrong.claimed = printed.right(&impossible, &|_| String::new())?.claimed;
@@ -381,6 +523,12 @@ fn the_true_cause_stands_first_or_among_the_first_three() {
         concat!(env!("CARGO_MANIFEST_DIR"), "/docs/causes.md"),
         &table,
     );
+    for (name, score) in scores
+        .iter()
+        .filter(|(name, _)| MIND.contains(&name.as_str()))
+    {
+        assert!(score.first * 10 >= score.cases * 6, "{name} first\n{table}");
+    }
     assert!(all.first * 100 >= all.cases * 75, "first\n{table}");
     assert!(
         all.first_three * 100 >= all.cases * 95,

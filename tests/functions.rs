@@ -348,7 +348,7 @@ const TABLE: &[Row] = &[
         "points(30.2%, 35.7%)",
         "5.5%",
         "",
-        "inconsistent 5.5个百分点",
+        "inconsistent 5.5 percentage points",
     ),
     (
         "points(35.7%, 30.2%)",
@@ -430,7 +430,12 @@ const TABLE: &[Row] = &[
         "",
         "consistent bound",
     ),
-    ("change(30%, 35%)", "5%", "", "inconsistent 5个百分点"),
+    (
+        "change(30%, 35%)",
+        "5%",
+        "",
+        "inconsistent 5 percentage points",
+    ),
     ("change(30%, 35%)", "5个百分点", "", "consistent printed"),
     ("change(3吨, 3500公斤)", "500公斤", "", "consistent printed"),
     ("change(3元, 5美元)", "2元", "", "error unit-clash"),
@@ -931,7 +936,7 @@ const TABLE: &[Row] = &[
     ("100% - (48% + 21%)", "31%", "", "consistent printed"),
     ("100% - 48% - 21%", "33%", "", "inconsistent 31%"),
     ("100% - 48% - 21%", "31个百分点", "", "inconsistent 31%"),
-    ("35% - 30%", "5%", "", "inconsistent 5个百分点"),
+    ("35% - 30%", "5%", "", "inconsistent 5 percentage points"),
     // Printed points are a part of a growth as well: 2.6 and 1.1 are 3.7, a quarter of 6.0 is 1.5, 0.5 of 20 is 2.5.
     (
         "sum(2.6个百分点, 1.1个百分点)",
@@ -989,7 +994,12 @@ const TABLE: &[Row] = &[
         "",
         "consistent printed",
     ),
-    ("points(12%, 14.5%)", "2.5%", "", "inconsistent 2.5个百分点"),
+    (
+        "points(12%, 14.5%)",
+        "2.5%",
+        "",
+        "inconsistent 2.5 percentage points",
+    ),
     (
         "change(1.1个百分点, 2.6个百分点)",
         "1.5%",

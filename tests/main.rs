@@ -2,6 +2,7 @@
 //! `cargo test --test all docs::` runs those of `docs.rs`.
 
 mod action;
+mod advice;
 mod against_oracle;
 mod agreement;
 mod architecture;

@@ -103,7 +103,7 @@ pub fn fit(result: &Dimension, claimed: &Dimension) -> Fit {
 pub fn shown(dimension: &Dimension) -> Bilingual {
     match dimension {
         Dimension::Bare => Bilingual::new("无单位的数", "a bare number"),
-        other => Bilingual::new(other.to_string(), other.to_string()),
+        other => Bilingual::new(other.to_string(), other.in_english()),
     }
 }
 

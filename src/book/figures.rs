@@ -54,6 +54,14 @@ impl Figures {
         self.0.is_empty()
     }
 
+    /// The others around one of them, the nearest first.
+    pub fn around(&self, id: FigureId) -> impl Iterator<Item = &Arc<PrintedFigure>> {
+        let at = id.0 as usize;
+        let near =
+            (1..self.0.len()).flat_map(move |away| [at.checked_sub(away), at.checked_add(away)]);
+        near.filter_map(|near| self.0.get(near?))
+    }
+
     /// Each of them.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Arc<PrintedFigure>> {
         self.0.iter()

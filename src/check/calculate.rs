@@ -77,13 +77,15 @@ impl<'a> Printer<'a> {
             .iter()
             .filter_map(|input| input.figure.as_deref());
         let like = figures
-            .find(|figure| figure.unit.dimension == dimension && dimension != Dimension::Bare);
+            .find(|figure| figure.unit.dimension == dimension && dimension != Dimension::Bare)
+            // What a list counts to is printed nowhere.
+            .filter(|_| !derivation.kind.takes_text);
         let unit = dimension.unit_for_display();
-        let symbol = match dimension {
-            Dimension::Times => Bilingual::new("倍", " times"),
-            Dimension::Points => Bilingual::new("个百分点", " percentage points"),
-            _ => Bilingual::new(unit.symbol.clone(), unit.symbol),
+        let english = match dimension {
+            Dimension::Bare | Dimension::Percent => unit.symbol.clone(),
+            _ => format!(" {}", dimension.in_english()),
         };
+        let symbol = Bilingual::new(unit.symbol.clone(), english);
         Self {
             like,
             scale: unit.scale,

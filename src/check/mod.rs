@@ -5,6 +5,7 @@ pub mod cause;
 mod drift;
 mod finding;
 mod gross;
+mod growth;
 mod judge;
 mod loose;
 mod needs;
@@ -27,10 +28,11 @@ pub use witness::{Apart, Claimed, Facing, Proof, Side, Values, Witness, witness}
 pub use crate::recompute::{Basis, Options, TimesReading};
 
 use crate::book::{Book, Cell};
-use crate::say::{Bilingual, Code, Problem};
+use crate::say::{Bilingual, Code, Lang, Problem};
 
 /// Judges all claims of a book, in their order, and says what went wrong and what is worth a note.
 pub fn check<'a>(book: &'a Book, options: &Options) -> Vec<Finding<'a>> {
+    let options = &with_language(book, options);
     let mut findings = verdicts(book, options);
     cause::annotate(book, &mut findings, options);
     note::annotate(&mut findings);
@@ -39,10 +41,17 @@ pub fn check<'a>(book: &'a Book, options: &Options) -> Vec<Finding<'a>> {
 
 /// Judges all claims of a book and no more: without causes, repairs and notes, which take most of the time.
 pub fn verdicts<'a>(book: &'a Book, options: &Options) -> Vec<Finding<'a>> {
-    book.claims
-        .iter()
-        .map(|claim| judge::judge(claim, options))
-        .collect()
+    let options = with_language(book, options);
+    let claims = book.claims.iter();
+    claims.map(|claim| judge::judge(claim, &options)).collect()
+}
+
+/// The same options, with the language of the report.
+fn with_language(book: &Book, options: &Options) -> Options {
+    Options {
+        lang: options.lang.or(Some(Lang::natural(book.chinese))),
+        ..options.clone()
+    }
 }
 
 /// The warning that so many claims are inconsistent that no causes were looked for in the last of them.

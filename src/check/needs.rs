@@ -4,6 +4,7 @@ use crate::book::Step;
 use crate::figure::Dimension;
 use crate::number::{Interval, Rational};
 use crate::recompute::{Question, intervals, occurrences, solve};
+use crate::say::Lang;
 
 use super::finding::Needs;
 
@@ -88,6 +89,7 @@ fn symbol(question: &Question<'_>, dimension: &Dimension) -> String {
         .find(|figure| figure.unit.dimension == *dimension);
     match same {
         Some(figure) if figure.unit.scale == Rational::ONE => figure.unit.symbol.clone(),
+        _ if question.lang == Lang::En => dimension.in_english(),
         _ => dimension.unit_for_display().symbol,
     }
 }

@@ -1,9 +1,10 @@
 //! What to print instead of an inconsistent figure.
 
 use crate::figure::{Dimension, parse};
+use crate::language::units;
 use crate::number::Rational;
 use crate::recompute::{Answer, Comparison, Question, Value, loses_the_whole};
-use crate::say::is_chinese;
+use crate::say::Lang;
 
 use super::finding::Finding;
 
@@ -30,21 +31,44 @@ pub fn suggestion(
     is_printed(question, answer, value, &text).then_some(text)
 }
 
-/// % for 个百分点 and back, in the language of the quote.
+/// % for 个百分点 and back, in the language of the quote, else of the report.
 pub(super) fn other_unit(question: &Question<'_>, text: &str) -> Option<String> {
-    let symbol = &question.figure.unit.symbol;
-    let chinese = question
-        .claim
-        .quote
-        .as_ref()
-        .is_none_or(|quote| is_chinese(&quote.text));
-    let other = match question.figure.unit.dimension {
-        Dimension::Percent if chinese => "个百分点",
-        Dimension::Percent => " percentage points",
+    // ‰, 成 and 基点 have no number in common with their other unit.
+    if question.figure.unit.scale != Rational::new(1, 100) {
+        return None;
+    }
+    let (number, rest) = without_unit(&text.replace('％', "%"), &question.figure.unit.dimension)?;
+    let is_one = || number.trim_matches(|c: char| !c.is_ascii_digit()) == "1";
+    let other = match (&question.figure.unit.dimension, question.lang) {
+        (Dimension::Percent, Lang::Zh) => "个百分点",
+        (Dimension::Percent, Lang::En) if is_one() => " percentage point",
+        (Dimension::Percent, Lang::En) => " percentage points",
         _ => "%",
     };
-    text.strip_suffix(symbol.as_str())
-        .map(|number| format!("{}{other}", number.trim_end()))
+    Some(format!("{number}{other}{rest}"))
+}
+
+/// A percentage as what stands before its unit and what stands after it: 约5 and 左右 of 约5%左右, 五 of 百分之五.
+fn without_unit(text: &str, dimension: &Dimension) -> Option<(String, String)> {
+    if let Some((before, number)) = text.split_once("百分之") {
+        return Some((format!("{before}{number}"), String::new()));
+    }
+    let is_unit = |at: &usize| {
+        let unit = units().at_start(&text[*at..]);
+        let length = unit.filter(|(unit, _)| match dimension {
+            Dimension::Percent => unit.dimension == "percent",
+            _ => unit.dimension == "points",
+        });
+        length.map(|(_, length)| (*at, length))
+    };
+    let last_digit = text.rfind(|c: char| c.is_ascii_digit()).unwrap_or(0);
+    let mut places = text
+        .char_indices()
+        .map(|(at, _)| at)
+        .skip_while(|at| *at < last_digit);
+    let (at, length) = places.find_map(|at| is_unit(&at))?;
+    let number = text[..at].trim_end().to_owned();
+    Some((number, text[at + length..].to_owned()))
 }
 
 /// Whether the suggestion, read again, holds the recomputed value, and says what it is: not that nothing

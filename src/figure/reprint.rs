@@ -112,6 +112,27 @@ impl Figure {
         }
     }
 
+    /// A plain figure with a qualifier right before its number; none where a qualifier stands there already.
+    ///
+    /// ```
+    /// use statverify::figure::{Rounding, parse};
+    /// let figure = parse("下降20%", Rounding::Nearest).unwrap();
+    /// assert_eq!(figure.qualified("约").unwrap(), "下降约20%");
+    /// assert_eq!(parse("不足20%", Rounding::Nearest).unwrap().qualified("约"), None);
+    /// ```
+    pub fn qualified(&self, word: &str) -> Option<String> {
+        let amount = self.amount.as_ref()?;
+        let is_plain = amount.interval == amount.unround(amount.point.as_ref()?);
+        let number = self.without_lead(&self.text);
+        let lead = self.text.strip_suffix(number)?;
+        is_plain.then(|| format!("{lead}{word}{number}"))
+    }
+
+    /// A print of the figure without the words of change before it: 20% of 下降20%.
+    pub fn without_lead<'a>(&self, text: &'a str) -> &'a str {
+        text.strip_prefix(self.form.lead.as_str()).unwrap_or(text)
+    }
+
     /// A value (in the unit's base) for a report: this figure's magnitude and unit, with more decimals than printed.
     ///
     /// ```
@@ -171,6 +192,7 @@ impl Figure {
 
     fn symbol(&self) -> String {
         match self.unit.symbol.as_str() {
+            _ if matches!(self.form.kind, Kind::Multiple { .. }) => "times".to_string(),
             "番" => "倍".to_string(),
             symbol => symbol.to_string(),
         }

@@ -3,8 +3,9 @@
 use std::fmt;
 use std::sync::Arc;
 
-use crate::language::base_symbol;
+use crate::language::{base_symbol, english_symbol};
 use crate::number::Rational;
+use crate::say::Bilingual;
 
 /// What a unit measures. Units of one dimension convert into each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +50,14 @@ impl Unit {
             dimension,
             unknown: None,
         }
+    }
+}
+
+impl Unit {
+    /// As messages name it: 元/人 is yuan/people.
+    pub fn called(&self) -> Bilingual {
+        let english: Vec<&str> = self.symbol.split('/').map(english_symbol).collect();
+        Bilingual::new(self.symbol.clone(), english.join("/"))
     }
 }
 
@@ -118,6 +127,20 @@ impl Dimension {
         }
     }
 
+    /// As messages in English name it: `dollars`, `yuan/people`, `percentage points`; empty for a bare number.
+    ///
+    /// ```
+    /// use statverify::figure::Dimension;
+    /// assert_eq!(Dimension::base("USD").in_english(), "dollars");
+    /// assert_eq!(Dimension::Points.in_english(), "percentage points");
+    /// ```
+    pub fn in_english(&self) -> String {
+        match self {
+            Self::Product(powers) => product(powers, english_symbol),
+            other => english_symbol(&other.to_string()).to_owned(),
+        }
+    }
+
     /// The base unit of the dimension, to show a value of it: 元/人 with scale 1.
     pub fn unit_for_display(&self) -> Unit {
         let scale = match self {
@@ -136,27 +159,23 @@ impl fmt::Display for Dimension {
             Self::Percent => f.write_str("%"),
             Self::Points => f.write_str("个百分点"),
             Self::Times => f.write_str("倍"),
-            Self::Product(powers) => write_product(f, powers),
+            Self::Product(powers) => f.write_str(&product(powers, |symbol| symbol)),
         }
     }
 }
 
-fn write_product(f: &mut fmt::Formatter<'_>, powers: &[(Arc<str>, i32)]) -> fmt::Result {
+/// A product of units, each as it is called.
+fn product(powers: &[(Arc<str>, i32)], called: fn(&str) -> &str) -> String {
+    let factor = |(name, power): &(Arc<str>, i32)| {
+        let symbol = called(base_symbol(name));
+        match power.saturating_abs() {
+            1 => symbol.to_owned(),
+            power => format!("{symbol}^{power}"),
+        }
+    };
     let (above, below): (Vec<_>, Vec<_>) = powers.iter().partition(|(_, power)| *power > 0);
-    let above: Vec<String> = above.into_iter().map(|(n, p)| factor(n, *p)).collect();
-    f.write_str(if above.is_empty() { "1" } else { "" })?;
-    f.write_str(&above.join("·"))?;
-    for (name, power) in below {
-        write!(f, "/{}", factor(name, power.saturating_neg()))?;
-    }
-    Ok(())
-}
-
-fn factor(name: &str, power: i32) -> String {
-    let symbol = base_symbol(name);
-    if power == 1 {
-        symbol.to_string()
-    } else {
-        format!("{symbol}^{power}")
-    }
+    let above: Vec<String> = above.into_iter().map(factor).collect();
+    let below = below.into_iter().map(|power| format!("/{}", factor(power)));
+    let one = if above.is_empty() { "1" } else { "" };
+    format!("{one}{}{}", above.join("·"), below.collect::<String>())
 }

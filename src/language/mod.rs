@@ -12,5 +12,5 @@ pub use lexicon::{
 };
 pub use nearest::nearest;
 pub use prose::{Form, Prose, RuleEntry, prose};
-pub use units::{KnownUnit, UnitTable, base_symbol, units};
+pub use units::{KnownUnit, UnitTable, base_symbol, english_symbol, units};
 pub use words::{WordList, WordMap};

@@ -14,6 +14,8 @@ use crate::number::Rational;
 pub struct KnownUnit {
     /// As reports show it.
     pub symbol: String,
+    /// As messages in English call it.
+    pub english: String,
     /// The name of what it measures: `CNY`, `count`, `percent`.
     pub dimension: String,
     /// How much one of it is in the dimension's base unit.
@@ -122,6 +124,19 @@ pub fn base_symbol(name: &str) -> &str {
         .map_or(name, |unit| unit.symbol.as_str())
 }
 
+/// What messages in English call a unit that reports show as `symbol`; the symbol itself where no table has it.
+///
+/// ```
+/// use statverify::language::english_symbol;
+/// assert_eq!([english_symbol("美元"), english_symbol("公里"), english_symbol("kg")], ["dollars", "km", "kg"]);
+/// ```
+pub fn english_symbol(symbol: &str) -> &str {
+    let mut known = units().units.iter();
+    known
+        .find(|unit| unit.symbol == symbol)
+        .map_or(symbol, |unit| unit.english.as_str())
+}
+
 #[derive(Deserialize)]
 struct File {
     unit: Vec<UnitEntry>,
@@ -133,6 +148,7 @@ struct File {
 struct UnitEntry {
     symbol: String,
     dimension: String,
+    english: Option<String>,
     scale: Option<String>,
     #[serde(default)]
     aliases: Vec<String>,
@@ -142,9 +158,19 @@ struct UnitEntry {
     exact: bool,
 }
 
+impl UnitEntry {
+    fn english_name(&self) -> String {
+        let names = [&self.symbol].into_iter().chain(&self.aliases);
+        let mut latin = names.filter(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()));
+        let name = self.english.as_ref().or_else(|| latin.next());
+        name.unwrap_or(&self.symbol).clone()
+    }
+}
+
 #[derive(Deserialize)]
 struct GroupEntry {
     dimension: String,
+    english: Option<String>,
     words: Vec<String>,
     exact: bool,
     #[serde(default)]
@@ -181,7 +207,7 @@ impl File {
 
 impl UnitTable {
     fn add_unit(&mut self, entry: UnitEntry) {
-        let at = self.units.len();
+        let (at, english) = (self.units.len(), entry.english_name());
         for name in entry.aliases.iter().chain([&entry.symbol]) {
             self.name(name, at);
         }
@@ -189,6 +215,7 @@ impl UnitTable {
         self.before.all.extend(signs);
         let scale = entry.scale.as_deref().map_or(Rational::ONE, fraction);
         self.units.push(KnownUnit {
+            english,
             symbol: entry.symbol,
             dimension: entry.dimension,
             scale,
@@ -202,6 +229,7 @@ impl UnitTable {
             self.name(word, self.units.len());
             self.units.push(KnownUnit {
                 symbol: word.clone(),
+                english: group.english.clone().unwrap_or_else(|| word.clone()),
                 dimension: group.dimension.clone(),
                 scale: Rational::ONE,
                 exact: group.exact,

@@ -1,6 +1,7 @@
 //! What the user may ask of the comparison.
 
 use crate::book::Tolerance;
+use crate::say::Lang;
 
 /// How claims are judged.
 #[derive(Clone, Debug, Default)]
@@ -9,6 +10,8 @@ pub struct Options {
     pub tolerance: Option<Tolerance>,
     /// How 增长X倍 is read.
     pub times: TimesReading,
+    /// The language of the report, in which units are put that no quote prints; none where that of the article decides.
+    pub lang: Option<Lang>,
 }
 
 /// How 增长X倍 is read (`--times`).

@@ -3,6 +3,7 @@
 use crate::book::{Candidate, Claim, Derivation, Reading};
 use crate::figure::{Amount, Figure, Licence};
 use crate::number::{Interval, Rational};
+use crate::say::{Lang, is_chinese};
 
 use super::compare::Comparison;
 use super::fall::loses_the_whole;
@@ -24,6 +25,8 @@ pub struct Question<'a> {
     pub tolerated: Interval,
     /// The tolerance.
     pub room: Rational,
+    /// The language of its words: that of the quote, else of the report.
+    pub lang: Lang,
     times: TimesReading,
 }
 
@@ -47,6 +50,7 @@ impl<'a> Question<'a> {
             claimed,
             tolerated,
             room,
+            lang: language(claim, options),
             times: options.times,
         })
     }
@@ -88,6 +92,12 @@ impl<'a> Question<'a> {
     pub fn comparison(&self, candidate: &Candidate) -> Comparison {
         Comparison::of(self.derivation, candidate)
     }
+}
+
+fn language(claim: &Claim, options: &Options) -> Lang {
+    let quote = claim.quote.as_ref();
+    let quoted = quote.map(|quote| Lang::natural(is_chinese(&quote.text)));
+    quoted.or(options.lang).unwrap_or(Lang::Zh)
 }
 
 /// Every value that a claimed figure may stand for, without any tolerance; none where it is no number.

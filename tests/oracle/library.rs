@@ -105,5 +105,6 @@ fn options(settings: &Settings) -> Options {
     Options {
         tolerance: settings.tolerance.map(tolerance),
         times,
+        lang: None,
     }
 }

@@ -33,16 +33,17 @@ pub struct Settings {
 impl Settings {
     /// Those of flags over those of a configuration.
     pub fn new(flags: &Shared, config: &Config) -> Self {
-        Self {
-            lang: flags.lang.or(config.lang),
-            fail_on: flags.fail_on.or(config.fail_on).unwrap_or_default(),
-            ..Self::of(&flags.judging, config)
-        }
+        let mut settings = Self::of(&flags.judging, config);
+        settings.lang = flags.lang.or(config.lang);
+        settings.judging.lang = settings.lang;
+        settings.fail_on = flags.fail_on.or(config.fail_on).unwrap_or_default();
+        settings
     }
 
     /// Those of a configuration, with the flags that say how figures are understood over them.
     pub fn of(flags: &Judging, config: &Config) -> Self {
         let judging = check::Options {
+            lang: config.lang,
             tolerance: flags.tolerance().or_else(|| config.tolerance.clone()),
             times: flags.times.or(config.times).unwrap_or_default(),
         };

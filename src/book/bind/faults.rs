@@ -85,7 +85,9 @@ pub fn result_clash(result: &Dimension, claimed: &Dimension, span: Range<usize>)
             "；百分数请用 growth 或 share",
             "; for a percentage use growth or share",
         ),
-        (Dimension::Percent, Dimension::Times) => ("；倍数请用 times", "; for 倍 use times"),
+        (Dimension::Percent, Dimension::Times) => {
+            ("；倍数请用 times", "; for a multiple use times")
+        }
         _ => ("", ""),
     };
     let (result, claimed) = (shown(result), shown(claimed));

@@ -1,6 +1,6 @@
 //! A total growth or a multiple, as growth a year.
 
-use crate::book::dimension::Known;
+use crate::book::dimension::{Known, shown};
 use crate::book::expression::{Candidate, Reading, Step};
 use crate::figure::{Dimension, Licence};
 use crate::number::Rational;
@@ -86,14 +86,16 @@ fn licence(call: &Call<'_>) -> Licence {
 }
 
 fn not_a_multiple(call: &Call<'_>, dimension: &Known) -> Fault {
-    let shown = dimension
-        .as_ref()
-        .map(ToString::to_string)
-        .unwrap_or_default();
+    let shown = dimension.as_ref().map(shown);
+    let shown = shown.unwrap_or(Bilingual::new("", ""));
     let message = Bilingual::new(
-        format!("年均要从倍数（16.5倍）或增长率（%）算起，这里是{shown}；两个数之间请用 cagr"),
         format!(
-            "annualized takes a multiple (16.5倍) or a growth in %, not {shown}; between two figures use cagr"
+            "年均要从倍数（16.5倍）或增长率（%）算起，这里是{}；两个数之间请用 cagr",
+            shown.zh
+        ),
+        format!(
+            "annualized takes a multiple (16.5 times) or a growth in %, not {}; between two figures use cagr",
+            shown.en
         ),
     );
     Fault::new(Code::UnitClash, call.arguments[0].span.clone(), message)

@@ -45,7 +45,7 @@ pub const KIND: Kind = Kind {
     ],
     counts: true,
     takes_text: true,
-    ..Kind::function("count", "个数", "(\"甲、乙、丙\")", (1, 1), derive, PAGE)
+    ..Kind::function("count", "个数", "(\"a、b、c\")", (1, 1), derive, PAGE)
 };
 
 fn derive(call: &mut Call<'_>) -> Result<Derived, Fault> {

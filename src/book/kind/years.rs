@@ -29,7 +29,7 @@ pub fn stated(number: &Operand) -> Result<Years, Fault> {
     let Some(months) = months else {
         let message = Bilingual::new(
             "年数要写成一个数（20 或 20年）",
-            "the number of years must be a number (20 or 20年)",
+            "the number of years must be a number (20 or 20 years)",
         );
         return Err(Fault::new(Code::BadArgument, number.span.clone(), message));
     };

@@ -2,17 +2,17 @@
 
 use std::sync::Arc;
 
-use crate::book::{Claim, Derivation};
+use crate::book::{Book, Claim, Derivation};
 use crate::check::finding::Finding;
 use crate::check::judge::judge;
 use crate::check::loose::is_loose;
 use crate::check::suggest::other_unit;
-use crate::figure::{Amount, Figure};
+use crate::figure::{self, Amount, Figure};
 use crate::number::{Interval, Rational};
 use crate::recompute::{Basis, Meeting, Options, Question, evaluate, loses_the_whole, points};
-use crate::say::Bilingual;
+use crate::say::{Bilingual, Lang};
 
-use super::edit::{Change, Edit};
+use super::edit::{Change, Edit, is_turned, negate, reprinted};
 
 /// Inputs beyond which no slip is looked for in a single one: among so many some change fits by chance, and names nothing.
 const MAX_INPUTS: usize = 24;
@@ -20,6 +20,8 @@ const MAX_INPUTS: usize = 24;
 /// An inconsistent claim.
 pub struct Case<'a> {
     pub claim: &'a Claim,
+    /// The article that makes it.
+    pub book: &'a Book,
     pub derivation: &'a Derivation,
     /// The claimed figure.
     pub figure: &'a Figure,
@@ -36,7 +38,7 @@ pub struct Case<'a> {
 impl<'a> Case<'a> {
     /// The case of a finding; relations have none, for almost any change mends them, and a fall by the whole has none, for
     /// no number in 倍 mends it.
-    pub fn new(finding: &'a Finding<'_>, options: &'a Options) -> Option<Self> {
+    pub fn new(finding: &'a Finding<'_>, book: &'a Book, options: &'a Options) -> Option<Self> {
         let claim = finding.claim;
         let derivation = claim
             .derivation
@@ -52,6 +54,7 @@ impl<'a> Case<'a> {
         let suggestion = finding.suggestion.as_deref();
         Some(Self {
             claim,
+            book,
             derivation,
             figure,
             amount,
@@ -98,9 +101,50 @@ impl<'a> Case<'a> {
         self.printed_as(Edit::Derivation(Box::new(other)), instead, message)
     }
 
+    /// The language of what is said to print.
+    pub fn lang(&self) -> Lang {
+        self.question.lang
+    }
+
     /// What is claimed with 个百分点 for %, or the other way.
     pub fn in_other_unit(&self) -> Option<String> {
         other_unit(&self.question, &self.figure.text)
+    }
+
+    /// Whether the claim is right where it prints `text`.
+    pub fn is_right(&self, text: &str) -> bool {
+        let turned = is_turned(self.figure).unwrap_or(false);
+        let printed = reprinted(self.figure, text, turned);
+        printed.is_some_and(|figure| self.mends(&Edit::Claimed(figure)))
+    }
+
+    /// Whether a change may be advised: what it says to print is right, by the formula or by what was computed instead, and
+    /// nothing that is something is printed as 0.
+    pub fn is_advisable(&self, change: &Change) -> bool {
+        let replaces = |figure: &Figure| change.figure != figure.text;
+        match &change.edit {
+            Edit::Input(at, figure) => {
+                !is_zero(figure) || self.input(*at).is_some_and(|own| is_zero(own))
+            }
+            Edit::Claimed(figure) if is_zero(figure) => is_zero(self.figure),
+            _ if replaces(self.figure) || self.is_right(&change.instead) => true,
+            Edit::Derivation(other) => self.is_right_by(other, &change.instead),
+            Edit::Claimed(_) | Edit::Both(..) => false,
+        }
+    }
+
+    /// Whether the claim is right where it prints `text` and follows from another formula.
+    fn is_right_by(&self, other: &Derivation, text: &str) -> bool {
+        let Ok(mut figure) = figure::parse(text, self.amount.rounding) else {
+            return false;
+        };
+        if is_turned(self.figure) == Some(true) {
+            negate(&mut figure);
+        }
+        let mut claim = self.claim.clone();
+        claim.figure = Some(Arc::new(figure.in_place_of(self.figure)));
+        claim.derivation = Some(other.clone());
+        Meeting::of(&claim, self.options) == Meeting::Yes(Basis::Printed)
     }
 
     /// The value of a step where each figure has the number that is printed.
@@ -153,6 +197,10 @@ impl<'a> Case<'a> {
                 derivation.inputs[*at].figure = Some(Arc::new(figure.clone()))
             }
             (Edit::Derivation(other), derivation) => *derivation = Some((**other).clone()),
+            (Edit::Both(figure, other), derivation) => {
+                claim.figure = Some(Arc::new(figure.clone()));
+                *derivation = Some((**other).clone());
+            }
             (Edit::Input(..), None) => {}
         }
         claim
@@ -161,7 +209,7 @@ impl<'a> Case<'a> {
     /// A quick look at the points alone, before the claim is judged again.
     fn may_mend(&self, edit: &Edit) -> bool {
         match edit {
-            Edit::Derivation(_) => true,
+            Edit::Derivation(_) | Edit::Both(..) => true,
             Edit::Claimed(figure) => figure.amount.as_ref().is_some_and(|amount| {
                 self.meets(&amount.interval, &self.points) && !self.is_lost(amount)
             }),
@@ -194,4 +242,10 @@ impl<'a> Case<'a> {
             })
         })
     }
+}
+
+/// Whether a figure prints 0.
+fn is_zero(figure: &Figure) -> bool {
+    let amount = figure.amount.as_ref();
+    amount.is_some_and(|amount| amount.point.as_ref().is_some_and(Rational::is_zero))
 }

@@ -1,7 +1,7 @@
 //! One single change.
 
 use crate::book::{Derivation, Step};
-use crate::figure::{self, Dimension, Figure};
+use crate::figure::{self, Dimension, Figure, Rounding};
 use crate::say::Bilingual;
 
 /// What is changed.
@@ -12,6 +12,8 @@ pub enum Edit {
     Input(usize, Figure),
     /// What was computed: another reading, another number of years.
     Derivation(Box<Derivation>),
+    /// What was computed, and how its number was cut.
+    Both(Figure, Box<Derivation>),
 }
 
 /// A change with its words.
@@ -41,10 +43,24 @@ pub fn reprinted(original: &Figure, text: &str, turned: bool) -> Option<Figure> 
     {
         return None;
     }
-    if turned {
+    let worded = figure.without_lead(text) != text;
+    if turned && !worded {
         negate(&mut figure);
     }
     Some(figure.in_place_of(original))
+}
+
+/// A plain figure, as if its digits were cut off where they should have been rounded.
+pub fn cut_off(figure: &Figure) -> Option<Figure> {
+    let mut figure = figure.clone();
+    let amount = figure.amount.as_mut()?;
+    let point = amount.point.as_ref()?;
+    if amount.exact || amount.interval != amount.unround(point) {
+        return None;
+    }
+    amount.interval = Rounding::Truncated.interval(point, &amount.place);
+    amount.plain = amount.interval.clone();
+    Some(figure)
 }
 
 /// Turns the sign of a figure.

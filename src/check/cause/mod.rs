@@ -9,17 +9,22 @@ mod case;
 mod decimal_point;
 mod digit;
 mod digit_count;
+mod doublings_as_times;
 mod edit;
 mod exchanged;
 mod growth_as_ratio;
 mod magnitude;
 mod neighbours;
+mod new_base;
+mod nominal;
+mod other_base;
 mod percent_points;
 mod reading;
 mod repair;
 mod rest_of_whole;
 mod rounded_zeros;
 mod rule;
+mod shares_added;
 mod sign;
 mod simple_average;
 mod spelling;
@@ -44,11 +49,16 @@ pub const CAUSES: &[Rule] = &[
     reading::RULE,
     years::RULE,
     exchanged::RULE,
+    new_base::RULE,
+    other_base::RULE,
     percent_points::RULE,
     growth_as_ratio::RULE,
+    doublings_as_times::RULE,
     simple_average::RULE,
+    nominal::RULE,
     rest_of_whole::RULE,
     wrong_whole::RULE,
+    shares_added::RULE,
     sum_part::RULE,
     sign::RULE,
     truncated::RULE,
@@ -81,7 +91,7 @@ pub(super) fn annotate(book: &Book, findings: &mut [Finding<'_>], options: &Opti
         .enumerate()
         .filter(|(_, finding)| finding.verdict == Verdict::Inconsistent);
     for (at, finding) in inconsistent.take(MOST_CLAIMS) {
-        let Some(case) = Case::new(finding, options) else {
+        let Some(case) = Case::new(finding, book, options) else {
             continue;
         };
         let (causes, repairs) = (causes(at, &case, &neighbours), repair::repairs(&case));
@@ -115,7 +125,7 @@ fn causes(at: usize, case: &Case<'_>, neighbours: &Neighbours<'_>) -> Vec<Cause>
         let proposals = (rule.proposes)(case);
         let weight = u64::from(rule.prior) * 1_000_000 / (proposals.len().max(1) as u64);
         for change in proposals {
-            if !case.mends(&change.edit) {
+            if !case.mends(&change.edit) || !case.is_advisable(&change) {
                 continue;
             }
             let Some(mended) = neighbours.mended_by(at, case, &change.edit) else {

@@ -55,7 +55,7 @@ impl<'a> Neighbours<'a> {
         let (id, figure) = match edit {
             Edit::Input(input, figure) => (case.derivation.inputs[*input].id.as_deref(), figure),
             Edit::Claimed(figure) => (Some(case.claim.id.as_str()), figure),
-            Edit::Derivation(_) => return Some(0),
+            Edit::Derivation(_) | Edit::Both(..) => return Some(0),
         };
         let Some(users) = id.and_then(|id| self.users.get(id)) else {
             return Some(0);

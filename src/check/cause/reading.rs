@@ -46,7 +46,9 @@ fn proposal(case: &Case<'_>) -> Option<Change> {
             word.en
         ),
     );
-    let instead = case.suggestion.unwrap_or(text);
+    // Where the formula fixes the reading, other words around the same figure mend nothing.
+    let worded = case.derivation.kind.reading.is_none().then_some(text);
+    let instead = case.suggestion.or(worded.map(String::as_str))?;
     Some(case.computed_as(other, instead, message))
 }
 

@@ -1,7 +1,7 @@
 //! What each input would have to be for the claim to be right, printed as it is printed.
 
 use crate::check::finding::Repair;
-use crate::figure::{Dimension, Figure};
+use crate::figure::Figure;
 use crate::number::{End, Rational};
 use crate::recompute::solve;
 
@@ -32,7 +32,7 @@ fn repair(case: &Case<'_>, input: usize) -> Option<Repair> {
             return None;
         };
         let value = &(low + high) * &Rational::new(1, 2);
-        if is_turned_level(figure, &value) {
+        if is_turned_value(figure, &value) {
             return None;
         }
         let instead = figure.reprint(&value)?;
@@ -46,15 +46,11 @@ fn repair(case: &Case<'_>, input: usize) -> Option<Repair> {
     })
 }
 
-/// A level (元, 人, kg) that would have to be 0 or of the other sign: nobody has printed it for that.
-fn is_turned_level(figure: &Figure, value: &Rational) -> bool {
-    let printed = figure
-        .amount
-        .as_ref()
-        .and_then(|amount| amount.point.as_ref());
-    let is_level = matches!(figure.unit.dimension, Dimension::Product(_));
-    is_level
-        && printed.is_some_and(|printed| {
-            !printed.is_zero() && (value.is_zero() || (printed * value).is_negative())
-        })
+/// Whether a figure would have to be 0 or of the other sign: nobody has printed it for that.
+fn is_turned_value(figure: &Figure, value: &Rational) -> bool {
+    let amount = figure.amount.as_ref();
+    let printed = amount.and_then(|amount| amount.point.as_ref());
+    printed.is_some_and(|printed| {
+        value.is_negative() != printed.is_negative() || value.is_zero() != printed.is_zero()
+    })
 }

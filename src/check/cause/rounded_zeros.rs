@@ -1,5 +1,6 @@
 //! A whole number whose last zeros were rounded: 5000 for 5023.
 
+use crate::figure;
 use crate::number::Rational;
 use crate::say::{Example, Page};
 
@@ -42,11 +43,53 @@ fn proposal(case: &Case<'_>) -> Option<Change> {
         amount.plain = amount.interval.clone();
         amount.place = unit;
     }
+    let about = |word: &str| {
+        let text = case
+            .figure
+            .qualified(word)
+            .filter(|_| !is_qualified(case))?;
+        case.is_right(&text).then_some(text)
+    };
+    let or = |before: &str, about: Option<String>, after: &str| {
+        about.map_or(String::new(), |text| format!("{before}{text}{after}"))
+    };
     let message = said(
-        format!("{text}的末尾几个零像是约数：请写{instead}，或者写“约{text}”"),
-        format!("the last zeros of {text} look rounded: print {instead}, or about {text}"),
+        format!(
+            "{text}的末尾几个零像是约数：请写{instead}{}",
+            or("，或者写“", about("约"), "”")
+        ),
+        format!(
+            "the last zeros of {text} look rounded: print {instead}{}",
+            or(", or \"", about("about "), "\"")
+        ),
     );
     Some(case.printed_as(Edit::Claimed(figure), instead, message))
+}
+
+/// Characters of a quote beside a figure in which a qualifier of it stands.
+const BESIDE: usize = 8;
+
+/// Whether the quote has a qualifier beside the figure that the cell leaves out: 约20% of 20%.
+fn is_qualified(case: &Case<'_>) -> bool {
+    let (text, quote) = (&case.figure.text, case.claim.quote.as_ref());
+    let Some((before, after)) = quote.and_then(|quote| quote.text.split_once(text.as_str())) else {
+        return false;
+    };
+    let starts = before
+        .char_indices()
+        .rev()
+        .map(|(at, _)| &before[at..])
+        .take(BESIDE);
+    let ends = after
+        .char_indices()
+        .map(|(at, c)| &after[..at + c.len_utf8()])
+        .take(BESIDE);
+    let beside = starts.map(|start| format!("{start}{text}"));
+    let mut prints = beside.chain(ends.map(|end| format!("{text}{end}")));
+    prints.any(|print| {
+        let read = figure::parse(&print, case.amount.rounding);
+        read.is_ok_and(|figure| figure.amount.is_some() && figure.qualified("").is_none())
+    })
 }
 
 /// The weight of the last digit that is not zero, where zeros follow it.

@@ -1,9 +1,9 @@
 //! A sign lost, or one too many: 增长3.2% that is a fall.
 
-use crate::say::{Example, Page};
+use crate::say::{Example, Lang, Page};
 
 use super::case::Case;
-use super::edit::{Change, Edit, negate};
+use super::edit::{Change, Edit, is_turned, negate};
 use super::rule::{Rule, said};
 
 pub const RULE: Rule = Rule {
@@ -35,13 +35,28 @@ fn proposal(case: &Case<'_>) -> Option<Change> {
     }
     let mut figure = case.figure.clone();
     negate(&mut figure);
-    let text = &case.figure.text;
-    let instead = text
-        .strip_prefix(['-', '−'])
-        .map_or_else(|| format!("-{text}"), str::to_owned);
+    let (text, instead) = (&case.figure.text, turned(case)?);
     let message = said(
         format!("{text}的方向可能写反：应为{instead}（增长与下降）"),
         format!("the direction of {text} may be wrong: {instead} would be right"),
     );
     Some(case.printed_as(Edit::Claimed(figure), instead, message))
+}
+
+/// The print with the other sign: by its minus, and where words give the sign by other words.
+fn turned(case: &Case<'_>) -> Option<String> {
+    let number = case.figure.without_lead(&case.figure.text);
+    if is_turned(case.figure)? {
+        return Some(match case.lang() {
+            Lang::Zh => format!("增长{number}"),
+            Lang::En => format!("up {number}"),
+        });
+    }
+    let falls = case.amount.point.as_ref()?.is_negative();
+    let positive = number.strip_prefix(['-', '−']).unwrap_or(number);
+    Some(if falls {
+        positive.to_owned()
+    } else {
+        format!("-{positive}")
+    })
 }

@@ -23,6 +23,8 @@ pub const RULE: Rule = Rule {
         )),
         examples: &[
             Example::claim("50亿元", "sum(20亿元, 30亿元, 45亿元)").gives("inconsistent sum-part"),
+            Example::claim("40%", "share(20亿元, sum(20亿元, 30亿元, 50亿元))")
+                .gives("inconsistent sum-part"),
             Example::claim("95亿元", "sum(20亿元, 30亿元, 45亿元)").gives("consistent printed"),
         ],
         remedy: (
@@ -35,8 +37,11 @@ pub const RULE: Rule = Rule {
 };
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
-    if !case.derivation.kind.adds || case.used.len() > MAX_PARTS || case.used.len() < 2 {
+    if case.used.len() > MAX_PARTS || case.used.len() < 2 {
         return Vec::new();
+    }
+    if !case.derivation.kind.adds {
+        return inside(case);
     }
     let parts = case
         .used
@@ -75,4 +80,36 @@ fn change(case: &Case<'_>, part: usize, twice: bool) -> Option<Change> {
         )
     };
     Some(case.computed_as(ending_at(other, last), instead, message))
+}
+
+/// The formula without one part of a total that stands inside it: a share of a total, a total a head.
+fn inside(case: &Case<'_>) -> Vec<Change> {
+    let tape = &case.derivation.tape;
+    let divides = matches!(
+        tape[case.derivation.candidates[0].step],
+        Step::Divide(..) | Step::Subtract(..)
+    );
+    let sums = (0..tape.len()).filter(|_| divides);
+    let parts = sums.flat_map(|at| match tape[at] {
+        Step::Add(x, y) => vec![(at, x, y), (at, y, x)],
+        _ => Vec::new(),
+    });
+    parts
+        .filter_map(|(at, kept, part)| without(case, at, kept, part))
+        .collect()
+}
+
+fn without(case: &Case<'_>, sum: usize, kept: usize, part: usize) -> Option<Change> {
+    let Step::Variable(input) = case.derivation.tape[part] else {
+        return None;
+    };
+    let printed = &case.input(input)?.text;
+    let mut other = case.derivation.clone();
+    other.tape[sum] = Step::Power(kept, 1);
+    let (text, instead) = (&case.figure.text, case.suggestion?);
+    let message = said(
+        format!("{text}所用的合计漏了{printed}；补上是{instead}"),
+        format!("{text} takes a total without {printed}; with it, it is {instead}"),
+    );
+    Some(case.computed_as(other, instead, message))
 }

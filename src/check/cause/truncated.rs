@@ -1,10 +1,9 @@
 //! Cut off where it should have been rounded.
 
-use crate::figure::Rounding;
 use crate::say::{Example, Page};
 
 use super::case::Case;
-use super::edit::{Change, Edit};
+use super::edit::{Change, Edit, cut_off};
 use super::rule::{Rule, said};
 
 pub const RULE: Rule = Rule {
@@ -31,15 +30,7 @@ pub const RULE: Rule = Rule {
 
 fn proposal(case: &Case<'_>) -> Option<Change> {
     let (text, instead) = (&case.figure.text, case.suggestion?);
-    let point = case.amount.point.as_ref()?;
-    if case.amount.exact || case.amount.interval != case.amount.unround(point) {
-        return None;
-    }
-    let mut figure = case.figure.clone();
-    if let Some(amount) = &mut figure.amount {
-        amount.interval = Rounding::Truncated.interval(point, &amount.place);
-        amount.plain = amount.interval.clone();
-    }
+    let figure = cut_off(case.figure)?;
     let message = said(
         format!("{text}像是直接舍去了尾数；四舍五入应为{instead}"),
         format!("{text} looks cut off instead of rounded: rounded, it is {instead}"),

@@ -2,7 +2,7 @@
 
 use crate::book::Years;
 use crate::check::years_needed::years_needed;
-use crate::say::{Example, Page};
+use crate::say::{Example, Lang, Page};
 
 use super::case::Case;
 use super::edit::Change;
@@ -58,8 +58,13 @@ fn with_years(case: &Case<'_>, p: u32, n: u32) -> Change {
         format!("{text}按 {n} 年算才对得上，而不是 {p} 年：首年是否多算或漏算？"),
         format!("{text} fits {n} years and not {p}: was the first year counted in, or left out?"),
     );
+    let years = |n: u32| match case.lang() {
+        Lang::Zh => format!("{n}年"),
+        Lang::En if n == 1 => "1 year".to_owned(),
+        Lang::En => format!("{n} years"),
+    };
     Change {
-        figure: format!("{p}年"),
-        ..case.computed_as(other, format!("{n}年"), message)
+        figure: years(p),
+        ..case.computed_as(other, years(n), message)
     }
 }

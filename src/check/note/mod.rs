@@ -4,6 +4,7 @@ mod comparability;
 mod decrease_times;
 mod hedges;
 mod loose_bound;
+mod percent_points;
 mod rule;
 mod times_mixed;
 mod times_wording;
@@ -24,6 +25,7 @@ pub const NOTES: &[Rule] = &[
     loose_bound::RULE,
     hedges::RULE,
     decrease_times::RULE,
+    percent_points::RULE,
     unknown_unit::RULE,
     years_needed::RULE,
     comparability::RULE,

@@ -33,7 +33,7 @@ fn says(subject: &Subject<'_, '_>) -> Option<Bilingual> {
     Some(Bilingual::new(
         format!("同一篇里“倍”有两种用法：这里指{own_zh}，{id} 指{first_zh}；请统一"),
         format!(
-            "the article uses 倍 in two senses: {own_en} here, {first_en} in {id}; settle on one"
+            "the article uses multiples in two senses: {own_en} here, {first_en} in {id}; settle on one"
         ),
     ))
 }

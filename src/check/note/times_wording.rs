@@ -38,7 +38,8 @@ fn says(subject: &Subject<'_, '_>) -> Option<Bilingual> {
     let figure = subject.finding.claim.figure.as_deref()?;
     let ratio = subject.finding.recomputed.as_ref()?.value.as_ref()?;
     let increase = figure.reprint(&(ratio - &Rational::ONE))?;
-    let text = &figure.text;
+    let increase = figure.without_lead(&increase);
+    let text = figure.without_lead(&figure.text);
     Some(Bilingual::new(
         format!("{text}是与基数之比：严格的写法是“扩大到{text}”，或者“扩大{increase}”"),
         format!(

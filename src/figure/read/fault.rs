@@ -83,7 +83,7 @@ fn too_long(span: Range<usize>) -> Fault {
     let message = Bilingual::new(
         format!("文字超过 {LONGEST} 字，不是一个数据；每行只写一个数据，如 2630亿元"),
         format!(
-            "the text has more than {LONGEST} characters, so that it is no figure; print one figure a row, such as 2630亿元"
+            "the text has more than {LONGEST} characters, so that it is no figure; print one figure a row, such as $2.63 billion"
         ),
     );
     Fault::new(Code::BadFigure, span, message)
@@ -140,7 +140,7 @@ pub(super) fn no_number(text: &str, span: Range<usize>) -> Fault {
     let message = Bilingual::new(
         format!("“{text}”里读不出数；请写成文章所印的样子，如 2630亿元、16.3%、12.7倍"),
         format!(
-            "no number can be read in “{text}”; enter it as the article prints it, such as 2630亿元, 16.3% or 12.7 times"
+            "no number can be read in “{text}”; enter it as the article prints it, such as $2.63 billion, 16.3% or 12.7 times"
         ),
     );
     Fault::new(Code::BadFigure, span, message)

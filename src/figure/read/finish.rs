@@ -82,14 +82,15 @@ fn form(number: Number, named: &Named) -> Form {
 }
 
 fn two_units(first: &Unit, second: &Unit, text: &str) -> Fault {
+    let (first, second) = (first.called(), second.called());
     let message = Bilingual::new(
         format!(
             "范围两端的单位不同：{} 与 {}；请分成两行",
-            first.symbol, second.symbol
+            first.zh, second.zh
         ),
         format!(
             "the two ends of the range have different units, {} and {}; make two rows of them",
-            first.symbol, second.symbol
+            first.en, second.en
         ),
     );
     Fault::new(Code::BadFigure, 0..text.len(), message)

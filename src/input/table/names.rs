@@ -70,7 +70,7 @@ pub(super) fn no_claimed(
             list("“", "”", "、")
         ),
         format!(
-            "there is no column `claimed` (数值); the header reads {}{more}",
+            "there is no column `claimed`; the header reads {}{more}",
             list("`", "`", ", ")
         ),
     );
