@@ -15,6 +15,7 @@ mod growth_as_ratio;
 mod magnitude;
 mod neighbours;
 mod percent_points;
+mod percent_sign;
 mod reading;
 mod repair;
 mod rest_of_whole;
@@ -45,6 +46,7 @@ pub const CAUSES: &[Rule] = &[
     years::RULE,
     exchanged::RULE,
     percent_points::RULE,
+    percent_sign::RULE,
     growth_as_ratio::RULE,
     simple_average::RULE,
     rest_of_whole::RULE,
