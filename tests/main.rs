@@ -37,6 +37,7 @@ mod manual;
 mod memory;
 mod metamorphic;
 mod neighbours;
+mod notations;
 mod numbers;
 mod office;
 mod office_programs;
