@@ -187,7 +187,6 @@ fn units_as_they_are_written() {
         ("36 km/hour", "[852000, 876000] km/hour"),
         ("two dozen", "[18, 30] dozen"),
         ("25个BP", "[49/20000, 51/20000] 基点"),
-        ("零下5℃", "[-11/2, -9/2] 摄氏度"),
         ("$4-billion", "[3500000000, 4500000000] $"),
         ("halved", "[39/80, 41/80] 倍"),
         ("12+家", "[12, ∞) 家"),
@@ -197,12 +196,7 @@ fn units_as_they_are_written() {
 
 #[test]
 fn ranks_and_seasons_are_no_figures() {
-    refused(&[
-        ("4th", "“th”"),
-        ("22nd", "“nd”"),
-        ("2023/24", "/24"),
-        ("4 million b", " b"),
-    ]);
+    refused(&[("4th", "“th”"), ("22nd", "“nd”"), ("2023/24", "/24")]);
 }
 
 /// A quote and the figure in it, and whether the words make it negative.
