@@ -39,6 +39,7 @@ mod manual;
 mod memory;
 mod metamorphic;
 mod neighbours;
+mod notations;
 mod numbers;
 mod office;
 mod office_programs;

@@ -1,6 +1,7 @@
 //! A number as printed: text, unit and interval.
 
 mod amount;
+mod change;
 mod clause;
 mod form;
 mod han;

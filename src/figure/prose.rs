@@ -2,15 +2,16 @@
 
 use std::ops::Range;
 
-use crate::language::{WordList, lexicon};
+use crate::language::lexicon;
 
+use super::change::{change, falls_after, last_direction, next, noun, strip, strip_one, verb};
 use super::clause::Clause;
 use super::prices::prices;
 use super::quote::searched;
-use super::read::{LONGEST, Mode, doubling, prefix, qualifier_at_end};
+use super::read::{LONGEST, Mode, doubling, prefix};
 use super::text::{normalise, window};
 use super::years::growth_years;
-use super::{Growth, Licence, Rounding, Wording};
+use super::{Dimension, Growth, Licence, Rounding, Wording};
 
 /// What the words around a figure say: its quote, or the words of the cell itself.
 ///
@@ -40,117 +41,48 @@ pub fn wording_at(words: &str, figure: Range<usize>) -> Wording {
 }
 
 fn said(quote: &str, place: &Clause) -> Wording {
-    let (before, after) = (place.before.as_str(), after_figure(&place.after));
-    let change = change(before);
+    let (before, figure) = (place.before.as_str(), figure(&place.after));
+    let (after, percentage) = (figure.after, figure.percentage);
+    let change = change(before, percentage);
+    let adjoins = change.filter(|change| change.adjoins);
+    let falls = figure.found && adjoins.is_none() && falls_after(after);
     Wording {
-        direction: change
-            .map(|change| change.direction)
+        direction: falls
+            .then_some(Growth::Down)
+            .or(change.map(|change| change.direction))
             .or_else(|| last_direction(before))
-            .or_else(|| next(after)),
-        negative: change.is_some_and(|change| change.adjoins && change.direction == Growth::Down),
+            .or_else(|| next(after).filter(|_| figure.found || !qualifies(after))),
+        negative: falls || adjoins.is_some_and(|change| change.direction == Growth::Down),
         readings: readings(place, after),
         prices: prices(quote, place),
         growth_years: growth_years(&place.text()),
     }
 }
 
-/// A word of change before a figure.
-#[derive(Clone, Copy)]
-struct Change {
-    direction: Growth,
-    /// It stands right before the figure, so that it gives the sign.
-    adjoins: bool,
-}
-
-/// The word of change that the text before a figure ends in.
-fn change(before: &str) -> Option<Change> {
-    let sign = &lexicon().sign;
-    let rest = strip(before, &sign.between);
-    let direct = verb(rest).or_else(|| noun(strip(rest, &sign.copula)));
-    let at_level = || verb(strip_one(rest, &sign.level)?);
-    let direction = direct.or_else(at_level)?;
-    let adjoins = direct.is_some();
-    Some(Change { direction, adjoins })
-}
-
-fn verb(text: &str) -> Option<Growth> {
-    let sign = &lexicon().sign;
-    longer(text, &sign.down, &sign.up).or_else(|| noun(text))
-}
-
-fn noun(text: &str) -> Option<Growth> {
-    let sign = &lexicon().sign;
-    longer(text, &sign.down_nouns, &sign.up_nouns)
-}
-
-fn longer(text: &str, down: &WordList, up: &WordList) -> Option<Growth> {
-    greater(down.at_end(text), up.at_end(text))
-}
-
-/// The direction of which more is found; up where they are equal.
-fn greater(down: Option<usize>, up: Option<usize>) -> Option<Growth> {
-    match down.max(up) {
-        None => None,
-        _ if down > up => Some(Growth::Down),
-        _ => Some(Growth::Up),
-    }
-}
-
-/// The text without the qualifiers, spaces and words of a list at its end.
-fn strip<'a>(text: &'a str, words: &WordList) -> &'a str {
-    let mut rest = text.trim_end_matches([' ', '-', '$', '¥', '€', '£']);
-    loop {
-        let sign = &lexicon().sign;
-        // 不超过 is a qualifier, 高 of 提高 is no filler: a word of change ends the search.
-        let taken = qualifier_at_end(rest).max(words.at_end(rest));
-        let changes = sign.down.at_end(rest).max(sign.up.at_end(rest));
-        if let Some(change) = taken.and_then(|length| change_within(rest, length)) {
-            return change;
-        }
-        match taken {
-            Some(length) if changes.is_none_or(|change| length > change) => {
-                rest = rest[..rest.len() - length].trim_end()
-            }
-            _ => return rest,
-        }
-    }
-}
-
-/// The word of change that shares a character with the qualifier at the end of the text: 扩大 of 扩大约.
-fn change_within(text: &str, qualifier: usize) -> Option<&str> {
-    let start = text.len() - qualifier;
-    let first = text[start..].chars().next()?.len_utf8();
-    let shared = &text[..start + first];
-    let sign = &lexicon().sign;
-    let change = sign.down.at_end(shared).max(sign.up.at_end(shared))?;
-    (qualifier > first && change > first).then_some(shared)
-}
-
-fn strip_one<'a>(text: &'a str, words: &WordList) -> Option<&'a str> {
-    let length = words.at_end(text)?;
-    Some(text[..text.len() - length].trim_end())
-}
-
-/// The last word of change anywhere before the figure.
-fn last_direction(before: &str) -> Option<Growth> {
-    let sign = &lexicon().sign;
-    // One character such as 高 or 少 is part of too many other words.
-    let last = |list: &WordList| list.last_start(before, |word| word.len() > 3);
-    let down = last(&sign.down).max(last(&sign.down_nouns));
-    let up = last(&sign.up).max(last(&sign.up_nouns));
-    greater(down, up)
-}
-
-/// The word of change right after the figure: 3.2% lower.
-fn next(after: &str) -> Option<Growth> {
-    let sign = &lexicon().sign;
-    let rest = after.trim_start_matches(['的', ' ']);
-    greater(sign.down.at_start(rest), sign.up.at_start(rest))
-}
-
 /// What follows the figure that a text begins with.
-fn after_figure(text: &str) -> &str {
-    prefix(text, Mode::Prose, Rounding::Nearest).map_or(text, |(_, end)| &text[end..])
+struct Figured<'a> {
+    after: &'a str,
+    /// There is one: less than seven eighths begins with none.
+    found: bool,
+    /// It is in %, 个百分点 or 倍.
+    percentage: bool,
+}
+
+/// Whether a text begins with a qualifier: less than, of which less alone is a word of change.
+fn qualifies(text: &str) -> bool {
+    lexicon().qualifier.before.at_start(text).is_some()
+}
+
+fn figure(text: &str) -> Figured<'_> {
+    let found = prefix(text, Mode::Prose, Rounding::Nearest);
+    let found_one = found.is_some();
+    let dimension = |figure: &super::Figure| figure.unit.dimension.clone();
+    let percentage = found.as_ref().map(|(figure, _)| dimension(figure));
+    Figured {
+        found: found_one,
+        after: found.map_or(text, |(_, end)| &text[end..]),
+        percentage: percentage.is_some_and(|it| it.is_ratio() && it != Dimension::Bare),
+    }
 }
 
 /// Which readings of 倍 the words license.

@@ -48,12 +48,18 @@ pub struct Numerals {
     pub places: WordMap<i32>,
     /// 万 is 4: decimal exponents of magnitudes.
     pub magnitudes: WordMap<i32>,
+    /// `M` is 6, and `m` is not.
+    pub capital_magnitudes: WordMap<i32>,
     /// `m` is 6 after a currency sign.
     pub money_magnitudes: WordMap<i32>,
     /// The decimal point in words.
     pub point: WordList,
     /// 半
     pub half: String,
+    /// th: 5th is no figure.
+    pub ordinals: WordList,
+    /// 分 of 5元5角5分
+    pub cents: WordList,
     /// Digits that stand for some number: 几.
     pub vague: WordList,
     /// What makes a vague number of a place word: 上千.
@@ -77,6 +83,8 @@ pub struct Fractions {
     pub tenths: WordList,
     /// 百分之 is 2.
     pub parts: WordMap<i32>,
+    /// in: one in eight.
+    pub among: WordList,
     /// half is `1/2`.
     pub named: WordMap<String>,
     /// thirds is 3.
@@ -92,6 +100,8 @@ pub struct Doublings {
     pub nouns: WordList,
     /// fold, after a number word
     pub fold: WordList,
+    /// halved
+    pub halved: WordList,
     /// doubled is 2.
     pub named: WordMap<u8>,
 }
@@ -173,6 +183,18 @@ pub struct Signs {
     pub plus: WordList,
     /// 下降, fell
     pub down: WordList,
+    /// 节约: a fall before a percentage only.
+    pub down_shares: WordList,
+    /// lower, right after a figure: 40% lower.
+    pub down_after: WordList,
+    /// down payment, right after a figure: no fall.
+    pub not_down_after: WordList,
+    /// annual: may stand between a figure and the word of decrease after it.
+    pub down_after_between: WordList,
+    /// 最低: it ends as a word of decrease does and is none.
+    pub not_down: WordList,
+    /// 没有: before a word of decrease there is none.
+    pub negations: WordList,
     /// 降幅
     pub down_nouns: WordList,
     /// 增长, rose

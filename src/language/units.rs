@@ -24,6 +24,8 @@ pub struct KnownUnit {
     pub exact: bool,
     /// A noun may follow: 7家企业.
     pub noun: bool,
+    /// A currency.
+    pub money: bool,
 }
 
 /// All known units, asked what stands at the start of a text.
@@ -37,21 +39,31 @@ pub struct UnitTable {
     per: WordList,
 }
 
+/// A name of a unit.
+#[derive(Debug)]
+struct Name {
+    text: String,
+    /// Where its unit stands.
+    unit: usize,
+    /// It must have its own case: `try 5` is no Turkish money.
+    cased: bool,
+}
+
 /// Names, each with its unit, to be found by their first character.
 #[derive(Debug, Default)]
 struct Names {
-    all: Vec<(String, usize)>,
+    all: Vec<Name>,
     index: Index,
 }
 
 impl Names {
     /// Notes where each stands, once they are in their order.
     fn index(&mut self) {
-        self.index = Index::new(self.all.iter().map(|(name, _)| name.chars().next()));
+        self.index = Index::new(self.all.iter().map(|name| name.text.chars().next()));
     }
 
     /// Those that begin as a text does, in their order.
-    fn starting(&self, text: &str) -> impl Iterator<Item = &(String, usize)> + Clone {
+    fn starting(&self, text: &str) -> impl Iterator<Item = &Name> + Clone {
         let places = self.index.at(text.chars().next()).iter();
         places.map(|&at| &self.all[at])
     }
@@ -67,26 +79,29 @@ impl UnitTable {
     /// ```
     pub fn at_start(&self, text: &str) -> Option<(&KnownUnit, usize)> {
         let names = self.after.starting(text);
-        let fits = |name: &&(String, usize)| starts_with(text, &name.0);
-        // `M` is no metre: a name of one letter must have its own case.
-        let same_case = |name: &&(String, usize)| text.starts_with(&name.0);
+        let fits = |name: &&Name| starts_with(text, &name.text);
+        let same_case = |name: &&Name| text.starts_with(&name.text);
         let mut fitting = names.filter(fits);
-        let (name, at) = fitting
+        // `M` is no metre: a name of one letter must have its own case.
+        let name = fitting
             .clone()
             .find(same_case)
-            .or_else(|| fitting.find(|name| name.0.len() > 1))?;
-        Some((&self.units[*at], name.len()))
+            .or_else(|| fitting.find(|name| name.text.len() > 1 && !name.cased))?;
+        Some((&self.units[name.unit], name.text.len()))
     }
 
     /// The currency sign at the start of a text before a number, and how many bytes it takes.
     pub fn sign_at_start(&self, text: &str) -> Option<(&KnownUnit, usize)> {
-        let begins = |sign: &str| {
-            let head = text.get(..sign.len());
-            head.is_some_and(|head| head.eq_ignore_ascii_case(sign))
+        let begins = |sign: &Name| {
+            let head = text.get(..sign.text.len());
+            if sign.cased {
+                text.starts_with(&sign.text) && starts_with(text, &sign.text)
+            } else {
+                head.is_some_and(|head| head.eq_ignore_ascii_case(&sign.text))
+            }
         };
-        let mut signs = self.before.starting(text);
-        let (sign, at) = signs.find(|(sign, _)| begins(sign))?;
-        Some((&self.units[*at], sign.len()))
+        let sign = self.before.starting(text).find(|sign| begins(sign))?;
+        Some((&self.units[sign.unit], sign.text.len()))
     }
 
     /// How many bytes of the text a word between two units takes: `/`, per.
@@ -96,7 +111,15 @@ impl UnitTable {
 
     /// The known name that was probably meant.
     pub fn nearest(&self, name: &str) -> Option<&str> {
-        nearest(name, self.after.all.iter().map(|(known, _)| known.as_str()))
+        nearest(name, self.after.all.iter().map(|known| known.text.as_str()))
+    }
+
+    /// The code or sign of a currency that was probably meant.
+    pub fn nearest_money(&self, sign: &str) -> Option<&str> {
+        nearest(
+            sign,
+            self.before.all.iter().map(|known| known.text.as_str()),
+        )
     }
 }
 
@@ -155,6 +178,8 @@ struct UnitEntry {
     #[serde(default)]
     before: Vec<String>,
     #[serde(default)]
+    codes: Vec<String>,
+    #[serde(default)]
     exact: bool,
 }
 
@@ -196,9 +221,9 @@ impl File {
         }
         let first = |name: &str| name.bytes().next().map(|b| b.to_ascii_lowercase());
         let after = &mut table.after.all;
-        after.sort_by_key(|(name, _)| (first(name), Reverse(name.len())));
+        after.sort_by_key(|name| (first(&name.text), Reverse(name.text.len())));
         let before = &mut table.before.all;
-        before.sort_by_key(|(sign, _)| Reverse(sign.len()));
+        before.sort_by_key(|sign| Reverse(sign.text.len()));
         table.after.index();
         table.before.index();
         table
@@ -211,8 +236,20 @@ impl UnitTable {
         for name in entry.aliases.iter().chain([&entry.symbol]) {
             self.name(name, at);
         }
-        let signs = entry.before.into_iter().map(|sign| (sign, at));
-        self.before.all.extend(signs);
+        let name = |cased: bool| {
+            move |text: String| Name {
+                text,
+                unit: at,
+                cased,
+            }
+        };
+        let money = !entry.before.is_empty() || !entry.codes.is_empty();
+        let codes = || entry.codes.iter().cloned().map(name(true));
+        self.after.all.extend(codes());
+        self.before.all.extend(codes());
+        self.before
+            .all
+            .extend(entry.before.into_iter().map(name(false)));
         let scale = entry.scale.as_deref().map_or(Rational::ONE, fraction);
         self.units.push(KnownUnit {
             english,
@@ -221,6 +258,7 @@ impl UnitTable {
             scale,
             exact: entry.exact,
             noun: false,
+            money,
         });
     }
 
@@ -234,12 +272,17 @@ impl UnitTable {
                 scale: Rational::ONE,
                 exact: group.exact,
                 noun: group.noun,
+                money: false,
             });
         }
     }
 
     fn name(&mut self, name: &str, at: usize) {
-        self.after.all.push((name.to_string(), at));
+        self.after.all.push(Name {
+            text: name.to_string(),
+            unit: at,
+            cased: false,
+        });
     }
 }
 
@@ -261,10 +304,12 @@ mod tests {
     #[test]
     fn no_name_belongs_to_two_units() {
         let names = &units().after.all;
-        for (i, (name, _)) in names.iter().enumerate() {
+        for (i, name) in names.iter().enumerate() {
+            let mut others = names[i + 1..].iter();
             assert!(
-                names[i + 1..].iter().all(|(other, _)| other != name),
-                "{name} is there twice"
+                others.all(|other| other.text != name.text),
+                "{} is there twice",
+                name.text
             );
         }
     }

@@ -101,6 +101,13 @@ impl<T> WordMap<T> {
             .map(|(word, meaning)| (meaning, word.len()))
     }
 
+    /// What the longest word at the start of the text means that stands there in its own case.
+    pub fn cased_at_start(&self, text: &str) -> Option<(&T, usize)> {
+        self.starting(text)
+            .find(|(word, _)| starts_with(text, word) && text.starts_with(word))
+            .map(|(word, meaning)| (meaning, word.len()))
+    }
+
     /// What the longest word at the end of the text means, and how many bytes it takes.
     pub fn at_end(&self, text: &str) -> Option<(&T, usize)> {
         let last = self.last.at(text.chars().next_back()).iter();

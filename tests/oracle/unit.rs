@@ -19,8 +19,6 @@ pub enum Dimension {
     /// Calendar time, in months.
     Time,
     Days,
-    /// In seconds: measured, not counted.
-    Clock,
     /// Of no table: "a dimension of its own".
     Unknown,
     Percent,
@@ -110,7 +108,13 @@ pub static LITRES: Unit = unit("升", "litres", Dimension::Volume, (1, 1000));
 pub static KILOWATT_HOURS: Unit = unit("千瓦时", "kWh", Dimension::Energy, (1, 1));
 pub static KILOWATTS: Unit = unit("千瓦", "kW", Dimension::Power, (1, 1));
 pub static DAYS: Unit = unit("天", "days", Dimension::Days, (1, 1));
-pub static HOURS: Unit = unit("小时", "hours", Dimension::Clock, (3600, 1));
+pub static HOURS: Unit = Unit {
+    name: "小时",
+    english: Some("hours"),
+    dimension: Dimension::Days,
+    weight: (1, 24),
+    counts: false,
+};
 pub static LUMPS: Unit = unit("坨", "", Dimension::Unknown, (1, 1));
 pub static YEARS: Unit = unit("年", "years", Dimension::Time, (12, 1));
 pub static MONTHS: Unit = unit("个月", "months", Dimension::Time, (1, 1));
@@ -122,7 +126,7 @@ pub static BASIS_POINTS: Unit = unit("基点", "bp", Dimension::Points, (1, 10_0
 pub static TIMES: Unit = unit("倍", "times", Dimension::Times, (1, 1));
 
 /// Amounts that convert into each other.
-pub static FAMILIES: [&[&Unit]; 16] = [
+pub static FAMILIES: [&[&Unit]; 15] = [
     &[&BARE],
     &[&YUAN],
     &[&YUAN],
@@ -136,8 +140,7 @@ pub static FAMILIES: [&[&Unit]; 16] = [
     &[&CUBIC_METRES, &LITRES],
     &[&KILOWATT_HOURS],
     &[&YEARS, &MONTHS],
-    &[&DAYS],
-    &[&HOURS],
+    &[&DAYS, &HOURS],
     &[&LUMPS],
 ];
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::book::dimension::shown;
 use crate::book::kind::{KINDS, Kind, meant};
-use crate::figure::Dimension;
+use crate::figure::{Dimension, Figure};
 use crate::language::nearest;
 use crate::say::{Bilingual, Code, Fault};
 
@@ -79,7 +79,19 @@ pub fn argument_count(kind: &Kind, given: usize, span: Range<usize>) -> Fault {
 }
 
 /// A result that cannot be printed in the claim's unit.
-pub fn result_clash(result: &Dimension, claimed: &Dimension, span: Range<usize>) -> Fault {
+pub fn result_clash(result: &Dimension, claimed: &Figure, span: Range<usize>) -> Fault {
+    let unit = &claimed.unit;
+    let near = unit.unknown.as_ref().and_then(Option::as_ref).map(|near| {
+        (
+            format!("；单位表里没有“{}”，最接近的是“{near}”", unit.symbol),
+            format!(
+                "; no table has the unit “{}”, the nearest is “{near}”",
+                unit.symbol
+            ),
+        )
+    });
+    let near = near.unwrap_or_default();
+    let claimed = &unit.dimension;
     let hint = match (result, claimed) {
         (Dimension::Times, Dimension::Percent) => (
             "；百分数请用 growth 或 share",
@@ -93,12 +105,12 @@ pub fn result_clash(result: &Dimension, claimed: &Dimension, span: Range<usize>)
     let (result, claimed) = (shown(result), shown(claimed));
     let message = Bilingual::new(
         format!(
-            "单位不合：算式得出的是{}，数值印的是{}{}",
-            result.zh, claimed.zh, hint.0
+            "单位不合：算式得出的是{}，数值印的是{}{}{}",
+            result.zh, claimed.zh, hint.0, near.0
         ),
         format!(
-            "units clash: the formula gives {}, the claim is in {}{}",
-            result.en, claimed.en, hint.1
+            "units clash: the formula gives {}, the claim is in {}{}{}",
+            result.en, claimed.en, hint.1, near.1
         ),
     );
     Fault::new(Code::UnitClash, span, message)

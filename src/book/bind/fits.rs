@@ -39,6 +39,8 @@ pub fn points_for_percent(
     match dimension::fit(&result, &printed) {
         _ if kind.leaves_out_unit && leaves_out(&derived.dimension, claimed) => Ok(false),
         Fit::Fits => Ok(false),
+        // Whatever a list lists is counted: four priorities.
+        _ if kind.takes_text && claimed.unit.unknown.is_some() => Ok(false),
         // A change from a to b is in points only.
         _ if is_part(&printed)
             && !kind.in_time
@@ -49,7 +51,7 @@ pub fn points_for_percent(
         Fit::PointsForPercent => Ok(true),
         Fit::Clash => {
             let span = formula.nodes[formula.root].span.clone();
-            Err(result_clash(&result, &printed, span))
+            Err(result_clash(&result, claimed, span))
         }
     }
 }

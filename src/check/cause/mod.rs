@@ -19,6 +19,7 @@ mod new_base;
 mod nominal;
 mod other_base;
 mod percent_points;
+mod percent_sign;
 mod reading;
 mod repair;
 mod rest_of_whole;
@@ -52,6 +53,7 @@ pub const CAUSES: &[Rule] = &[
     new_base::RULE,
     other_base::RULE,
     percent_points::RULE,
+    percent_sign::RULE,
     growth_as_ratio::RULE,
     doublings_as_times::RULE,
     simple_average::RULE,

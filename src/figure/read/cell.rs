@@ -7,7 +7,7 @@ use crate::say::Fault;
 
 use super::mode::Mode;
 use super::number::Number;
-use super::{fault, measure, range};
+use super::{fault, meant, measure, range};
 
 /// A cell as far as its grammar goes.
 pub(super) struct Parsed {
@@ -44,23 +44,41 @@ pub(super) fn cell(text: &str, normal: &str) -> Result<Parsed, Fault> {
         qualifiers: Qualifiers::default(),
         down: false,
         noun: false,
+        saves: false,
         lead: String::new(),
     };
     let (first, second) = reader.numbers().ok_or_else(|| {
-        fault::no_number(text.trim(), original(text, normal, reader.at)..text.len())
+        let (rest, span) = (reader.rest(), original(text, normal, reader.at)..text.len());
+        let currency = meant::currency(rest, span.clone());
+        currency.unwrap_or_else(|| fault::no_number(text.trim(), span))
     })?;
     reader.suffixes();
     if reader.at < normal.len() {
         let start = original(text, normal, reader.at);
-        return Err(fault::left_over(&text[start..], start..text.len()));
+        let (read, rest) = normal.split_at(reader.at);
+        let comma = meant::decimal_comma(read, rest, start..text.len());
+        return Err(comma.unwrap_or_else(|| fault::left_over(&text[start..], start..text.len())));
     }
+    if let Some(second) = second
+        .as_deref()
+        .filter(|second| range::reversed(&first, second))
+    {
+        return Err(range::backwards(&first, second, text));
+    }
+    let down = reader.down && (!reader.saves || is_share(&first));
     Ok(Parsed {
         first,
         second,
         qualifiers: reader.qualifiers,
-        down: reader.down,
+        down,
         lead: reader.lead,
     })
+}
+
+/// Whether a number is in %, 个百分点 or 倍.
+fn is_share(number: &Number) -> bool {
+    let unit = number.unit.as_ref();
+    unit.is_some_and(|named| named.unit.dimension.is_ratio())
 }
 
 struct Reader<'a> {
@@ -69,6 +87,8 @@ struct Reader<'a> {
     qualifiers: Qualifiers,
     down: bool,
     noun: bool,
+    /// The word of decrease is one before a percentage only: 节约.
+    saves: bool,
     lead: String,
 }
 
@@ -116,7 +136,8 @@ impl<'a> Reader<'a> {
         };
         let qualifier = words.qualifier.before.at_start(rest);
         let (nouns, level) = (longest(&[&sign.down_nouns]), longest(&[&sign.level]));
-        let down = longest(&[&sign.down]).max(nouns);
+        let saves = longest(&[&sign.down_shares]);
+        let down = longest(&[&sign.down]).max(nouns).max(saves);
         let other = longest(&[
             &sign.up,
             &sign.up_nouns,
@@ -137,6 +158,7 @@ impl<'a> Reader<'a> {
         if down == word {
             self.down = true;
             self.noun = nouns == word;
+            self.saves = saves == word;
         } else if level == word && !self.noun {
             // 下降到3.2% is a level.
             self.down = false;

@@ -71,7 +71,8 @@ pub(super) fn after_point(text: &str) -> Option<(Digits, usize)> {
 /// A run of ASCII digits, and how many bytes it takes; in a formula a comma separates arguments.
 pub(super) fn ascii(text: &str, formula: bool) -> Option<(Digits, usize)> {
     let first = run(text);
-    let groups = if formula || first == 0 || first > 3 {
+    // Of 0,375 the comma is no thousand's.
+    let groups = if formula || first == 0 || first > 3 || text.starts_with('0') {
         0
     } else {
         groups(&text[first..])

@@ -12,7 +12,7 @@ use super::numeral::Numeral;
 use super::unit::{self, Named};
 use super::words::sign;
 use super::written::numeral;
-use super::{multiple, part};
+use super::{compound, multiple, part, rate};
 
 /// The shortest unit with a qualifier inside its name, in bytes.
 const SHORTEST_ODD_MONTH: usize = "个多月".len();
@@ -25,7 +25,8 @@ pub(in crate::figure) fn number(text: &str, mode: Mode) -> Option<(Number, usize
         return Some(found);
     }
     match numeral(text, mode, false) {
-        Some((written, length)) => part::fraction(text, mode, &written, length)
+        Some((written, length)) => rate::rate(text, mode, &written, length)
+            .or_else(|| part::fraction(text, mode, &written, length))
             .or_else(|| part::tenths(text, &written, length))
             .or_else(|| Some(measured(text, mode, written, length))),
         None => plain(text, mode),
@@ -51,6 +52,7 @@ fn worded(text: &str, mode: Mode) -> Option<(Number, usize)> {
     multiple::doubling(text)
         .or_else(|| part::percentage(text, mode))
         .or_else(|| part::named(text))
+        .or_else(|| multiple::halved(text, mode))
 }
 
 /// A numeral with the unit after it.
@@ -111,16 +113,24 @@ fn after(number: &mut Number, rest: &str, mode: Mode) -> usize {
     }
     let inside = &lexicon().qualifier.inside;
     let odd = inside.at_start(rest).map_or(0, |(_, length)| length);
+    let plus = usize::from(mode == Mode::Cell && odd == 0 && rest.starts_with('+'));
+    let odd = odd + plus;
     let Some((unit, length)) = unit_after(&rest[odd..], mode) else {
         return 0;
     };
-    if odd > 0 {
+    if plus > 0 {
+        // 100+家
+        number.qualifiers.push((Qualifier::AtLeast, false));
+    } else if odd > 0 {
         number.qualifiers.push((Qualifier::Odd, false));
     }
     let end = odd + length;
     number.after.push_str(&rest[odd..end]);
     let lasts = matches!(&unit.unit.dimension, Dimension::Product(p) if is_time(p));
     number.unit = Some(unit);
+    if let Some(more) = compound::smaller(number, &rest[end..], mode) {
+        return end + more;
+    }
     let half = &lexicon().numeral.half;
     if lasts && number.written.whole && rest[end..].starts_with(half.as_str()) {
         half_more(number);
@@ -146,7 +156,7 @@ fn odd_month(rest: &str, mode: Mode) -> Option<(Named, usize)> {
 }
 
 fn is_time(powers: &[(std::sync::Arc<str>, i32)]) -> bool {
-    matches!(powers, [(name, 1)] if matches!(&**name, "calendar" | "day" | "clock"))
+    matches!(powers, [(name, 1)] if matches!(&**name, "calendar" | "day"))
 }
 
 /// 两年半
@@ -168,5 +178,16 @@ fn unit_after(rest: &str, mode: Mode) -> Option<(Named, usize)> {
             return None;
         }
     }
-    unit::unit(rest, mode)
+    let hyphen = rest.strip_prefix('-').and_then(|name| hyphened(name, mode));
+    unit::unit(rest, mode).or(hyphen)
+}
+
+/// 3.5-percentage point, 10-year: a unit of the table after a hyphen.
+fn hyphened(name: &str, mode: Mode) -> Option<(Named, usize)> {
+    let (known, _) = units().at_start(name)?;
+    let points = matches!(known.dimension.as_str(), "percent" | "points");
+    let fits = mode == Mode::Cell || mode == Mode::Prose && points;
+    let latin = name.starts_with(|c: char| c.is_ascii_alphabetic());
+    let (unit, length) = unit::unit(name, mode).filter(|_| fits && latin)?;
+    Some((unit, length + 1))
 }

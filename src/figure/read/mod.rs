@@ -2,12 +2,16 @@
 //! numeral, a number with its unit, a range, a figure; dates stand beside them.
 
 mod alone;
+mod base;
+mod bracket;
 mod cell;
+mod compound;
 mod date;
 mod digits;
 mod english;
 mod fault;
 mod finish;
+mod meant;
 mod measure;
 mod mixed;
 mod mode;
@@ -18,6 +22,7 @@ mod parse;
 mod part;
 mod proportion;
 mod range;
+mod rate;
 mod scan;
 mod straight;
 mod sum;

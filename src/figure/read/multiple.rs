@@ -69,6 +69,13 @@ fn named(text: &str) -> Option<(Number, usize)> {
     Some((in_a_word(ratio, &text[..length]), length))
 }
 
+/// halved: half of what it was; only alone in a cell, for 减半征收 is no figure.
+pub(super) fn halved(text: &str, mode: Mode) -> Option<(Number, usize)> {
+    let length = lexicon().doubling.halved.at_start(text)?;
+    let half = || multiple(Rational::new(1, 2), "倍", Kind::Fixed);
+    (mode == Mode::Cell).then(|| (half(), length))
+}
+
 fn in_a_word(ratio: u8, word: &str) -> Number {
     let word = word.to_owned();
     let ratio = Rational::from(i64::from(ratio));

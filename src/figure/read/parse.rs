@@ -9,7 +9,7 @@ use super::cell::Parsed;
 use super::measure::number;
 use super::mode::Mode;
 use super::proportion::proportion;
-use super::{fault, finish};
+use super::{bracket, fault, finish};
 
 /// A figure that stands alone.
 ///
@@ -23,6 +23,12 @@ use super::{fault, finish};
 /// A [`Fault`] with its place in the text where it is no figure.
 pub fn parse(text: &str, rounding: Rounding) -> Result<Figure, Fault> {
     let normal = normalise(window(text, fault::LONGEST + 1));
+    let in_brackets =
+        bracket::negative(&normal).filter(|_| fault::unusable(text, &normal).is_none());
+    if let Some(Ok(figure)) = in_brackets.map(|minus| alone(&minus, &minus, rounding)) {
+        let text = text.trim().to_owned();
+        return Ok(Figure { text, ..figure });
+    }
     match proportion(&normal, rounding) {
         Some(figure) if fault::unusable(text, &normal).is_none() => Ok(Figure {
             text: text.trim().to_owned(),

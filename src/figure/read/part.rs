@@ -47,7 +47,8 @@ pub(super) fn fraction(
     han(text, mode, first, length).or_else(|| slash(text, mode))
 }
 
-fn ratio(above: &Rational, below: &Rational, kind: Kind) -> Option<Number> {
+/// p/q ± 1/(2q²)
+pub(super) fn ratio(above: &Rational, below: &Rational, kind: Kind) -> Option<Number> {
     if below.is_zero() || !above.is_integer() || !below.is_integer() {
         return None;
     }
@@ -76,8 +77,9 @@ fn slash(text: &str, mode: Mode) -> Option<(Number, usize)> {
         .filter(|_| mode != Mode::Formula)?;
     let second = run(rest);
     let goes_on = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-');
-    // 1/2024 is a date cut short, and 2/3人 no share.
+    // 1/2024 is a date cut short, 2023/24 a season, and 2/3人 no share.
     if first > LONGEST_SLASH
+        || first == 4 && second == 2
         || second > LONGEST_SLASH
         || rest[second..].starts_with(goes_on) && !qualifies(&rest[second..])
     {

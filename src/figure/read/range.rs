@@ -2,6 +2,8 @@
 
 use crate::figure::text::spaces;
 use crate::language::lexicon;
+use crate::number::Rational;
+use crate::say::{Bilingual, Code, Fault};
 
 use super::measure::number;
 use super::mode::Mode;
@@ -20,6 +22,43 @@ pub(super) fn second(text: &str, between: bool) -> Option<(Number, usize)> {
     at += spaces(&text[at..]);
     let (number, length) = number(&text[at..], Mode::Cell)?;
     Some((number, at + length))
+}
+
+/// Whether the second end is below the first. Of two written falls, -5% to -3% and -3% to -5%, either may come first.
+pub(super) fn reversed(first: &Number, second: &Number) -> bool {
+    let size = |number: &Number| {
+        let scale = number
+            .unit
+            .as_ref()
+            .map_or(&Rational::ONE, |named| &named.unit.scale);
+        let size = &number.written.value * scale;
+        if number.minus { -&size } else { size }
+    };
+    let dimension = |number: &Number| {
+        number
+            .unit
+            .as_ref()
+            .map(|named| named.unit.dimension.clone())
+    };
+    let vague = first.written.sense.vague || second.written.sense.vague;
+    let falls = first.minus && second.minus;
+    !vague && !falls && dimension(first) == dimension(second) && size(second) < size(first)
+}
+
+/// A range that does not begin at its lower end.
+pub(super) fn backwards(first: &Number, second: &Number, text: &str) -> Fault {
+    let shown = |number: &Number| {
+        let minus = if number.minus { "-" } else { "" };
+        format!("{minus}{}", &number.written.value / &number.written.weight)
+    };
+    let (first, second, whole) = (shown(first), shown(second), text.trim());
+    let message = Bilingual::new(
+        format!("“{whole}”不是范围：{second} 小于 {first}，而范围从小的一端写起"),
+        format!(
+            "“{whole}” is no range: {second} is below {first}, and a range begins at its lower end"
+        ),
+    );
+    Fault::new(Code::BadFigure, 0..text.len(), message)
 }
 
 /// A unit or magnitude after the second number of a range serves the first too, and 百分之 the second; but 8000 of

@@ -119,7 +119,7 @@ fn prefixes(text: &str, after: usize, mut start: usize) -> usize {
             .map_or(after, |(at, _)| after + at);
         let near = &text[before..start];
         let Some(length) = qualifier_at_end(near) else {
-            return minus(near).map_or(start, |length| start - length);
+            return minus(near, &text[..start]).map_or(start, |length| start - length);
         };
         if lexicon().prose.not_before.at_end(near) >= Some(length) {
             return start;
@@ -130,9 +130,9 @@ fn prefixes(text: &str, after: usize, mut start: usize) -> usize {
 }
 
 /// A minus before a figure, which no number stands before: 负59.5, and not 2020-5.
-fn minus(before: &str) -> Option<usize> {
-    let word = lexicon().sign.minus.at_end(before);
-    let sign = before
+fn minus(near: &str, before: &str) -> Option<usize> {
+    let word = lexicon().sign.minus.at_end(near);
+    let sign = near
         .chars()
         .next_back()
         .filter(|c| matches!(c, '-' | '−' | '－'))

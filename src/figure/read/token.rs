@@ -110,6 +110,8 @@ fn token(text: &str, at: usize, mode: Mode, money: bool) -> Option<Token> {
             return Some(Token::new(Kind::Digits(digits), at, length));
         }
         b' ' if at > 0 => spaces(rest),
+        // $3.2-billion
+        b'-' if at > 0 && mode == Mode::Cell => 1,
         _ => 0,
     };
     let word = WORDS.at_start(rest).map(|(word, length)| (*word, length));
@@ -137,7 +139,8 @@ fn token(text: &str, at: usize, mode: Mode, money: bool) -> Option<Token> {
             (vague(rest, length), length)
         }
         _ => {
-            let (magnitude, length) = spaced(&rest[gap..], money)?;
+            let after_digits = text[..at].ends_with(|c: char| c.is_ascii_digit());
+            let (magnitude, length) = spaced(&rest[gap..], mode, money, after_digits)?;
             return Some(Token::new(Kind::Magnitude(magnitude), at + gap, length));
         }
     };
@@ -151,15 +154,38 @@ fn multiplier(exponent: i32, rest: &str, length: usize) -> Multiplier {
     Multiplier { exponent, unit }
 }
 
-/// A magnitude after a space, or one that is some only after a currency sign: `m` and `b`.
-fn spaced(rest: &str, money: bool) -> Option<(Multiplier, usize)> {
+/// A magnitude after a space, or one that is some only in capitals, `M`, or beside a currency, `m`.
+fn spaced(rest: &str, mode: Mode, money: bool, after_digits: bool) -> Option<(Multiplier, usize)> {
     if let Some((&Word::Magnitude(exponent), length)) = WORDS.at_start(rest) {
         return Some((multiplier(exponent, rest, length), length));
     }
-    let magnitudes = &lexicon().numeral.money_magnitudes;
-    let (&exponent, length) = magnitudes.at_start(rest).filter(|_| money)?;
+    // Of 3 million b the letter is no second magnitude.
+    if !after_digits {
+        return None;
+    }
+    let words = &lexicon().numeral;
+    // 3M公司 is a name.
+    let alone = mode != Mode::Prose;
+    let beside = |counts: bool, length: usize| money || multiplies(&rest[length..], counts);
+    let capital = words.capital_magnitudes.cased_at_start(rest);
+    let capital = capital.filter(|(_, length)| alone || beside(true, *length));
+    let (&exponent, length) = capital.or_else(|| {
+        let counts = alone && rest.starts_with(['m', 'M']);
+        let billion = alone && rest.starts_with(['b', 'B']);
+        let small = words.money_magnitudes.at_start(rest);
+        small.filter(|(_, length)| billion || beside(counts, *length))
+    })?;
     let unit = false;
     Some((Multiplier { exponent, unit }, length))
+}
+
+/// Whether `m` before some words is a million: 5m euros, and of what else is counted 5m people; of 5m and 5m × 3m it
+/// is a metre.
+fn multiplies(after: &str, counts: bool) -> bool {
+    let next = after.trim_start_matches(' ');
+    let unit = units().at_start(next).filter(|_| next.len() < after.len());
+    let ratio = |dimension: &str| matches!(dimension, "percent" | "points" | "times" | "length");
+    unit.is_some_and(|(unit, _)| unit.money || counts && !ratio(&unit.dimension))
 }
 
 /// 数 and 上 before a place word, with which a numeral begins.

@@ -5,6 +5,7 @@ use crate::figure::{Dimension, Unit};
 use crate::language::{KnownUnit, lexicon, units};
 use crate::number::Rational;
 
+use super::base::base;
 use super::mode::Mode;
 use super::words::{joiner, starts_number};
 
@@ -35,6 +36,13 @@ pub(super) fn per(text: &str, mode: Mode) -> Option<(Named, usize)> {
     if mode == Mode::Formula && text.starts_with('/') {
         return None;
     }
+    if let Some((so_many, more)) = base(text, mode, true) {
+        let gap = spaces(&text[more..]);
+        let (mut unit, length) = single(&text[more + gap..], mode)?;
+        unit.unit.symbol = text[word..more + gap + length].trim().to_string();
+        unit.unit.scale = &unit.unit.scale * &so_many;
+        return Some((unit, more + gap + length));
+    }
     let gap = spaces(&text[word..]);
     let (unit, length) = single(&text[word + gap..], mode)?;
     Some((unit, word + gap + length))
@@ -57,7 +65,10 @@ pub(super) fn known(unit: &KnownUnit) -> Named {
         "percent" => Dimension::Percent,
         "points" => Dimension::Points,
         "times" => Dimension::Times,
-        name => Dimension::base(name),
+        name => match name.split_once('/') {
+            Some((above, below)) => Dimension::base(above).div(&Dimension::base(below)),
+            None => Dimension::base(name),
+        },
     };
     Named {
         unit: Unit::new(&unit.symbol, unit.scale.clone(), dimension),
@@ -121,7 +132,8 @@ fn unknown(text: &str, mode: Mode) -> Option<(Named, usize)> {
     let number = words.digits.at_start(text).is_some()
         || words.places.at_start(text).is_some()
         || words.magnitudes.at_start(text).is_some()
-        || english_number(text) == Some(length);
+        || english_number(text) == Some(length)
+        || words.ordinals.at_start(text) == Some(length);
     if length == 0 || number || mode == Mode::Prose {
         return None;
     }

@@ -12,15 +12,21 @@ pub(in crate::figure) fn qualifier_at_end(text: &str) -> Option<usize> {
     Some(length + text.len() - trimmed.len())
 }
 
+/// What is printed for a minus: a hyphen, also one that does not break, and dashes as wide as a digit.
+const MINUS: [char; 4] = ['-', '\u{2010}', '\u{2011}', '\u{2013}'];
+
 /// How many bytes of sign a text begins with, and whether it is a minus.
 pub(super) fn sign(text: &str, mode: Mode) -> (usize, bool) {
     if mode != Mode::Cell {
         return (0, false);
     }
     let words = &lexicon().sign;
-    let or = |word: Option<usize>, sign: char| text.starts_with(sign).then_some(1).or(word);
-    let minus = or(words.minus.at_start(text), '-');
-    let length = minus.or_else(|| or(words.plus.at_start(text), '+'));
+    let sign = |signs: &[char]| {
+        let first = text.chars().next().filter(|c| signs.contains(c))?;
+        Some(first.len_utf8())
+    };
+    let minus = sign(&MINUS).or(words.minus.at_start(text));
+    let length = minus.or_else(|| sign(&['+']).or(words.plus.at_start(text)));
     length.map_or((0, false), |length| {
         (length + spaces(&text[length..]), minus.is_some())
     })
