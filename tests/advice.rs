@@ -75,8 +75,9 @@ fn advice(finding: &Finding<'_>) -> Vec<[String; 3]> {
 
 /// Whether a print with a claim or a figure of its formula replaced is right; true where nothing says what is to be replaced.
 fn holds(formula: &str, claimed: &str, [name, old, new]: &[String; 3]) -> bool {
-    let is_growth_of_percentages =
-        name == "percent-points" && formula.starts_with("growth") && old.contains('%');
+    let is_growth_of_percentages = name == "percent-points"
+        && formula.starts_with("growth")
+        && (old.contains('%') || old.starts_with("百分之"));
     if name == "exchanged" {
         true
     } else if is_growth_of_percentages {
@@ -171,7 +172,7 @@ fn units_that_clash_are_named_in_the_language_of_the_message() {
         book.problems[0].message.clone()
     };
     for (formula, claimed, named) in [
-        ("sum($3, $2)", "5 people", ["dollars", "items"]),
+        ("sum($3, $2)", "5 people", ["dollars", "people"]),
         ("sum(3 acres, 2 acres)", "€5", ["square metres", "euros"]),
         ("per($300, 3 people)", "5kg", ["dollars/people", "kg"]),
         ("growth(3 km, 4 km)", "5 days", ["percent", "days"]),

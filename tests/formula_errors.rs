@@ -132,13 +132,19 @@ fn an_error_is_about_the_part_of_the_formula_that_is_wrong() {
             "1/7",
             "whole years, quarters or months",
         ),
-        ("a + n", "5亿元", "unit-clash", "n", "个 here, 元 before"),
+        (
+            "a + n",
+            "5亿元",
+            "unit-clash",
+            "n",
+            "items here, yuan before",
+        ),
         (
             "a + b",
             "5家",
             "unit-clash",
             "a + b",
-            "the formula gives 元",
+            "the formula gives yuan",
         ),
         (
             "a / b * 100",
@@ -237,17 +243,21 @@ fn steps_have_at_most_ten_thousand_operands_together() {
 #[test]
 fn a_result_has_the_unit_that_its_operands_give_it() {
     for (formula, claimed, message) in [
-        ("a * n", "6亿元", "gives 元·个, the claim is in 元"),
-        ("a * n", "6", "gives 元·个, the claim is in a bare number"),
-        ("a ^ 2", "4亿元", "gives 元^2, the claim is in 元"),
+        ("a * n", "6亿元", "gives yuan·items, the claim is in yuan"),
+        (
+            "a * n",
+            "6",
+            "gives yuan·items, the claim is in a bare number",
+        ),
+        ("a ^ 2", "4亿元", "gives yuan^2, the claim is in yuan"),
         (
             "a / b",
             "0.67亿元",
-            "gives a bare number, the claim is in 元",
+            "gives a bare number, the claim is in yuan",
         ),
-        ("n / a", "1.5家", "gives 个/元, the claim is in 个"),
+        ("n / a", "1.5家", "gives items/yuan, the claim is in items"),
         ("2倍 + 1倍", "300%", "for a percentage use growth or share"),
-        ("share_2022 + 10%", "0.5倍", "for 倍 use times"),
+        ("share_2022 + 10%", "0.5倍", "for a multiple use times"),
         ("a / b", "0.67", ""),
         ("a / b", "67%", ""),
         ("a / b", "0.67倍", ""),

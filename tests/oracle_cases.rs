@@ -85,12 +85,12 @@ fn an_open_ended_figure_that_is_used_twice_is_decided() {
 }
 
 #[test]
-fn counted_things_are_shown_as_个_in_messages() {
+fn counted_things_are_shown_as_items_in_messages() {
     let csv = "id,claimed,formula\nx,3倍,\"ratio(30人, 90家)\"\n";
     let book = Book::assemble(common::drafts(csv).remove(0), Rounding::Nearest);
     assert_eq!(
         book.problems[0].message.en,
-        "units clash: 个 here, 人 before; use one unit for both"
+        "units clash: items here, people before; use one unit for both"
     );
 }
 
