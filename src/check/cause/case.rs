@@ -127,6 +127,8 @@ impl<'a> Case<'a> {
                 !is_zero(figure) || self.input(*at).is_some_and(|own| is_zero(own))
             }
             Edit::Claimed(figure) if is_zero(figure) => is_zero(self.figure),
+            // Whether this very print mends the claim has been asked, in the unit that it has.
+            Edit::Claimed(figure) if figure.text == change.instead => true,
             _ if replaces(self.figure) || self.is_right(&change.instead) => true,
             Edit::Derivation(other) => self.is_right_by(other, &change.instead),
             Edit::Claimed(_) | Edit::Both(..) => false,
