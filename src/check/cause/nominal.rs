@@ -22,6 +22,7 @@ pub const RULE: Rule = Rule {
         )),
         examples: &[
             Example::claim("6.0%", "(1 + 6.0%) / (1 + 2.0%) - 1").gives("inconsistent nominal"),
+            Example::claim("8.5%", "(1 + 8.5%) / (1 - 1.5%) - 1").gives("inconsistent nominal"),
             Example::claim("3.9%", "(1 + 6.0%) / (1 + 2.0%) - 1").gives("consistent printed"),
         ],
         remedy: (
@@ -46,6 +47,7 @@ fn proposal(case: &Case<'_>) -> Option<Change> {
     };
     match tape[*prices] {
         Step::Add(x, y) if is_one(x) && is_rate(y) || is_one(y) && is_rate(x) => {}
+        Step::Subtract(x, y) if is_one(x) && is_rate(y) => {}
         _ => return None,
     }
     let (text, instead) = (&case.figure.text, case.suggestion?);
