@@ -88,6 +88,7 @@ impl<'a> Case<'a> {
             figure: self.figure.text.clone(),
             instead: instead.into(),
             message,
+            ways: None,
         }
     }
 

@@ -5,7 +5,7 @@ use crate::say::{Example, Page};
 use super::case::Case;
 use super::edit::Change;
 use super::rule::{Rule, said};
-use super::spelling::{digits, has_leading_zero, respelt, value};
+use super::spelling::{Way, digits, has_leading_zero, respelt, value};
 
 /// Places by which a point is moved at most: one is a slip of the pen, two one of per cent; more is another unit.
 const FARTHEST: usize = 2;
@@ -35,7 +35,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
-    respelt(case, variants, |figure, instead| {
+    respelt(case, ways, |figure, instead| {
         said(
             format!("{figure}的小数点可能错了位，应为{instead}"),
             format!("the decimal point of {figure} may be misplaced: {instead} would be right"),
@@ -43,7 +43,31 @@ fn proposes(case: &Case<'_>) -> Vec<Change> {
     })
 }
 
-fn variants(text: &str) -> Vec<String> {
+/// A point is mostly moved by one place, with all digits kept; zeros come with it where it is a slip of % or of another unit.
+const NEAR_PERCENT: u64 = 80;
+
+fn ways(text: &str) -> Vec<Way> {
+    let same_digits = |other: &str| {
+        let number = |text: &str| {
+            digits(text)
+                .into_iter()
+                .map(|(_, digit)| digit)
+                .collect::<String>()
+        };
+        number(other) == number(text)
+    };
+    let (near, far) = variants(text)
+        .into_iter()
+        .partition(|(moved, other)| *moved == 1 && same_digits(other));
+    let way = |percent: u64, texts: Vec<(usize, String)>| Way {
+        percent,
+        texts: texts.into_iter().map(|(_, text)| text).collect(),
+    };
+    vec![way(NEAR_PERCENT, near), way(100 - NEAR_PERCENT, far)]
+}
+
+/// The number with its point elsewhere, each with the places by which it is moved.
+fn variants(text: &str) -> Vec<(usize, String)> {
     let places = digits(text);
     let (Some((start, _)), Some((last, digit))) = (places.first(), places.last()) else {
         return Vec::new();
@@ -85,9 +109,10 @@ fn variants(text: &str) -> Vec<String> {
         } else {
             trimmed.to_owned()
         };
-        texts.push(format!("{}{number}{}", &text[..*start], &text[end..]));
+        let text = format!("{}{number}{}", &text[..*start], &text[end..]);
+        texts.push((moved.abs_diff(point), text));
     }
-    texts.retain(|text| !has_leading_zero(text));
+    texts.retain(|(_, text)| !has_leading_zero(text));
     texts
 }
 
@@ -97,7 +122,13 @@ mod tests {
 
     #[test]
     fn the_point_goes_both_ways() {
-        assert_eq!(variants("12.7倍"), ["0.127倍", "1.27倍", "127倍", "1270倍"]);
-        assert_eq!(variants("5亿元"), ["0.5亿元", "50亿元", "500亿元"]);
+        let texts = |text: &str| {
+            variants(text)
+                .into_iter()
+                .map(|(_, text)| text)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(texts("12.7倍"), ["0.127倍", "1.27倍", "127倍", "1270倍"]);
+        assert_eq!(texts("5亿元"), ["0.5亿元", "50亿元", "500亿元"]);
     }
 }

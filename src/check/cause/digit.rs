@@ -5,7 +5,7 @@ use crate::say::{Example, Page};
 use super::case::Case;
 use super::edit::Change;
 use super::rule::{Rule, said};
-use super::spelling::{digits, has_leading_zero, replaced, respelt, value};
+use super::spelling::{Way, digits, has_leading_zero, replaced, respelt, value};
 
 pub const RULE: Rule = Rule {
     code: "digit",
@@ -32,12 +32,16 @@ pub const RULE: Rule = Rule {
 };
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
-    respelt(case, variants, |figure, instead| {
-        said(
-            format!("{figure}可能错了一个数字，应为{instead}"),
-            format!("one digit of {figure} may be wrong: {instead} would be right"),
-        )
-    })
+    respelt(
+        case,
+        |text| Way::only(variants(text)),
+        |figure, instead| {
+            said(
+                format!("{figure}可能错了一个数字，应为{instead}"),
+                format!("one digit of {figure} may be wrong: {instead} would be right"),
+            )
+        },
+    )
 }
 
 fn variants(text: &str) -> Vec<String> {

@@ -5,7 +5,7 @@ use crate::say::{Example, Page};
 use super::case::Case;
 use super::edit::Change;
 use super::rule::{Rule, said};
-use super::spelling::{digits, has_leading_zero, respelt};
+use super::spelling::{Way, digits, has_leading_zero, respelt};
 
 pub const RULE: Rule = Rule {
     code: "digit-count",
@@ -33,7 +33,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
-    respelt(case, variants, |figure, instead| {
+    respelt(case, ways, |figure, instead| {
         said(
             format!("{figure}可能漏了或多了一个数字，应为{instead}"),
             format!("{figure} may have lost or doubled a digit: {instead} would be right"),
@@ -41,25 +41,53 @@ fn proposes(case: &Case<'_>) -> Vec<Change> {
     })
 }
 
-/// A doubled digit taken out; any digit put in, for any may have been lost.
-fn variants(text: &str) -> Vec<String> {
+/// A doubled digit taken out; any digit put in, for any may have been lost. They are as common as each other, but there are
+/// few doubled digits, and many that may have been lost.
+fn ways(text: &str) -> Vec<Way> {
+    [doubled(text), lost(text)]
+        .map(|mut texts| {
+            texts.retain(|text| !has_leading_zero(text));
+            texts.sort();
+            texts.dedup();
+            Way { percent: 50, texts }
+        })
+        .into()
+}
+
+fn doubled(text: &str) -> Vec<String> {
     let digits = digits(text);
     let doubled = digits
         .windows(2)
         .filter(|pair| pair[0].1 == pair[1].1 && pair[0].0 + pair[0].1.len_utf8() == pair[1].0);
-    let mut texts: Vec<String> = doubled
+    doubled
         .map(|pair| format!("{}{}", &text[..pair[0].0], &text[pair[1].0..]))
-        .collect();
-    for (at, digit) in &digits {
+        .collect()
+}
+
+/// Each digit that may have been lost, at each place.
+fn lost(text: &str) -> Vec<String> {
+    let mut texts = Vec::new();
+    for (at, digit) in digits(text) {
         let zero = if digit.is_ascii() { '0' } else { '０' };
         for new in (0..10).filter_map(|d| char::from_u32(zero as u32 + d)) {
-            for at in [*at, at + digit.len_utf8()] {
+            for at in [at, at + digit.len_utf8()] {
                 texts.push(format!("{}{new}{}", &text[..at], &text[at..]));
             }
         }
     }
-    texts.retain(|text| !has_leading_zero(text));
-    texts.sort();
-    texts.dedup();
     texts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn few_digits_were_doubled_and_many_may_be_lost() {
+        let ways = ways("144.5万吨");
+        assert_eq!(ways[0].texts, ["14.5万吨"]);
+        assert!(ways[1].texts.contains(&"1244.5万吨".to_owned()));
+        assert!(!ways[1].texts.contains(&"0144.5万吨".to_owned()));
+        assert!(ways[1].texts.len() > 40);
+    }
 }

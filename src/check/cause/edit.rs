@@ -24,6 +24,8 @@ pub struct Change {
     /// What would be right.
     pub instead: String,
     pub message: Bilingual,
+    /// How many changes its odds are shared with; `None`: with all that its cause proposes.
+    pub ways: Option<u64>,
 }
 
 /// Whether the sign of a figure comes from the words around it and not from its own text.

@@ -5,7 +5,7 @@ use crate::say::{Example, Page};
 use super::case::Case;
 use super::edit::Change;
 use super::rule::{Rule, said};
-use super::spelling::respelt;
+use super::spelling::{Way, respelt};
 
 /// Words that are taken for each other.
 const WORDS: [&[&str]; 3] = [
@@ -36,7 +36,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
-    respelt(case, variants, |figure, instead| {
+    respelt(case, ways, |figure, instead| {
         said(
             format!("{figure}的万、亿等数量级可能写错，应为{instead}"),
             format!("the magnitude of {figure} may be wrong: {instead} would be right"),
@@ -44,8 +44,11 @@ fn proposes(case: &Case<'_>) -> Vec<Change> {
     })
 }
 
-fn variants(text: &str) -> Vec<String> {
-    let mut texts = Vec::new();
+/// Words that are mostly taken for each other; 千万 and 百万 are seldom meant where 亿 is printed.
+const PLAIN: [&str; 3] = ["万亿", "亿", "万"];
+const PLAIN_PERCENT: u64 = 80;
+
+fn ways(text: &str) -> Vec<Way> {
     for words in WORDS {
         let Some((at, word)) = words
             .iter()
@@ -53,14 +56,42 @@ fn variants(text: &str) -> Vec<String> {
         else {
             continue;
         };
+        let with = |other: &str| format!("{}{other}{}", &text[..at], &text[at + word.len()..]);
         let others = words.iter().filter(|other| **other != word);
-        texts.extend(
-            others.map(|other| format!("{}{other}{}", &text[..at], &text[at + word.len()..])),
-        );
-        if words[0] == "万亿" {
-            texts.push(format!("{}{}", &text[..at], &text[at + word.len()..]));
+        if words[0] != PLAIN[0] {
+            return Way::only(others.map(|other| with(other)).collect());
         }
-        return texts;
+        let (plain, rest): (Vec<&str>, Vec<&str>) = others
+            .copied()
+            .chain([""])
+            .partition(|other| PLAIN.contains(other));
+        let way = |percent: u64, words: Vec<&str>| Way {
+            percent,
+            texts: words.into_iter().map(with).collect(),
+        };
+        return vec![way(PLAIN_PERCENT, plain), way(100 - PLAIN_PERCENT, rest)];
     }
-    texts
+    Vec::new()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_words_stand_apart_from_composed_ones() {
+        let ways = ways("36亿元");
+        assert_eq!(ways[0].texts, ["36万亿元", "36万元"]);
+        assert_eq!(
+            ways[1].texts,
+            [
+                "36千亿元",
+                "36百亿元",
+                "36千万元",
+                "36百万元",
+                "36千元",
+                "36元"
+            ]
+        );
+    }
 }

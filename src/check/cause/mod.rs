@@ -3,7 +3,8 @@
 //! A cause is one single change that makes the claim consistent with basis `printed`. It is ranked by its
 //! prior (how often such a slip happens) divided by its specificity (how many changes of the kind there are
 //! to try: a digit may have been any of nine others, a base year only the one before or after), the posterior
-//! odds of Bayes' rule up to a constant.
+//! odds of Bayes' rule up to a constant. A slip of the pen divides its prior among the figures, and in each among the
+//! ways in which it comes about, as few doubled digits must not weigh as little as the many that may have been lost.
 
 mod case;
 mod decimal_point;
@@ -125,7 +126,7 @@ fn causes(at: usize, case: &Case<'_>, neighbours: &Neighbours<'_>) -> Vec<Cause>
     let mut groups: Vec<Group> = Vec::new();
     for rule in CAUSES {
         let proposals = (rule.proposes)(case);
-        let weight = u64::from(rule.prior) * 1_000_000 / (proposals.len().max(1) as u64);
+        let proposed = proposals.len().max(1) as u64;
         for change in proposals {
             if !case.mends(&change.edit) || !case.is_advisable(&change) {
                 continue;
@@ -139,7 +140,8 @@ fn causes(at: usize, case: &Case<'_>, neighbours: &Neighbours<'_>) -> Vec<Cause>
                 figure: change.figure,
                 instead: change.instead,
             };
-            let weight = weight * (1 + 4 * mended as u64);
+            let odds = u64::from(rule.prior) * 1_000_000 / change.ways.unwrap_or(proposed);
+            let weight = odds * (1 + 4 * mended as u64);
             match groups.iter_mut().find(|group| group.is_of(&cause)) {
                 Some(group) => group.add(weight, cause),
                 None => groups.push(Group {

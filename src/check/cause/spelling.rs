@@ -5,18 +5,42 @@ use crate::say::Bilingual;
 use super::case::Case;
 use super::edit::{Change, Edit, is_turned, reprinted};
 
-/// Every figure of the case with each of the texts that `variants` makes of its own.
+/// One way of a slip to come about, and the texts that it may have been made from.
+pub struct Way {
+    /// How many in a hundred slips of the kind come about so.
+    pub percent: u64,
+    pub texts: Vec<String>,
+}
+
+impl Way {
+    /// The only way.
+    pub fn only(texts: Vec<String>) -> Vec<Self> {
+        vec![Self {
+            percent: 100,
+            texts,
+        }]
+    }
+}
+
+/// Every figure of the case with each of the texts that `ways` makes of its own. One figure is as likely to have the slip
+/// as another, however long it is, and so is each text of a way.
 pub fn respelt(
     case: &Case<'_>,
-    variants: fn(&str) -> Vec<String>,
+    ways: fn(&str) -> Vec<Way>,
     says: fn(&str, &str) -> Bilingual,
 ) -> Vec<Change> {
     let mut changes = Vec::new();
-    for (input, figure) in case.printed() {
+    let printed = case.printed();
+    let figures = printed.len() as u64;
+    for (input, figure) in printed {
         let Some(turned) = is_turned(figure) else {
             continue;
         };
-        for text in variants(&figure.text) {
+        let texts = ways(&figure.text).into_iter().flat_map(|way| {
+            let shared = figures * way.texts.len() as u64 * 100 / way.percent;
+            way.texts.into_iter().map(move |text| (text, shared))
+        });
+        for (text, shared) in texts {
             let Some(other) = reprinted(figure, &text, turned) else {
                 continue;
             };
@@ -30,6 +54,7 @@ pub fn respelt(
                 figure: figure.text.clone(),
                 instead: text,
                 message,
+                ways: Some(shared),
             });
         }
     }

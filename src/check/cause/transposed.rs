@@ -5,7 +5,7 @@ use crate::say::{Example, Page};
 use super::case::Case;
 use super::edit::Change;
 use super::rule::{Rule, said};
-use super::spelling::{digits, has_leading_zero, respelt};
+use super::spelling::{Way, digits, has_leading_zero, respelt};
 
 pub const RULE: Rule = Rule {
     code: "transposed",
@@ -33,12 +33,18 @@ pub const RULE: Rule = Rule {
 };
 
 fn proposes(case: &Case<'_>) -> Vec<Change> {
-    respelt(case, variants, |figure, instead| {
-        said(
-            format!("{figure}可能有两个相邻数字写颠倒，应为{instead}"),
-            format!("two neighbouring digits of {figure} may be swapped: {instead} would be right"),
-        )
-    })
+    respelt(
+        case,
+        |text| Way::only(variants(text)),
+        |figure, instead| {
+            said(
+                format!("{figure}可能有两个相邻数字写颠倒，应为{instead}"),
+                format!(
+                    "two neighbouring digits of {figure} may be swapped: {instead} would be right"
+                ),
+            )
+        },
+    )
 }
 
 fn variants(text: &str) -> Vec<String> {
