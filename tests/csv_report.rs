@@ -131,5 +131,5 @@ fn prose_becomes_the_table_of_its_figures() {
         (1, "inconsistent", "20%")
     );
     assert_eq!(of("120亿元").len(), 2);
-    assert!(of("25%")[0]["规则"].starts_with("from-to"));
+    assert_eq!(of("25%")[0]["规则"], "from-to-growth");
 }

@@ -134,13 +134,11 @@ fn remade(document: &str, mark: &str, made: &str) -> String {
 
 #[test]
 fn the_document_lists_the_rules_and_what_is_found_of_each_form() {
-    let mut rules = "| rule | finds | example |\n|---|---|---|\n".to_owned();
-    for rule in statverify::reading::rules() {
-        let example = rule.right.first().map_or("", String::as_str);
-        rules += &format!(
-            "| `{}` | {}<br>{} | {example} |\n",
-            rule.name, rule.zh, rule.en
-        );
+    let mut rules = "| equation | states | example |\n|---|---|---|\n".to_owned();
+    for equation in statverify::reading::EQUATIONS {
+        let example = equation.right.first().copied().unwrap_or_default();
+        let (zh, en) = equation.states;
+        rules += &format!("| `{}` | {zh}<br>{en} | {example} |\n", equation.name);
     }
     let mut forms = "| form | found |\n|---|--:|\n".to_owned();
     for (form, (found, all)) in judge_forms().0.iter().filter(|(_, (_, all))| *all > 0) {

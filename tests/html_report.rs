@@ -19,7 +19,8 @@ fn page(args: &[&str]) -> String {
 fn every_claim_is_marked_in_the_text_and_has_a_card() {
     for (args, marks) in [
         (&["data/beilun.csv"][..], 19),
-        (&["data/beilun.md"], 20),
+        // Nineteen claims, and two that nothing in the article checks: 4% of the country, two rates of 100%.
+        (&["data/beilun.md"], 21),
         (&["data/quickstart.csv"], 0),
     ] {
         let page = page(args);

@@ -14,7 +14,7 @@ use super::figures::{FigureId, Figures, PrintedFigure};
 use super::order;
 use super::register::Register;
 use super::unchecked::Unchecked;
-use super::{Cell, Draft, Header, Row, Tolerance};
+use super::{Cell, Draft, Evidence, Header, Row, Tolerance};
 
 /// Steps of unprinted formulas that all claims of an article together may write out: bounds memory and time
 /// where a hundred thousand claims refer to one long chain.
@@ -70,6 +70,8 @@ pub struct Claim {
     pub formula: String,
     /// Where the formula came from.
     pub provenance: Provenance,
+    /// Why a reader of prose ties it to these figures, the strongest reason first.
+    pub evidence: Vec<Evidence>,
     /// The formula, bound; `None` for `?`.
     pub derivation: Option<Derivation>,
     /// Why nothing here can check it, as a `?` states.
@@ -101,6 +103,16 @@ impl Claim {
     /// Which figure of its article it is about.
     pub fn figure_id(&self) -> Option<FigureId> {
         self.printed.as_ref().map(|printed| printed.id)
+    }
+
+    /// How its formula came to be: `stated` by a person, `judged` from words of prose that leave no doubt, or `open` where
+    /// they tie it to nothing.
+    pub fn binding(&self) -> &'static str {
+        match (self.provenance, &self.derivation) {
+            (Provenance::Stated, _) => "stated",
+            (Provenance::Extracted(_), Some(_)) => "judged",
+            (Provenance::Extracted(_), None) => "open",
+        }
     }
 
     /// As printed; blank where it prints nothing.
@@ -225,6 +237,7 @@ impl Entry {
             unchecked: Unchecked::read(&formula).filter(|_| derivation.is_none()),
             formula,
             provenance,
+            evidence: self.row.evidence,
             derivation,
             wording: self.wording,
             tolerance: self.tolerance,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::figure::Wording;
-use crate::say::Problem;
+use crate::say::{Problem, Text};
 use crate::source::{CopyText, Excerpt};
 
 use super::cell::Cell;
@@ -16,6 +16,15 @@ pub struct Mention {
     pub figure: FigureId,
     /// What the words around it say.
     pub wording: Wording,
+}
+
+/// A reason why a reader of prose ties a claim to its figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// Its stable name.
+    pub code: &'static str,
+    /// What it says.
+    pub words: Text,
 }
 
 /// One printed figure: a row of the CSV.
@@ -47,6 +56,8 @@ pub struct Row {
     pub note: Option<Cell>,
     /// The rule that found the claim in prose; none where a person stated it.
     pub rule: Option<&'static str>,
+    /// Why it ties the claim to these figures, the strongest first.
+    pub evidence: Vec<Evidence>,
     /// The reader could not read the row and has said so; only its id, if known, counts.
     pub broken: bool,
     /// All of it as it stands in the table; none in prose.

@@ -35,7 +35,7 @@ pub fn codes() -> Vec<String> {
         .chain(reason::DRIFTS)
         .map(|reason| reason.code);
     let notes = NOTES.iter().map(|note| note.code);
-    let rules = reading::rules().map(|rule| rule.name.as_str());
+    let rules = reading::EQUATIONS.iter().map(|equation| equation.name);
     let named = verdicts
         .chain(kinds)
         .chain(reasons)

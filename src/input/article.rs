@@ -24,7 +24,7 @@ pub enum Article {
 pub struct Prose {
     /// Its paragraphs, in their order.
     pub blocks: Vec<Block>,
-    /// Comments that waive, in their order.
+    /// Comments that waive or state, in their order.
     pub waivers: Vec<Waiver>,
     /// Whether it holds a Chinese character.
     pub chinese: bool,
@@ -34,15 +34,26 @@ pub struct Prose {
     pub left_out: Vec<Problem>,
 }
 
-/// A comment that waives.
+/// What a comment is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Says {
+    /// It lets claims stand: `verify-ignore: REASON`.
+    Waives,
+    /// It states what a figure follows from: `verify: FORMULA`, or that it follows from nothing: `verify: none`.
+    States,
+}
+
+/// A comment that waives or states.
 #[derive(Debug)]
 pub struct Waiver {
-    /// The reason that it gives, which may be blank, and its place.
+    /// What it is for.
+    pub says: Says,
+    /// The reason or formula that it gives, which may be blank, and its place.
     pub reason: Cell,
     /// From this line and column.
     pub from: (usize, usize),
     /// Up to this line and column.
     pub to: (usize, usize),
-    /// Only the claims of the last figure there.
+    /// Only the last figure there.
     pub last: bool,
 }

@@ -32,7 +32,7 @@ mod text;
 #[cfg(any(feature = "docx", feature = "xlsx"))]
 mod xml;
 
-pub use article::{Article, Articles, Prose, Waiver};
+pub use article::{Article, Articles, Prose, Says, Waiver};
 pub use open::{copy_beside, is_table, named_files, open, open_copy, open_path, read_copy};
 pub use options::Options;
 pub use reader::Reader;

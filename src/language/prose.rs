@@ -1,24 +1,138 @@
-//! How claims stand in prose: cues, gaps, and rules as data, one pack a language.
+//! How figures stand in prose: cue words by what they say, marks, names. One pack a language, as data; no pattern over a
+//! sentence.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+/// What a cue word says of the figures beside it.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(rename_all = "snake_case")]
+pub enum Cue {
+    /// 从: a change begins at the figure.
+    From,
+    /// 到: it ends at the figure.
+    To,
+    /// 增长
+    Up,
+    /// 下降
+    Down,
+    /// 增至
+    UpTo,
+    /// 降至
+    DownTo,
+    /// 调整: a change whose direction is not said.
+    Turn,
+    /// 调整为
+    TurnTo,
+    /// 增幅: the figure is a rate of growth.
+    Rate,
+    /// 降幅
+    FallRate,
+    /// 为, 达
+    Is,
+    /// 占: the figure is a part of a whole.
+    Share,
+    /// 完成: of a plan.
+    Done,
+    /// 其中
+    OfWhich,
+    /// 合计
+    Total,
+    /// 分别: the i-th belongs to the i-th.
+    Each,
+    /// 年均
+    Annual,
+    /// 日均
+    Daily,
+    /// 月均
+    Monthly,
+    /// 人均
+    Average,
+    /// 的
+    Of,
+    /// 比: what is compared with follows.
+    Than,
+    /// 上年: before the time of the article.
+    Past,
+    /// 今年: at its time.
+    Now,
+    /// 和
+    And,
+    /// 目标, 预计: no result.
+    Goal,
+    /// A word that says nothing of the figure.
+    Fill,
+    /// 等: a list goes on.
+    Etc,
+    /// 顺差
+    Surplus,
+    /// 逆差
+    Deficit,
+    /// 迈上: a threshold follows.
+    Crossed,
+    /// 台阶: a threshold stands before it.
+    Step,
+    /// 三次产业: shares of a structure follow.
+    Structure,
+}
+
+/// A punctuation mark, by what it does.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    /// Between clauses.
+    Comma,
+    /// 、 between the items of a list.
+    Dun,
+    /// Between the halves of a sentence.
+    Semi,
+    /// At the end of a sentence.
+    Stop,
+    /// Before what is explained.
+    Colon,
+    /// Opens a bracket.
+    Open,
+    /// Closes it.
+    Close,
+    /// Opens a quotation.
+    Quote,
+    /// Closes it.
+    Unquote,
+}
+
+/// What a change or a rate is measured against.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// 同比: a year earlier.
+    Year,
+    /// 较年初: the start of the year, which is the end of the last.
+    Start,
+    /// 环比: the month or quarter before.
+    Previous,
+}
+
 /// The pack of a language: nothing else of prose is peculiar to it.
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Prose {
-    /// Cues, by the name that patterns use: FROM is 从.
-    pub cues: BTreeMap<String, Vec<String>>,
+    /// Cue words, by what they say.
+    pub cues: BTreeMap<Cue, Vec<String>>,
     /// Words in which a cue stands without being one: 自贸区.
     pub plain: Vec<String>,
-    /// Punctuation, by the name that patterns use.
-    pub marks: BTreeMap<String, String>,
+    /// Punctuation, by what it does.
+    pub marks: BTreeMap<Mark, String>,
+    /// Words that may stand between a cue and its figure and say nothing: 增幅在20%以上.
+    pub loose: Vec<String>,
+    /// What opens and closes a title.
+    pub titles: [char; 2],
     /// Words after a numeral in words that make a count of it: 三大, 四个.
     pub counted: Vec<String>,
     /// Classifiers that make no count of a list.
     pub ranked: Vec<String>,
-    /// Classifiers of things that are named by their number, which counts only where it fits the list.
+    /// Classifiers of things that are named by their number.
     pub serial: Vec<String>,
     /// Words that the last item of a list does not end in.
     pub verbs: Vec<String>,
@@ -34,93 +148,84 @@ pub struct Prose {
     pub years: Vec<String>,
     /// What makes a date of a number: 月, 日.
     pub dates: Vec<String>,
-    /// The word for a goal that an article states once and comes back to.
-    pub goal: String,
+    /// What makes a date of a number in words: 季度, 月.
+    pub worded_dates: Vec<String>,
     /// What makes an ordinal of the figure after it: 第.
     pub ordinal: String,
+    /// Words that make a numeral after them of unknown size: 数十亿.
+    pub vague: Vec<String>,
     /// Words that name the same thing with or without them: 总额, 我国.
     pub generic: Vec<String>,
-    /// Words of another scope: 全国.
-    pub scopes: Vec<String>,
     /// Two or more names that make up a whole: 出口 and 进口.
     pub parts: Vec<Vec<String>>,
-    /// Names for parts of a pattern.
-    pub forms: BTreeMap<String, String>,
-    /// What is found.
-    pub rule: Vec<RuleEntry>,
+    /// What a change or a rate is measured against.
+    pub bases: BTreeMap<Basis, Vec<String>>,
+    /// What figures are of: a part that names another than its whole is none of its parts.
+    pub measures: Vec<String>,
+    /// Words of a figure that is so much each, or one of many, and no whole.
+    pub averages: Vec<String>,
+    /// Words of an average and the units that it divides by.
+    pub heads: BTreeMap<String, Vec<String>>,
+    /// Words that do not end in the thing that they seem to end in: 进出口 is no 出口.
+    pub opaque: Vec<String>,
+    /// Units of degrees, of which there are no parts, and of which a lower one may be higher.
+    pub grades: Vec<String>,
+    /// Qualifiers that may stand before a cue: 约占60%.
+    pub hedges: Vec<String>,
+    /// Words before a place in an order: 全国19位.
+    pub ranking: Vec<String>,
+    /// Units of a place in an order.
+    pub places: Vec<String>,
+    /// Names that only point to a whole: 占其总数.
+    pub pointing: Vec<String>,
+    /// Names of wholes that each part has for itself: 全县.
+    pub local: Vec<String>,
+    /// What ends the words that name a whole before its parts: 收入中，税收….
+    pub among: Vec<String>,
+    /// All of a year.
+    pub whole_year: String,
+    /// A part of a year that no number names.
+    pub part_year: Vec<String>,
+    /// What stands after a length of time that has passed: 10年后.
+    pub later: Vec<String>,
+    /// The names of exports and imports.
+    pub trade: Trade,
+    /// Names of the three sectors in one, and the words that say that shares of them follow.
+    pub sectors: Sectors,
+    /// The unit of things whose noun follows the number.
+    pub things: String,
+    /// Words that stand for two things in a list.
+    pub double: Vec<String>,
+    /// A character that a whole's name may have within it.
+    pub total: String,
+    /// The name of a figure that has no words.
+    pub nameless: String,
 }
 
-/// One rule: where a claim stands and what it follows from.
+/// The names of exports and imports.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RuleEntry {
-    /// Its stable name.
-    pub name: String,
-    /// What it finds.
-    pub zh: String,
-    /// The same in English.
-    pub en: String,
-    /// It finds what is printed twice, which needs no pattern.
-    #[serde(default)]
-    pub repeats: bool,
-    /// The ways in which it is printed; the first that fits is taken.
-    pub forms: Vec<Form>,
-    /// Sentences in which it finds a claim that is right.
-    pub right: Vec<String>,
-    /// Sentences in which it finds a claim that is wrong.
-    pub wrong: Vec<String>,
-    /// Sentences in which it finds nothing.
-    #[serde(default)]
-    pub silent: Vec<String>,
+pub struct Trade {
+    /// 出口
+    pub exports: String,
+    /// 进口
+    pub imports: String,
 }
 
-/// One way to print a claim.
+/// How the three sectors of an economy are named in one.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Form {
-    /// Names of tokens, with slots `(a:LEVEL)`.
-    pub pattern: String,
-    /// The slot that is the claim; several where they are claimed one after the other.
-    #[serde(default = "default_claim")]
-    pub claim: String,
-    /// What it follows from, over slots.
-    pub formula: String,
-    /// It is reported only where it is consistent: that the figures belong together is a guess.
-    #[serde(default)]
-    pub confirms: bool,
-    /// Slots whose subjects must be one.
-    #[serde(default)]
-    pub same: Vec<String>,
-    /// Slots of words that must name one thing.
-    #[serde(default)]
-    pub same_words: Vec<String>,
-    /// Slots of figures that are open above, such as 突破4000亿元.
-    #[serde(default)]
-    pub open: Vec<String>,
-    /// Slots of figures that must rise: thresholds, each within the one before.
-    #[serde(default)]
-    pub rising: Vec<String>,
-    /// The names of the parts must be two that make up a whole, such as 出口 and 进口.
-    #[serde(default)]
-    pub partition: bool,
-    /// A slot of words that name the figure `whole` of the formula.
-    #[serde(default)]
-    pub whole: Option<String>,
-}
-
-fn default_claim() -> String {
-    "c".into()
+pub struct Sectors {
+    /// 第一、二、三产业
+    pub names: Vec<String>,
+    /// 比重
+    pub shares: Vec<String>,
 }
 
 /// The pack of Chinese.
 pub fn prose() -> &'static Prose {
     static PROSE: LazyLock<Prose> = LazyLock::new(|| {
-        let text = concat!(
-            include_str!("zh-prose.toml"),
-            "\n",
-            include_str!("zh-rules.toml")
-        );
-        toml::from_str(text).expect("zh-prose.toml and zh-rules.toml are valid")
+        toml::from_str(include_str!("zh-prose.toml")).expect("zh-prose.toml is valid")
     });
     &PROSE
 }

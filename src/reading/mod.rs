@@ -1,73 +1,61 @@
 //! Prose to rows: the figures of an article and what follows from what, in the same model that a table fills.
 //!
-//! One way: blocks of text with their places → tokens (figures, periods, cues, punctuation) → phrases → rows.
-//! What belongs to a language is data in its pack ([`crate::language`]).
+//! One way: paragraphs → tokens → mentions → candidates → bindings → rows. What belongs to a language is data in its pack
+//! ([`crate::language`]); equations and what speaks for them know no language.
 
 mod agree;
-mod alphabet;
-mod context;
-mod dates;
-mod find;
-mod lex;
-mod matched;
+mod bind;
+mod equation;
+mod equations;
+mod evidence;
+mod mention;
 mod names;
 mod options;
-mod print;
+mod pairwise;
+mod paragraph;
 mod quote;
-mod repeats;
+mod relate;
 mod row;
 mod rows;
-mod rule;
-mod subject;
-mod token;
+mod stated;
+mod tokens;
+mod understood;
 mod waive;
 
 use std::sync::{Arc, LazyLock};
 
+pub use equation::Equation;
+pub use equations::EQUATIONS;
 pub use options::Options;
+pub use understood::Understood;
 
 use crate::book::{Book, Draft};
 use crate::input::{Article, Articles, Prose};
-use crate::language::{RuleEntry, prose};
+use crate::language::prose;
 use crate::say::{Bilingual, Code, Problem};
 use crate::source::{Block, CopyText};
 
-use alphabet::Alphabet;
-use context::Context;
-use lex::Lexer;
+use mention::{Annotated, spots};
 use names::Names;
+use paragraph::Paragraph;
 use rows::Rows;
-use rule::Rule;
+use tokens::Lexer;
 
 /// Figures and claims of one article: a thousand pages of nothing but statistics have as many.
 const MOST_ROWS: usize = 200_000;
 
 /// A language pack, ready to read with.
 struct Reader {
-    alphabet: Alphabet,
     lexer: Lexer,
     names: Names,
-    rules: Vec<Rule>,
 }
 
 fn reader() -> &'static Reader {
-    static READER: LazyLock<Reader> = LazyLock::new(|| {
-        let pack = prose();
-        let alphabet = Alphabet::new(pack);
-        let rules = Rule::all(pack, &alphabet);
-        Reader {
-            lexer: Lexer::new(pack, &alphabet),
-            names: Names::new(pack),
-            rules,
-            alphabet,
-        }
+    static READER: LazyLock<Reader> = LazyLock::new(|| Reader {
+        lexer: Lexer::new(prose()),
+        names: Names::new(prose()),
     });
     &READER
-}
-
-/// All rules, in the order in which they are tried.
-pub fn rules() -> impl Iterator<Item = &'static RuleEntry> {
-    prose().rule.iter()
 }
 
 /// The books of a file's articles, one at a time: memory is bounded by the largest.
@@ -95,6 +83,7 @@ pub fn drafts(
 fn read(prose: Prose, options: &Options) -> Draft {
     let mut draft = draft(prose.blocks, options);
     draft.problems.extend(prose.problems);
+    stated::apply(&prose.waivers, &mut draft);
     waive::apply(&prose.waivers, &mut draft);
     draft.chinese = prose.chinese;
     draft.problems.extend(prose.left_out);
@@ -103,42 +92,69 @@ fn read(prose: Prose, options: &Options) -> Draft {
 
 /// The figures and claims of some paragraphs.
 fn draft(blocks: impl IntoIterator<Item = Block>, options: &Options) -> Draft {
-    let Reader {
-        alphabet,
-        lexer,
-        names,
-        rules,
-    } = reader();
     let mut draft = Draft::default();
-    let repeating = rules
-        .iter()
-        .map(|rule| rule.entry)
-        .find(|rule| rule.repeats && !options.disabled.contains(&rule.name));
-    let mut rows = Rows::new(repeating.map(|rule| rule.name.as_str()));
+    let mut rows = Rows::default();
     let mut read = Vec::new();
     for block in blocks {
         if rows.count() > MOST_ROWS {
             draft.problems.push(too_many(&block));
             break;
         }
-        let tokens = lexer.tokens(&block.text, alphabet);
-        let context = Context {
-            block: &block,
-            text: &block.text,
-            tokens: &tokens,
-            alphabet,
-            names,
-            pack: prose(),
-            options,
-        };
-        let found = find::find(&context, rules);
-        rows.add(&context, &found);
+        with_paragraph(&block, options, |p| rows.add(p, &bind::bind(p)));
         read.push(block);
     }
     (draft.figures, draft.rows) = rows.finish();
     let file = read.first().map(|block| Arc::clone(&block.excerpt().file));
     draft.text = file.map(|file| CopyText { file, blocks: read });
     draft
+}
+
+/// What was understood of each figure of the prose of a file, and what is wrong with it.
+pub fn understood(articles: Articles) -> (Vec<Understood>, Vec<Problem>) {
+    let (mut found, mut problems) = (Vec::new(), Vec::new());
+    let options = Options::default();
+    for article in articles {
+        match article {
+            Ok(Article::Rows(draft)) => problems.extend(draft.problems),
+            Ok(Article::Prose(prose)) => {
+                for block in &prose.blocks {
+                    with_paragraph(block, &options, |p| {
+                        let mentions = p.mentions.iter();
+                        found.extend(mentions.map(|mention| understood::understood(p, mention)));
+                    });
+                }
+                problems.extend(prose.problems.into_iter().chain(prose.left_out));
+            }
+            Err(problem) => problems.push(problem),
+        }
+    }
+    (found, problems)
+}
+
+/// Reads a paragraph.
+fn with_paragraph(block: &Block, options: &Options, then: impl FnOnce(&Paragraph<'_>)) {
+    let Reader { lexer, names } = reader();
+    let (text, pack) = (&block.text, prose());
+    let tokens = lexer.tokens(text);
+    let spots = spots(&tokens);
+    let annotated = Annotated {
+        text,
+        tokens: &tokens,
+        spots: &spots,
+        names,
+        pack,
+    };
+    let mentions = annotated.mentions();
+    then(&Paragraph {
+        block,
+        text,
+        tokens: &tokens,
+        spots: &spots,
+        mentions: &mentions,
+        names,
+        pack,
+        options,
+    });
 }
 
 /// The error that an article has no end of figures, where the first stands that was not read.
@@ -152,7 +168,6 @@ fn too_many(block: &Block) -> Problem {
     );
     Problem::of(Code::TooLarge, message, origin)
 }
-
 #[cfg(test)]
 mod tests {
     use super::*;

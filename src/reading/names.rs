@@ -2,11 +2,34 @@
 
 use crate::language::Prose;
 
+use super::evidence::Evidence;
+
 /// The words of a pack that names are compared by.
 pub(super) struct Names {
+    /// Words that change nothing, the longest first.
     generic: Vec<String>,
-    parts: Vec<Vec<String>>,
-    scopes: Vec<String>,
+}
+
+/// How the words of two figures compare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Likeness {
+    Same,
+    /// One ends in the other, or they share a word.
+    Alike,
+    /// One says nothing.
+    Silent,
+    Unlike,
+}
+
+impl Likeness {
+    pub fn evidence(self) -> Evidence {
+        match self {
+            Self::Same => Evidence::Same,
+            Self::Alike => Evidence::Alike,
+            Self::Silent => Evidence::Inherited,
+            Self::Unlike => Evidence::Unlike,
+        }
+    }
 }
 
 impl Names {
@@ -14,11 +37,7 @@ impl Names {
     pub fn new(pack: &Prose) -> Self {
         let mut generic = pack.generic.clone();
         generic.sort_by_key(|word| std::cmp::Reverse(word.len()));
-        Self {
-            generic,
-            parts: pack.parts.clone(),
-            scopes: pack.scopes.clone(),
-        }
+        Self { generic }
     }
 
     /// A name without the words that change nothing.
@@ -37,41 +56,35 @@ impl Names {
         }
     }
 
-    /// Whether names are those of the parts of a whole: 出口 and 进口.
-    pub fn are_parts(&self, names: &[String]) -> bool {
-        let one_each = |parts: &&Vec<String>| {
-            parts.len() == names.len()
-                && parts.iter().all(|part| {
-                    names
-                        .iter()
-                        .filter(|name| name.contains(part.as_str()))
-                        .count()
-                        == 1
-                })
-        };
-        self.parts.iter().any(|parts| one_each(&parts))
+    /// Whether words name nothing: one character is seldom a name.
+    pub fn silent(&self, words: &str) -> bool {
+        self.core(words).chars().nth(1).is_none()
     }
 
-    /// Whether the name of a whole is made of the names of its parts: 风电光伏总装机 of 风电装机 and 光伏装机.
-    pub fn compose(&self, whole: &str, names: &[String]) -> bool {
-        let head = |name: &String| self.core(name).chars().take(2).collect::<String>();
-        let heads: Vec<String> = names.iter().map(head).collect();
-        let distinct = heads.windows(2).all(|pair| pair[0] != pair[1]);
-        distinct
-            && heads
-                .iter()
-                .all(|head| head.chars().count() == 2 && whole.contains(head.as_str()))
-    }
-
-    /// The scope that a name begins with: 全国.
-    pub fn scope_of(&self, name: &str) -> Option<&str> {
-        let mut scopes = self.scopes.iter().map(String::as_str);
-        scopes.find(|scope| name.starts_with(scope))
-    }
-
-    /// Whether two names may be of one thing: they are the same, or one is not given.
-    pub fn alike(&self, one: &str, other: &str) -> bool {
+    /// Whether one name ends in the other.
+    pub fn nested(&self, one: &str, other: &str) -> bool {
         let (one, other) = (self.core(one), self.core(other));
-        one.is_empty() || other.is_empty() || one.ends_with(&other) || other.ends_with(&one)
+        one.ends_with(&other) || other.ends_with(&one)
     }
+
+    /// How two names compare.
+    pub fn likeness(&self, one: &str, other: &str) -> Likeness {
+        let (a, b) = (self.core(one), self.core(other));
+        if a.chars().nth(1).is_none() || b.chars().nth(1).is_none() {
+            Likeness::Silent
+        } else if a == b {
+            Likeness::Same
+        } else if a.ends_with(&b) || b.ends_with(&a) || share_a_word(&a, &b) {
+            Likeness::Alike
+        } else {
+            Likeness::Unlike
+        }
+    }
+}
+
+/// Whether two words have two characters in a row in common.
+pub(super) fn share_a_word(one: &str, other: &str) -> bool {
+    let chars: Vec<char> = one.chars().collect();
+    let common = |pair: &[char]| other.contains(&pair.iter().collect::<String>());
+    chars.windows(2).any(common)
 }

@@ -2,42 +2,52 @@
 
 use std::ops::Range;
 
-use super::context::{Context, Found};
+use crate::language::Mark;
+
+use super::equation::Candidate;
+use super::paragraph::Paragraph;
 
 /// Longest quote, in characters: a long sentence of an article, and what a person reads at a glance in a report.
 pub(super) const LONGEST: usize = 150;
+/// Tokens on either side of a figure among which its clause ends: no quote is longer.
+const FAR: usize = 200;
 
 /// The words from the start of the first clause that the claim needs to the end of its own, and
 /// where among them it stands.
 pub(super) fn quote(
-    context: &Context<'_>,
-    at: usize,
-    claim: Option<&Found>,
+    p: &Paragraph<'_>,
+    token: usize,
+    claim: Option<&Candidate>,
 ) -> (Range<usize>, Range<usize>) {
-    let ends = ["COMMA", "SEMI", "STOP", "DUN"].map(|name| context.alphabet.letter(name));
-    let first = claim.map_or(at, |claim| claim.span.start.min(at));
-    let start = context.tokens[..first]
-        .iter()
-        .rposition(|token| ends[..3].contains(&token.class))
-        .map_or(0, |at| at + 1);
-    let end = context.tokens[at + 1..]
-        .iter()
-        .position(|token| ends.contains(&token.class))
-        .map_or(context.tokens.len(), |end| at + 1 + end);
-    let place = context.tokens[at].range.clone();
-    let mut from = context.tokens[start].range.start;
+    let mark = |at: usize| p.tokens[at].mark();
+    let starts = |at: usize| matches!(mark(at), Some(Mark::Comma | Mark::Semi | Mark::Stop));
+    let ends = |at: usize| starts(at) || mark(at) == Some(Mark::Dun);
+    let operands = claim.into_iter().flat_map(Candidate::operands);
+    let first = operands
+        .map(|at| p.mentions[at].token)
+        .chain([token])
+        .min()
+        .unwrap_or(token);
+    let least = first.saturating_sub(FAR);
+    let start = (least..first)
+        .rev()
+        .find(|&at| starts(at))
+        .map_or(least, |at| at + 1);
+    let most = p.tokens.len().min(token + FAR);
+    let end = (token + 1..most).find(|&at| ends(at)).unwrap_or(most);
+    let place = p.tokens[token].range.clone();
+    let mut from = p.tokens[start].range.start;
     // In a table the words around the figure are looked up by its text: it may stand there only once.
-    let figure = &context.text[place.clone()];
-    let before = &context.text[from..place.start];
-    if let Some(same) = before.rfind(figure) {
-        let clause = context.tokens[..at]
-            .iter()
+    let figure = &p.text[place.clone()];
+    if let Some(same) = p.text[from..place.start].rfind(figure) {
+        let last = from + same;
+        let clause = (start..token)
             .rev()
-            .find(|token| ends.contains(&token.class) && token.range.start >= from + same);
-        from = clause.map_or(from + same + figure.len(), |token| token.range.end);
+            .find(|&at| ends(at) && p.tokens[at].range.start >= last);
+        from = clause.map_or(last + figure.len(), |at| p.tokens[at].range.end);
     }
-    let to = context.tokens[end - 1].range.end.max(place.end);
-    let words = shortened(context.text, from..to, &place);
+    let to = p.tokens[end - 1].range.end.max(place.end);
+    let words = shortened(p.text, from..to, &place);
     (
         words.clone(),
         place.start - words.start..place.end - words.start,

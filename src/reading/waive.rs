@@ -2,13 +2,13 @@
 //! those of the next paragraph.
 
 use crate::book::{Draft, FigureId, Row};
-use crate::input::Waiver;
+use crate::input::{Says, Waiver};
 use crate::say::{Bilingual, Code, Problem};
 
 /// Gives claims the waivers of an article. What does nothing is warned about.
 pub(super) fn apply(waivers: &[Waiver], draft: &mut Draft) {
     let claims = claims(&draft.rows);
-    for waiver in waivers {
+    for waiver in waivers.iter().filter(|waiver| waiver.says == Says::Waives) {
         let place = |figure: FigureId| {
             let location = draft.figures[figure].cell.origin.location();
             (location.line, location.column)
@@ -49,7 +49,7 @@ fn claims(rows: &[Row]) -> Vec<(FigureId, usize)> {
     let claims = rows
         .iter()
         .enumerate()
-        .filter(|(_, row)| row.rule.is_some());
+        .filter(|(_, row)| row.formula.is_some());
     claims
         .filter_map(|(at, row)| Some((row.mention.as_ref()?.figure, at)))
         .collect()

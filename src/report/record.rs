@@ -12,6 +12,7 @@ use crate::figure::{Amount, Figure};
 use crate::gate::diff::{Change, Dependent};
 use crate::number::{Direction, End, Interval, Rational, SIGNIFICANT_DIGITS};
 use crate::recompute::amounts;
+use crate::report::sentence::words::pick;
 use crate::say::{Lang, Problem, Severity};
 
 use location::LocationRecord;
@@ -33,6 +34,8 @@ pub struct FindingRecord<'a> {
     claimed: FigureRecord<'a>,
     formula: &'a str,
     rule: Option<&'static str>,
+    binding: &'static str,
+    evidence: Vec<EvidenceRecord>,
     inputs: Vec<InputRecord<'a>>,
     recomputed: Option<ValueRecord<'a>>,
     passing: Option<u64>,
@@ -50,6 +53,13 @@ pub struct FindingRecord<'a> {
     remark: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     witness: Option<Option<WitnessRecord<'a>>>,
+}
+
+/// Why prose was read so.
+#[derive(Serialize)]
+struct EvidenceRecord {
+    code: &'static str,
+    message: &'static str,
 }
 
 #[derive(Serialize)]
@@ -203,6 +213,15 @@ impl<'a> FindingRecord<'a> {
                 Provenance::Extracted(rule) => Some(rule),
                 Provenance::Stated => None,
             },
+            binding: claim.binding(),
+            evidence: claim
+                .evidence
+                .iter()
+                .map(|evidence| EvidenceRecord {
+                    code: evidence.code,
+                    message: pick(lang, evidence.words.0, evidence.words.1),
+                })
+                .collect(),
             inputs: derivation.map(inputs).unwrap_or_default(),
             recomputed: finding.recomputed.as_ref().map(|recomputed| {
                 unit.value(recomputed.value.as_ref(), Some(&recomputed.interval))

@@ -4,7 +4,9 @@ pub mod details;
 pub mod headline;
 pub mod needs;
 pub mod reason;
+pub mod rule;
 pub mod steps;
 pub mod text;
 pub mod values;
+
 pub mod words;

@@ -10,7 +10,7 @@ use super::page::Page;
 use super::severity::Severity;
 
 /// Every code with its page, in the order of the documentation, which is that of [`Code`].
-const PAGES: [(Code, &Page); 44] = [
+const PAGES: [(Code, &Page); 45] = [
     (Code::Unreadable, &table::UNREADABLE),
     (Code::Undecodable, &table::UNDECODABLE),
     (Code::EmptyFile, &table::EMPTY_FILE),
@@ -48,6 +48,7 @@ const PAGES: [(Code, &Page); 44] = [
     (Code::Reformatted, &warning::REFORMATTED),
     (Code::StaleWaiver, &warning::STALE_WAIVER),
     (Code::BareWaiver, &warning::BARE_WAIVER),
+    (Code::IdleComment, &warning::IDLE_COMMENT),
     (Code::StaleBaseline, &warning::STALE_BASELINE),
     (Code::GuessedEncoding, &warning::GUESSED_ENCODING),
     (Code::TableLeftOut, &warning::TABLE_LEFT_OUT),
@@ -103,6 +104,7 @@ pub enum Code {
     Reformatted,
     StaleWaiver,
     BareWaiver,
+    IdleComment,
     StaleBaseline,
     GuessedEncoding,
     TableLeftOut,

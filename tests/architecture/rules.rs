@@ -28,7 +28,8 @@ const APART: [(&str, &str); 3] = [
 ];
 
 /// Folders of siblings that do not know each other, each with the list in its `mod.rs`.
-pub const SIBLINGS: [(&str, &str); 4] = [
+pub const SIBLINGS: [(&str, &str); 5] = [
+    ("reading/equations", "EQUATIONS"),
     ("book/kind", "KINDS"),
     ("check/cause", "CAUSES"),
     ("check/note", "NOTES"),

@@ -40,6 +40,8 @@ pub enum Command {
     Calc(Calc),
     /// Write the figures and claims of an article as CSV, to correct and keep: verify extract article.md
     Extract(Extract),
+    /// Write what is understood of each figure of an article, as CSV: verify mentions article.md
+    Mentions(Mentions),
     /// Say which figures changed between two versions, which claims depend on them, and what became wrong: verify diff OLD NEW,
     /// or verify diff --since REV FILE...
     Diff(Versions),
@@ -98,6 +100,15 @@ pub struct Extract {
     #[command(flatten)]
     pub judging: Judging,
     /// Language of the header and of messages; by default that of the input
+    #[arg(long, value_name = "LANG", value_parser = named(&Lang::ALL, Lang::name))]
+    pub lang: Option<Lang>,
+}
+
+#[derive(Args)]
+pub struct Mentions {
+    #[command(flatten)]
+    pub input: Input,
+    /// Language of messages
     #[arg(long, value_name = "LANG", value_parser = named(&Lang::ALL, Lang::name))]
     pub lang: Option<Lang>,
 }
@@ -382,7 +393,10 @@ fn tolerance(text: &str) -> Result<(String, Tolerance), String> {
 }
 
 fn rule(name: &str) -> Result<String, String> {
-    let rules: Vec<&str> = reading::rules().map(|rule| rule.name.as_str()).collect();
+    let rules: Vec<&str> = reading::EQUATIONS
+        .iter()
+        .map(|equation| equation.name)
+        .collect();
     if rules.contains(&name) {
         Ok(name.to_owned())
     } else {

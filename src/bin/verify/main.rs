@@ -13,6 +13,7 @@ mod git;
 mod init;
 mod keep;
 mod man;
+mod mentions;
 mod output;
 mod patch;
 mod run;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         Some(Command::Config(args)) => config::config(args),
         Some(Command::Explain(explain)) => explain::explain(explain),
         Some(Command::Extract(args)) => extract::extract(args),
+        Some(Command::Mentions(args)) => mentions::mentions(args),
         Some(Command::Init(args)) => init::init(args),
         Some(Command::Completions(args)) => completions::completions(args),
         Some(Command::Man) => man::man(),

@@ -11,8 +11,8 @@ use super::mode::Mode;
 use super::parse::{parse, prefix};
 use super::words::{self, qualifier_at_end};
 
-/// Most characters that a qualifier before a figure has, with room to spare: the longest 中文 ones have four.
-const LONGEST_QUALIFIER: usize = 6;
+/// Most characters that a qualifier before a figure has, with room to spare: `approximately` and a space.
+const LONGEST_QUALIFIER: usize = 16;
 /// Most characters that join two ends: —— and to.
 const LONGEST_JOINER: usize = 2;
 /// Characters before a figure that are searched for 从: a clause is seldom longer.

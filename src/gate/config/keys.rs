@@ -185,7 +185,10 @@ fn pattern(text: &str) -> Result<(), Bilingual> {
 }
 
 fn rule(name: &str) -> Result<(), Bilingual> {
-    let rules: Vec<&str> = reading::rules().map(|rule| rule.name.as_str()).collect();
+    let rules: Vec<&str> = reading::EQUATIONS
+        .iter()
+        .map(|equation| equation.name)
+        .collect();
     if rules.contains(&name) {
         Ok(())
     } else {

@@ -1,5 +1,5 @@
-//! Claims of an old version of prose that the new one no longer lets be found: a form that only confirms (parts of a whole,
-//! a list and its number) says nothing where a figure is wrong, but what it confirmed before must still hold.
+//! Claims of an old version of prose that the new one no longer lets be found: what was bound before must still hold, though
+//! another figure makes it doubtful now.
 
 use std::collections::BTreeMap;
 
@@ -124,18 +124,20 @@ impl Moved {
     }
 }
 
-/// A formula of prose, which is a function of ids, with other ids.
+/// A formula of prose with other ids; what stands before a bracket is a function.
 fn renamed(formula: &str, names: &BTreeMap<&str, String>) -> String {
+    let in_name = |c: char| c.is_alphanumeric() || c == '_';
     let mut text = String::new();
-    for piece in formula.split_inclusive(['(', ',', ')']) {
-        let (word, end) = piece.split_at(piece.trim_end_matches(['(', ',', ')']).len());
-        let (space, id) = word.split_at(word.len() - word.trim_start().len());
-        text += space;
-        match names.get(id.trim_end()).filter(|_| end != "(") {
+    let mut rest = formula;
+    while let Some(c) = rest.chars().next() {
+        let length = rest.find(|c: char| !in_name(c)).unwrap_or(rest.len());
+        let length = if in_name(c) { length } else { c.len_utf8() };
+        let (word, after) = rest.split_at(length);
+        match names.get(word).filter(|_| !after.starts_with('(')) {
             Some(name) => text += &format!("[{name}]"),
-            None => text += id,
+            None => text += word,
         }
-        text += end;
+        rest = after;
     }
     text
 }

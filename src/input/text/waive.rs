@@ -1,12 +1,13 @@
-//! A comment that lets a claim stand: `<!-- verify-ignore: 同口径 -->`.
+//! A comment that lets a claim stand, `<!-- verify-ignore: 同口径 -->`, or states what a figure follows from,
+//! `<!-- verify: growth(2亿元, 3亿元) -->`.
 //!
-//! Within a paragraph it waives the claims of the figure before it; on a line of its own, those of the next paragraph.
+//! Within a paragraph it is about the figure before it; on a line of its own it waives the claims of the next paragraph.
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use crate::book::Cell;
-use crate::input::article;
+use crate::input::article::{self, Says};
 use crate::source::{Excerpt, Medium, Origin};
 
 use super::excerpts::Excerpts;
@@ -16,14 +17,17 @@ use super::paragraph::Paragraph;
 const OPEN: &str = "<!--";
 /// What it ends with.
 pub(super) const CLOSE: &str = "-->";
-const WORD: &str = "verify-ignore";
+/// What a comment that waives says, and one that states; the longer first.
+const WORDS: [(&str, Says); 2] = [("verify-ignore", Says::Waives), ("verify", Says::States)];
 
-/// A comment that waives.
+/// A comment that waives or states.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Waiver {
     /// Its bytes in the text.
     pub source: Range<usize>,
-    /// The reason that it gives; may be blank.
+    /// What it is for.
+    pub says: Says,
+    /// The reason that it gives, or the formula; may be blank.
     pub reason: String,
     /// The paragraph that it stands in or before.
     pub paragraph: usize,
@@ -31,18 +35,24 @@ pub(super) struct Waiver {
     pub inside: bool,
 }
 
-/// The reason of a comment; none if it is another comment.
+/// What a comment is for, and its reason or formula; none if it is another comment.
 ///
 /// Text between `<!--` and `-->`, both of which it holds.
-pub(super) fn reason(comment: &str) -> Option<&str> {
-    let inner = comment.strip_prefix(OPEN)?.strip_suffix(CLOSE)?;
-    let rest = inner.trim_start().strip_prefix(WORD)?;
-    let reason = rest.trim_start().strip_prefix([':', '：']);
-    (rest.is_empty() || reason.is_some() || rest.starts_with(char::is_whitespace))
-        .then(|| reason.unwrap_or(rest).trim())
+pub(super) fn said(comment: &str) -> Option<(Says, &str)> {
+    let inner = comment
+        .strip_prefix(OPEN)?
+        .strip_suffix(CLOSE)?
+        .trim_start();
+    let (rest, says) = WORDS
+        .into_iter()
+        .find_map(|(word, says)| Some((inner.strip_prefix(word)?, says)))?;
+    let after = rest.trim_start().strip_prefix([':', '：']);
+    let apart = rest.is_empty() || rest.starts_with(char::is_whitespace);
+    // A comment on verify itself states nothing: the colon tells.
+    (after.is_some() || apart && says == Says::Waives).then(|| (says, after.unwrap_or(rest).trim()))
 }
 
-/// The bytes of the first comment of a text that waives.
+/// The bytes of the first comment of a text that waives or states.
 pub(super) fn find(text: &str) -> Option<Range<usize>> {
     // The end found last serves all beginnings before it: a text of many is searched once.
     let mut close = None;
@@ -53,7 +63,7 @@ pub(super) fn find(text: &str) -> Option<Range<usize>> {
         };
         close = Some(end);
         let whole = start..end + CLOSE.len();
-        if reason(&text[whole.clone()]).is_some() {
+        if said(&text[whole.clone()]).is_some() {
             return Some(whole);
         }
     }
@@ -80,6 +90,7 @@ pub(super) fn placed(
             false => range.map(|range| range.end),
         };
         found.push(article::Waiver {
+            says: waiver.says,
             reason: places.cell(waiver),
             from: start.map_or((usize::MAX, 0), |at| places.position(at)),
             to: end.map_or((0, 0), |at| places.position(at)),
@@ -135,7 +146,26 @@ mod tests {
             ("<!-- verify-ignored: 同口径 -->", None),
             ("<!-- 同口径 -->", None),
         ] {
-            assert_eq!(reason(comment), wanted, "{comment}");
+            let waives = said(comment).map(|(says, reason)| {
+                assert_eq!(says, Says::Waives);
+                reason
+            });
+            assert_eq!(waives, wanted, "{comment}");
+        }
+        for (comment, wanted) in [
+            (
+                "<!-- verify: growth(2亿元, 3亿元) -->",
+                Some("growth(2亿元, 3亿元)"),
+            ),
+            ("<!--verify：none-->", Some("none")),
+            ("<!-- verify this -->", None),
+            ("<!-- verified: x -->", None),
+        ] {
+            let states = said(comment).map(|(says, formula)| {
+                assert_eq!(says, Says::States);
+                formula
+            });
+            assert_eq!(states, wanted, "{comment}");
         }
         let text = "甲<!-- 5 -->乙<!-- verify-ignore: 丙 -->丁";
         assert_eq!(

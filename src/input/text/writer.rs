@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::joining::{are_words, ends};
 use super::paragraph::Paragraph;
-use super::waive::{Waiver, reason};
+use super::waive::{Waiver, said};
 use crate::say::is_chinese;
 
 /// What was found in a text.
@@ -108,10 +108,11 @@ impl<'a> Writer<'a> {
 
     /// A comment, which may waive a claim.
     pub fn comment(&mut self, place: Range<usize>) {
-        if let Some(reason) = reason(&self.text[place.clone()]) {
+        if let Some((says, reason)) = said(&self.text[place.clone()]) {
             let (paragraph, inside) = (self.layout.paragraphs.len(), !self.current.text.is_empty());
             self.layout.waivers.push(Waiver {
                 source: place,
+                says,
                 reason: reason.to_owned(),
                 paragraph,
                 inside,

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use crate::book::Provenance;
 use crate::check::{Finding, Verdict};
 use crate::report::sentence::details::place;
+use crate::report::sentence::rule::rule;
 use crate::report::sentence::words::{self, mark, pick};
 use crate::report::sentence::{needs, reason, steps, values};
 use crate::say::Lang;
@@ -100,8 +101,8 @@ fn details(finding: &Finding<'_>, lang: Lang) -> Markup {
             @if let Some(waiver) = &claim.waiver {
                 dt { (pick(lang, "豁免", "Waived")) } dd { (waiver.text) }
             }
-            @if let Provenance::Extracted(rule) = claim.provenance {
-                dt { (pick(lang, "规则", "Rule")) } dd { code { (rule) } }
+            @if let Some(rule) = rule(claim, lang) {
+                dt { (pick(lang, "规则", "Rule")) } dd { (rule) }
             }
         }
     }

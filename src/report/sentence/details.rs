@@ -1,10 +1,10 @@
 //! What stands below the sentence on an inconsistent claim: both intervals, what to print, and what went wrong.
 
-use crate::book::Provenance;
 use crate::check::Finding;
 use crate::say::Lang;
 use crate::source::Location;
 
+use super::rule::rule;
 use super::values;
 use super::words::pick;
 
@@ -41,8 +41,8 @@ pub fn of(finding: &Finding<'_>, lang: Lang) -> Vec<Line> {
         let text = format!("{}: {}", cause.code, cause.message.get(lang));
         lines.push(note(pick(lang, "原因", "cause"), text));
     }
-    if let Provenance::Extracted(rule) = finding.claim.provenance {
-        lines.push(note(pick(lang, "规则", "rule"), rule.to_owned()));
+    if let Some(rule) = rule(finding.claim, lang) {
+        lines.push(note(pick(lang, "规则", "rule"), rule));
     }
     if let Some(copy) = &finding.copy {
         let place = place(&copy.origin.location());

@@ -1,9 +1,10 @@
 //! One aligned line for each claim.
 
-use crate::book::{Derivation, Input, Provenance};
+use crate::book::{Derivation, Input};
 use crate::check::{Basis, Finding, Verdict};
 use crate::figure::Amount;
 use crate::recompute::amounts;
+use crate::report::sentence::rule::rule;
 use crate::report::sentence::text::{cut, cut_middle, pad, visible, width, wrap};
 use crate::report::sentence::words::{self, pick};
 use crate::report::sentence::{steps, values};
@@ -182,7 +183,7 @@ fn explain(page: &Page<'_>, finding: &Finding<'_>, indent: usize, lines: &mut Ve
         texts.extend(steps::formula(finding, page.lang));
     }
     texts.extend(judged(page, finding));
-    if let Provenance::Extracted(rule) = finding.claim.provenance {
+    if let Some(rule) = rule(finding.claim, page.lang) {
         texts.push(format!("{}{rule}", pick(page.lang, "规则：", "rule: ")));
     }
     if let Some(waiver) = &finding.claim.waiver {

@@ -1,27 +1,26 @@
-//! The pages of the rules that find claims in prose, made of what the language pack says of each.
+//! The pages of the equations that tie figures of prose, made of what each states.
 
 use std::sync::LazyLock;
 
-use crate::language::{RuleEntry, prose};
+use crate::reading::{EQUATIONS, Equation};
 use crate::say::{Entry, Example, Page};
 
-/// Every rule that a report can name.
+/// Every equation that a report can name as the rule that found a claim.
 pub fn rules() -> &'static [Entry] {
-    static RULES: LazyLock<Vec<Entry>> = LazyLock::new(|| prose().rule.iter().map(entry).collect());
+    static RULES: LazyLock<Vec<Entry>> =
+        LazyLock::new(|| EQUATIONS.iter().map(|equation| entry(equation)).collect());
     &RULES
 }
 
 /// A page lives as long as the program, as its code does.
-fn entry(rule: &'static RuleEntry) -> Entry {
-    let example = |gives| move |text: &'static String| Example::article(text).gives(gives);
-    let right = rule.right.first().map(example("consistent"));
-    let wrong = rule.wrong.first().map(example("inconsistent"));
+fn entry(equation: &'static Equation) -> Entry {
+    let example = |gives| move |text: &&'static str| Example::article(text).gives(gives);
+    let right = equation.right.first().map(example("consistent"));
+    let wrong = equation.wrong.first().map(example("inconsistent"));
     let examples: Vec<Example> = right.into_iter().chain(wrong).collect();
-    let zh = format!("在文章里认出这样的说法：{}。", rule.zh);
-    let en = format!(
-        "In an article, words of this form were recognised: {}.",
-        rule.en
-    );
+    let (zh, en) = equation.states;
+    let zh = format!("在文章里认出这样的关系：{zh}。");
+    let en = format!("In an article, figures were found to be tied in this way: {en}.");
     let page = Page {
         states: (zh.leak(), en.leak()),
         formula: None,
@@ -31,6 +30,8 @@ fn entry(rule: &'static RuleEntry) -> Entry {
             "Where it is mistaken, turn the rule off with `--disable`, or write the figures down as a table.",
         ),
     };
-    let code = &rule.name;
-    Entry { code, page }
+    Entry {
+        code: equation.name,
+        page,
+    }
 }

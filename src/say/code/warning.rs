@@ -63,6 +63,27 @@ pub const STALE_WAIVER: Page = Page {
     ),
 };
 
+/// `idle-comment`
+pub const IDLE_COMMENT: Page = Page {
+    states: (
+        "稿件里写算式的注释前面没有数，或者没有写算式，所以不起作用。",
+        "A comment of the article that states a formula stands after no figure, or states none, and does nothing.",
+    ),
+    formula: None,
+    examples: &[
+        Example::article("本段没有数。<!-- verify: growth(2亿元, 3亿元) -->\n")
+            .gives("warning idle-comment"),
+        Example::article("收入猛涨50%<!-- verify: growth(2.00亿元, 3.00亿元) -->。\n")
+            .gives("consistent"),
+        Example::article("收入猛涨60%<!-- verify: growth(2.00亿元, 3.00亿元) -->。\n")
+            .gives("inconsistent"),
+    ],
+    remedy: (
+        "把注释紧接着写在那个数后面；不由别的数算出的，写 <!-- verify: none -->。",
+        "Write the comment right after the figure; of one that follows from nothing write <!-- verify: none -->.",
+    ),
+};
+
 /// `bare-waiver`
 pub const BARE_WAIVER: Page = Page {
     states: (

@@ -1,59 +1,53 @@
-//! Text → tokens.
+//! Text → tokens, which cover all of it.
 
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::figure::{Dimension, Figure, Rounding, parse, scan};
-use crate::language::{Prose, lexicon};
+use crate::language::{Cue, Prose, lexicon};
 
-use super::alphabet::Alphabet;
 use super::dates::{self, is_digit};
-use super::token::{Token, Value, class_of, is_count};
+use super::token::{Class, Kind, Token, is_count};
 
-/// Characters of a text beyond which it is long: what it measures, with a word before it, has fewer.
-const LONG: usize = 10;
 /// Bytes of a count in words beyond which it is none: twenty characters, so that each text is read in the time of its length.
 const LONGEST_COUNT: usize = 64;
 
+/// Characters of a title: those of laws are long.
+const LONGEST_TITLE: usize = 60;
+
 /// What splits the text of one language.
-pub(super) struct Lexer {
+pub(in crate::reading) struct Lexer {
     pack: &'static Prose,
     words: AhoCorasick,
-    /// The letter of each word; none for those that are none.
-    letters: Vec<Option<u8>>,
+    /// What each word is; none for those that are none.
+    kinds: Vec<Option<Kind>>,
     counted: Vec<&'static str>,
     uncounted: AhoCorasick,
-    text: u8,
-    long: u8,
 }
 
 impl Lexer {
-    /// A lexer of a language pack.
-    pub fn new(pack: &'static Prose, alphabet: &Alphabet) -> Self {
-        let mut words: Vec<(String, Option<u8>)> = Vec::new();
-        for (name, list) in &pack.cues {
+    pub fn new(pack: &'static Prose) -> Self {
+        let mut words: Vec<(String, Option<Kind>)> = Vec::new();
+        for (cue, list) in &pack.cues {
             words.extend(
                 list.iter()
-                    .map(|word| (word.clone(), Some(alphabet.letter(name)))),
+                    .map(|word| (word.clone(), Some(Kind::Cue(*cue)))),
             );
         }
-        for (name, list) in &pack.marks {
+        for (mark, list) in &pack.marks {
             words.extend(
                 list.chars()
-                    .map(|mark| (mark.to_string(), Some(alphabet.letter(name)))),
+                    .map(|c| (c.to_string(), Some(Kind::Mark(*mark)))),
             );
         }
-        words.extend(
-            pack.plans
-                .keys()
-                .map(|word| (word.clone(), Some(alphabet.letter("PLAN")))),
-        );
-        words.extend(
-            pack.holidays
-                .keys()
-                .map(|word| (word.clone(), Some(alphabet.letter("HOLIDAY")))),
-        );
+        let plans = pack
+            .plans
+            .iter()
+            .map(|(word, years)| (word.clone(), Some(Kind::Years(*years))));
+        words.extend(plans);
+        let holidays = pack.holidays.iter();
+        words.extend(holidays.map(|(word, days)| (word.clone(), Some(Kind::Days(days.clone())))));
         words.extend(pack.plain.iter().map(|word| (word.clone(), None)));
         let build = |words: &mut dyn Iterator<Item = &String>| {
             AhoCorasick::builder()
@@ -66,31 +60,24 @@ impl Lexer {
         Self {
             pack,
             words: build(&mut words.iter().map(|(word, _)| word)),
-            letters: words.iter().map(|(_, letter)| *letter).collect(),
+            kinds: words.into_iter().map(|(_, kind)| kind).collect(),
             counted,
             uncounted: build(&mut pack.uncounted.iter()),
-            text: alphabet.letter("TEXT"),
-            long: alphabet.letter("LONG"),
         }
     }
 
-    /// What a word says beyond its class.
-    fn value(&self, word: &str) -> Value {
-        let years = self.pack.plans.get(word).map(|years| Value::Years(*years));
-        let days = || {
-            self.pack
-                .holidays
-                .get(word)
-                .map(|days| Value::Days(days.clone()))
-        };
-        years.or_else(days).unwrap_or(Value::Word)
+    /// The bytes of a title at the start of a text, 《长安三万里》: its numbers are none.
+    fn title(&self, text: &str) -> Option<usize> {
+        let [open, close] = self.pack.titles;
+        let rest = text.strip_prefix(open)?;
+        let near = rest.char_indices().take(LONGEST_TITLE);
+        let end = near.into_iter().find(|(_, c)| *c == close)?.0;
+        Some(open.len_utf8() + end + close.len_utf8())
     }
 
-    /// The tokens of a text, which cover all of it.
-    pub fn tokens(&self, text: &str, alphabet: &Alphabet) -> Vec<Token> {
+    pub fn tokens(&self, text: &str) -> Vec<Token> {
         let mut run = Run {
             lexer: self,
-            alphabet,
             text,
             tokens: Vec::new(),
             done: 0,
@@ -101,6 +88,10 @@ impl Lexer {
         while let Some(c) = text[at..].chars().next() {
             while cues.next_if(|cue| cue.start() < at).is_some() {}
             while idioms.next_if(|idiom| idiom.start() < at).is_some() {}
+            if let Some(title) = self.title(&text[at..]) {
+                at += title;
+                continue;
+            }
             if let Some(idiom) = idioms.next_if(|idiom| idiom.start() == at) {
                 at = idiom.end();
                 continue;
@@ -118,12 +109,10 @@ impl Lexer {
             }
             if let Some(cue) = cues.next_if(|cue| cue.start() == at) {
                 at = cue.end();
-                if let Some(class) = self.letters[cue.pattern().as_usize()] {
-                    let value = self.value(&text[cue.range()]);
+                if let Some(kind) = &self.kinds[cue.pattern().as_usize()] {
                     run.push(Token {
-                        class,
                         range: cue.range(),
-                        value,
+                        kind: kind.clone(),
                     });
                 }
                 continue;
@@ -138,7 +127,6 @@ impl Lexer {
 /// A text on its way to tokens.
 struct Run<'a> {
     lexer: &'a Lexer,
-    alphabet: &'a Alphabet,
     text: &'a str,
     tokens: Vec<Token>,
     /// The byte after the last token.
@@ -167,16 +155,9 @@ impl Run<'_> {
         if range.is_empty() || self.text[range.clone()].trim().is_empty() {
             return;
         }
-        let long = self.text[range.clone()].chars().count() > LONG;
-        let class = if long {
-            self.lexer.long
-        } else {
-            self.lexer.text
-        };
         self.tokens.push(Token {
-            class,
             range,
-            value: Value::Word,
+            kind: Kind::Words,
         });
         self.done = end;
     }
@@ -185,34 +166,25 @@ impl Run<'_> {
     fn number(&self, at: usize) -> Option<Token> {
         let (text, pack) = (self.text, self.lexer.pack);
         let before = &text[..at];
-        let token = |name: &str, range: Range<usize>, value: Value| {
-            Some(Token {
-                class: self.alphabet.letter(name),
-                range,
-                value,
-            })
-        };
+        let token = |range: Range<usize>, kind: Kind| Some(Token { range, kind });
         let ascii = text[at..].starts_with(is_digit);
         if ascii && before.ends_with(|c: char| c.is_ascii_alphanumeric()) {
-            return token("TEXT", at..at + digits(&text[at..]), Value::Word);
+            return token(at..at + digits(&text[at..]), Kind::Words);
         }
         if let Some((end, parts)) = dates::proportion(&text[at..]) {
             let range = at..at + end;
             if parts.len() == 2 {
                 let figure = parse(&text[range.clone()], Rounding::Nearest).ok()?;
-                return token("RATIO", range, Value::Figure(Box::new(figure)));
+                return token(range, Kind::Figure(Class::Ratio, Box::new(figure)));
             }
-            let parts = parts
-                .iter()
-                .map(|part| at + part.start..at + part.end)
-                .collect();
-            return token("STRUCT", range, Value::Parts(parts));
+            let parts = parts.iter().map(|part| at + part.start..at + part.end);
+            return token(range, Kind::Parts(parts.collect()));
         }
         if let Some((end, period)) = dates::year(&text[at..], pack) {
-            return token("YEAR", at..at + end, Value::Period(period));
+            return token(at..at + end, Kind::Year(period));
         }
         if let Some(end) = dates::date(&text[at..], pack) {
-            return token("DATE", at..at + end, Value::Word);
+            return token(at..at + end, Kind::Date);
         }
         if before.ends_with(pack.ordinal.as_str()) {
             return self.rank(at);
@@ -220,39 +192,53 @@ impl Run<'_> {
         let (range, figure) = scan(text, at, self.free(at)).or_else(|| self.counted(at))?;
         if !ascii && figure.unit.dimension == Dimension::Bare {
             let (range, figure) = self.counted(at)?;
-            return token("COUNT", range, Value::Figure(Box::new(figure)));
+            return token(range, Kind::Figure(Class::Count, Box::new(figure)));
         }
         if ascii && text[range.end..].starts_with(|c: char| c.is_ascii_alphabetic()) {
-            return token("TEXT", at..range.end, Value::Word);
+            return token(at..range.end, Kind::Words);
         }
         if let Some(years) = dates::years_of(&figure) {
             // 近五年 are the last five, so that no qualifier belongs to them.
-            return token("SPAN", at..range.end, Value::Years(years));
+            return token(at..range.end, Kind::Years(years));
         }
         if let Some(days) = dates::days_of(&figure) {
-            return token("DAYS", range, Value::Days(vec![days]));
+            return token(range, Kind::Days(vec![days]));
         }
-        let name = class_of(&figure);
-        if name == "BARE" && in_quotes(text, &range) {
-            return token("TEXT", range, Value::Word);
+        let ranks =
+            ends(&text[range.clone()], &pack.places) && ends(&text[..range.start], &pack.ranking);
+        if ranks {
+            return token(range, Kind::Figure(Class::Rank, Box::new(figure)));
+        }
+        // 数十亿, 几百: of unknown size.
+        if !ascii && ends(before, &pack.vague) {
+            return token(range, Kind::Words);
+        }
+        let class = Class::of(&figure);
+        let named = before
+            .trim_end_matches(' ')
+            .ends_with(|c: char| c.is_ascii_alphabetic());
+        if class == Class::Bare && (named || in_quotes(text, &range)) {
+            return token(range, Kind::Words);
         }
         if !ascii && is_count(&figure) {
             return match self.counted(at) {
-                Some((range, figure)) => token("COUNT", range, Value::Figure(Box::new(figure))),
-                None => token("TEXT", range, Value::Word),
+                Some((range, figure)) => token(range, Kind::Figure(Class::Count, Box::new(figure))),
+                None if large(&text[range.clone()]) => {
+                    token(range, Kind::Figure(Class::Level, Box::new(figure)))
+                }
+                None => token(range, Kind::Words),
             };
         }
-        token(name, range, Value::Figure(Box::new(figure)))
+        token(range, Kind::Figure(class, Box::new(figure)))
     }
 
     /// The byte after the last token that no qualifier may take words from.
     fn free(&self, at: usize) -> usize {
-        let words = ["TEXT", "IS", "FILL", "THAN", "GOAL"].map(|name| self.alphabet.letter(name));
-        let fixed = self
-            .tokens
-            .iter()
-            .rev()
-            .find(|token| !words.contains(&token.class));
+        let loose = |token: &Token| {
+            let cues = [Cue::Is, Cue::Fill, Cue::Than, Cue::Goal];
+            token.is_words() || token.cue().is_some_and(|cue| cues.contains(&cue))
+        };
+        let fixed = self.tokens.iter().rev().find(|token| !loose(token));
         fixed.map_or(0, |token| token.range.end).min(at)
     }
 
@@ -277,9 +263,8 @@ impl Run<'_> {
         if length == 0 || &rest[..length] == "二" {
             return None;
         }
-        let word = self
-            .lexer
-            .counted
+        let counted = &self.lexer.counted;
+        let word = counted
             .iter()
             .find(|word| rest[length..].starts_with(**word))?;
         let range = at..at + length + word.len();
@@ -293,22 +278,23 @@ impl Run<'_> {
 
     /// 第四位: a rank, which rises as it falls; any other ordinal is a word.
     fn rank(&self, at: usize) -> Option<Token> {
-        let (text, alphabet) = (self.text, self.alphabet);
-        let (range, figure) = scan(text, at, at).or_else(|| self.counted(at))?;
-        let ranks = text[range.clone()].ends_with(['位', '名']);
-        if !ranks {
-            return Some(Token {
-                class: alphabet.letter("TEXT"),
-                range,
-                value: Value::Word,
-            });
-        }
-        Some(Token {
-            class: alphabet.letter("RANK"),
-            range,
-            value: Value::Figure(Box::new(figure)),
-        })
+        let (range, figure) = scan(self.text, at, at).or_else(|| self.counted(at))?;
+        let ranks = ends(&self.text[range.clone()], &self.lexer.pack.places);
+        let kind = match ranks {
+            true => Kind::Figure(Class::Rank, Box::new(figure)),
+            false => Kind::Words,
+        };
+        Some(Token { range, kind })
     }
+}
+
+/// Whether a count in words is a number and no idiom: 二百七十万册.
+fn large(text: &str) -> bool {
+    text.contains(['百', '千', '万', '亿']) && text.chars().count() > 3
+}
+
+fn ends(text: &str, words: &[String]) -> bool {
+    words.iter().any(|word| text.ends_with(word.as_str()))
 }
 
 fn digits(text: &str) -> usize {

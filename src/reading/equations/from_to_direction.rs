@@ -1,0 +1,45 @@
+//! From A up to B: B is above A; ranks run the other way.
+
+use crate::figure::Growth;
+use crate::reading::equation::{Candidate, Equation, Family, Found, formula};
+use crate::reading::mention::Aspect;
+use crate::reading::relate::{Pair, graded};
+
+/// From A up to B: B is above A; ranks run the other way.
+pub static EQUATION: Equation = Equation {
+    name: "from-to-direction",
+    states: (
+        "由A提高到B：B应高于A；位次相反",
+        "From A up to B: B is above A; ranks run the other way",
+    ),
+    right: &["公办幼儿园从36所增加到58所。"],
+    wrong: &["公办幼儿园从58所增加到36所。"],
+    family: Family::Order,
+    find,
+};
+
+fn find(found: &Found<'_, '_>, claim: usize) -> Vec<Candidate> {
+    let p = found.paragraph;
+    let own = &p.mentions[claim];
+    // 四级 to 三级 may be up or down.
+    let Some(direction) = own
+        .direction
+        .filter(|_| !graded(p, own) || own.aspect == Aspect::Rank)
+    else {
+        return Vec::new();
+    };
+    let ends = |pair: &&Pair| pair.current == claim && pair.base < claim && pair.is_sure();
+    let pairs = found.pairs.near(claim).filter(ends);
+    let candidate = |pair: &Pair| {
+        let up = (direction == Growth::Up) != (own.aspect == Aspect::Rank);
+        let relation = if up { "above({0})" } else { "below({0})" };
+        let formula = formula(relation, &[pair.base]);
+        Candidate {
+            equation: &EQUATION,
+            claim,
+            formula,
+            evidence: pair.evidence.clone(),
+        }
+    };
+    pairs.map(candidate).collect()
+}

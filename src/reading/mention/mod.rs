@@ -1,0 +1,13 @@
+//! What the words around each figure say of it.
+
+mod annotate;
+mod aspect;
+mod cued;
+#[expect(clippy::module_inception, reason = "the type that the folder is about")]
+mod mention;
+mod spot;
+mod time;
+
+pub(super) use annotate::Annotated;
+pub(super) use mention::{Aspect, Mention, Side, Time};
+pub(super) use spot::{Spot, spots};

@@ -1,0 +1,23 @@
+//! Which figures may stand in one equation: bases and what became of them, parts and wholes, names, lengths of time.
+
+mod attach;
+mod compared;
+mod duration;
+mod from_to;
+mod named;
+mod pair;
+mod part;
+mod partition;
+mod run;
+mod search;
+mod whole;
+
+pub(super) use attach::attached;
+pub(super) use duration::{lasting, lasts, two_years, years_of};
+pub(super) use named::{names, points, whole_of};
+pub(super) use pair::{Pair, Pairs};
+pub(super) use part::{inside, outer_part, part};
+pub(super) use partition::{Parts, may_be_part, partition};
+pub(super) use run::{MOST, Place, place};
+pub(super) use search::pairs;
+pub(super) use whole::{graded, is_whole, of_which, same_unit};
