@@ -85,6 +85,11 @@ fn evidence(
     name: &str,
 ) -> Option<Vec<Evidence>> {
     let own = &p.mentions[claim];
+    // 占全年的5%: of all of the year, and not of its first half.
+    let year = |at: usize| p.words(at) == p.pack.whole_year;
+    if p.mentions[whole].partial && own.lead.clone().any(year) {
+        return None;
+    }
     let introduced = of_which(p, whole, part);
     let mut evidence = goal(p, claim, part, whole);
     // 分别占客流和车流的: each of its own.
