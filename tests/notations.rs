@@ -216,6 +216,7 @@ fn words_of_decrease_on_either_side_give_the_sign() {
         true,
         &[
             ("a 35% drop", "35%"),
+            ("it fell three-quarters", "three-quarters"),
             ("a 35% year-on-year decline", "35%"),
             ("a 35 per cent pay cut", "35 per cent"),
             ("35% lower than in 2019", "35%"),

@@ -119,6 +119,8 @@ pub(super) fn strip_one<'a>(text: &'a str, words: &WordList) -> Option<&'a str> 
 /// The last word of change anywhere before the figure.
 pub(super) fn last_direction(before: &str) -> Option<Growth> {
     let sign = &lexicon().sign;
+    // Less than is a qualifier, of which less alone is a word of change.
+    let before = strip(before, &sign.between);
     // One character such as 高 or 少 is part of too many other words.
     let last = |list: &WordList| list.last_start(before, |word| word.len() > 3);
     let down = last(&sign.down).max(last(&sign.down_nouns));

@@ -82,8 +82,15 @@ fn groups_thousands(quote: &str, comma: usize) -> bool {
 fn number(figure: &str) -> usize {
     let mut starts = figure.char_indices();
     starts
-        .find(|(at, _)| starts_figure(&figure[*at..]))
+        .find(|(at, _)| !within_word(figure, *at) && starts_figure(&figure[*at..]))
         .map_or(0, |(at, _)| at)
+}
+
+/// Whether a letter stands before a letter: the end of quarters is no sign of rupees.
+fn within_word(text: &str, at: usize) -> bool {
+    let letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphabetic);
+    let bytes = text.as_bytes();
+    at > 0 && letter(bytes.get(at - 1)) && letter(bytes.get(at))
 }
 
 /// A digit, or a currency sign before it: US$3.

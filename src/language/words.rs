@@ -69,7 +69,9 @@ impl WordList {
     pub fn last_start(&self, text: &str, counts: impl Fn(&str) -> bool) -> Option<usize> {
         let starts = |at: usize| {
             let mut words = self.0.starting(&text[at..]);
-            words.any(|(word, ())| counts(word) && text[at..].starts_with(word))
+            // The end of close is no lose.
+            let whole = |word: &str| !(starts_in_letter(word) && ends_in_letter(&text[..at]));
+            words.any(|(word, ())| counts(word) && text[at..].starts_with(word) && whole(word))
         };
         text.char_indices()
             .rev()
