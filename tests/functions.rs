@@ -685,6 +685,19 @@ const TABLE: &[Row] = &[
         "",
         "consistent rounding",
     ),
+    // The years of an annual rate are no count in its company: 4,135,000/4,295,000 is 0.96275.
+    (
+        "cagr(4290000年, 4140000年, 1年)",
+        "-3.724%",
+        "",
+        "consistent rounding",
+    ),
+    (
+        "cagr(4290000年, 4140000年, 1年)",
+        "-3.74%",
+        "",
+        "inconsistent -3.50%",
+    ),
     // To hundreds, where one of them is: 452350/430950 is 1.04966. To the last digit, where that is not 0.
     (
         "growth(431000人, 452300人)",

@@ -19,7 +19,10 @@ pub fn amounts(derivation: &Derivation) -> Vec<Option<Cow<'_, Amount>>> {
     let figures = derivation.inputs.iter();
     let figures = figures.map(|input| input.figure.as_deref());
     let mut counts: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for figure in figures.clone().flatten() {
+    // The years of an annual rate are no count among its figures: no step depends on them.
+    let used = derivation.used_inputs().into_iter();
+    let used = used.filter_map(|input| derivation.inputs[input].figure.as_deref());
+    for figure in used {
         if let Some(amount) = figure.amount.as_ref().filter(|amount| amount.exact) {
             let same = counts.entry(unit(figure)).or_default();
             same.push((figure, amount));
