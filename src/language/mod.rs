@@ -11,6 +11,6 @@ pub use lexicon::{
     Qualifiers, Ranges, Readings, Signs, Vague, lexicon,
 };
 pub use nearest::nearest;
-pub use prose::{Basis, Cue, Mark, Prose, Sectors, Trade, prose};
+pub use prose::{Basis, Cue, Mark, Prose, Sectors, Trade, packs};
 pub use units::{KnownUnit, UnitTable, base_symbol, english_symbol, units};
 pub use words::{WordList, WordMap};

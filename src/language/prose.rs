@@ -76,6 +76,8 @@ pub enum Cue {
     Step,
     /// 三次产业: shares of a structure follow.
     Structure,
+    /// The remaining: what the other shares leave.
+    Rest,
 }
 
 /// A punctuation mark, by what it does.
@@ -115,9 +117,32 @@ pub enum Basis {
 }
 
 /// The pack of a language: nothing else of prose is peculiar to it.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 pub struct Prose {
+    /// Whether spaces stand between words. In such a language what a figure measures stands after it, too, and what it is
+    /// compared with follows what it has become: up 5% from.
+    pub spaced: bool,
+    /// Words that show that a text is of this language.
+    pub tells: Vec<String>,
+    /// Words right after a figure that say which way it went: a 5% increase.
+    pub moves_after: Vec<String>,
+    /// Words after such a noun that begin what is compared with: an increase over.
+    pub than_after_move: Vec<String>,
+    /// Qualifiers that hold a cue: more than.
+    pub qualifiers: Vec<String>,
+    /// Words before a full stop that ends no sentence: Inc.
+    pub abbreviations: Vec<String>,
+    /// Words before a number that names something: Table 3.
+    pub labels: Vec<String>,
+    /// Names of months.
+    pub months: Vec<String>,
+    /// Parts of a year that are counted: quarter.
+    pub periods: Vec<String>,
+    /// Lengths of time, of which a number is no quantity.
+    pub durations: Vec<String>,
+    /// Words of rates on another basis than that of the levels beside them: organic.
+    pub other_basis: Vec<String>,
     /// Cue words, by what they say.
     pub cues: BTreeMap<Cue, Vec<String>>,
     /// Words in which a cue stands without being one: 自贸区.
@@ -203,7 +228,7 @@ pub struct Prose {
 }
 
 /// The names of exports and imports.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Trade {
     /// 出口
@@ -213,7 +238,7 @@ pub struct Trade {
 }
 
 /// How the three sectors of an economy are named in one.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sectors {
     /// 第一、二、三产业
@@ -222,10 +247,14 @@ pub struct Sectors {
     pub shares: Vec<String>,
 }
 
-/// The pack of Chinese.
-pub fn prose() -> &'static Prose {
-    static PROSE: LazyLock<Prose> = LazyLock::new(|| {
-        toml::from_str(include_str!("zh-prose.toml")).expect("zh-prose.toml is valid")
+/// The packs: the first is that of Chinese, the second that of English.
+pub fn packs() -> &'static [Prose; 2] {
+    static PACKS: LazyLock<[Prose; 2]> = LazyLock::new(|| {
+        let pack = |text: &str| toml::from_str(text).expect("a pack is valid");
+        [
+            pack(include_str!("zh-prose.toml")),
+            pack(include_str!("en-prose.toml")),
+        ]
     });
-    &PROSE
+    &PACKS
 }

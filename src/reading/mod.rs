@@ -31,8 +31,8 @@ pub use understood::Understood;
 
 use crate::book::{Book, Draft};
 use crate::input::{Article, Articles, Prose};
-use crate::language::prose;
-use crate::say::{Bilingual, Code, Problem};
+use crate::language::{Prose as Pack, packs};
+use crate::say::{Bilingual, Code, Problem, is_chinese};
 use crate::source::{Block, CopyText};
 
 use mention::{Annotated, spots};
@@ -46,16 +46,22 @@ const MOST_ROWS: usize = 200_000;
 
 /// A language pack, ready to read with.
 struct Reader {
+    pack: &'static Pack,
     lexer: Lexer,
     names: Names,
 }
 
-fn reader() -> &'static Reader {
-    static READER: LazyLock<Reader> = LazyLock::new(|| Reader {
-        lexer: Lexer::new(prose()),
-        names: Names::new(prose()),
+/// What reads a paragraph: the pack of the script that it is written in.
+fn reader(text: &str) -> &'static Reader {
+    static READERS: LazyLock<[Reader; 2]> = LazyLock::new(|| {
+        packs().each_ref().map(|pack| Reader {
+            pack,
+            lexer: Lexer::new(pack),
+            names: Names::new(pack),
+        })
     });
-    &READER
+    let [dense, spaced] = &*READERS;
+    if is_chinese(text) { dense } else { spaced }
 }
 
 /// The books of a file's articles, one at a time: memory is bounded by the largest.
@@ -133,8 +139,8 @@ pub fn understood(articles: Articles) -> (Vec<Understood>, Vec<Problem>) {
 
 /// Reads a paragraph.
 fn with_paragraph(block: &Block, options: &Options, then: impl FnOnce(&Paragraph<'_>)) {
-    let Reader { lexer, names } = reader();
-    let (text, pack) = (&block.text, prose());
+    let text = &block.text;
+    let Reader { pack, lexer, names } = reader(text);
     let tokens = lexer.tokens(text);
     let spots = spots(&tokens);
     let annotated = Annotated {

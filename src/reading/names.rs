@@ -1,13 +1,18 @@
 //! Names of things, and whether two go together.
 
+use std::collections::BTreeSet;
+
 use crate::language::Prose;
+use crate::say::is_chinese;
 
 use super::evidence::Evidence;
 
 /// The words of a pack that names are compared by.
-pub(super) struct Names {
-    /// Words that change nothing, the longest first.
-    generic: Vec<String>,
+pub(super) enum Names {
+    /// Of characters; words that change nothing, the longest first.
+    Dense(Vec<String>),
+    /// Of words that spaces divide; those that name nothing.
+    Spaced(BTreeSet<String>),
 }
 
 /// How the words of two figures compare.
@@ -36,22 +41,23 @@ impl Names {
     /// The words of a pack.
     pub fn new(pack: &Prose) -> Self {
         let mut generic = pack.generic.clone();
+        if pack.spaced {
+            return Self::Spaced(generic.into_iter().collect());
+        }
         generic.sort_by_key(|word| std::cmp::Reverse(word.len()));
-        Self { generic }
+        Self::Dense(generic)
     }
 
     /// A name without the words that change nothing.
     pub fn core(&self, name: &str) -> String {
-        let mut rest: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
-        loop {
-            let shorter = self.generic.iter().find_map(|word| {
-                rest.strip_prefix(word.as_str())
-                    .or_else(|| rest.strip_suffix(word.as_str()))
-                    .filter(|rest| !rest.is_empty())
-            });
-            match shorter {
-                Some(shorter) => rest = shorter.to_owned(),
-                None => return rest,
+        match self {
+            Self::Dense(generic) => dense_core(generic, name),
+            Self::Spaced(generic) => {
+                let words = name.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’'));
+                let words = words.map(singular).filter(|word| {
+                    word.chars().nth(1).is_some() && !generic.contains(word) && !word.starts_with(|c: char| c.is_ascii_digit())
+                });
+                words.collect::<Vec<_>>().join(" ")
             }
         }
     }
@@ -64,7 +70,10 @@ impl Names {
     /// Whether one name ends in the other.
     pub fn nested(&self, one: &str, other: &str) -> bool {
         let (one, other) = (self.core(one), self.core(other));
-        one.ends_with(&other) || other.ends_with(&one)
+        match self {
+            Self::Dense(_) => one.ends_with(&other) || other.ends_with(&one),
+            Self::Spaced(_) => share_a_word(&one, &other),
+        }
     }
 
     /// How two names compare.
@@ -82,8 +91,37 @@ impl Names {
     }
 }
 
-/// Whether two words have two characters in a row in common.
+fn dense_core(generic: &[String], name: &str) -> String {
+    let mut rest: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
+    loop {
+        let shorter = generic.iter().find_map(|word| {
+            rest.strip_prefix(word.as_str())
+                .or_else(|| rest.strip_suffix(word.as_str()))
+                .filter(|rest| !rest.is_empty())
+        });
+        match shorter {
+            Some(shorter) => rest = shorter.to_owned(),
+            None => return rest,
+        }
+    }
+}
+
+/// A word without case, possession and the plural.
+fn singular(word: &str) -> String {
+    let word = word.to_lowercase().replace('’', "'");
+    let word = word.strip_suffix("'s").unwrap_or(&word).trim_matches('\'');
+    let plural = word.chars().nth(3).is_some() && !word.ends_with("ss") && !word.ends_with("us");
+    match word.strip_suffix('s').filter(|_| plural) {
+        Some(single) => single.to_owned(),
+        None => word.to_owned(),
+    }
+}
+
+/// Whether two names have a word in common, where words are written together two characters in a row.
 pub(super) fn share_a_word(one: &str, other: &str) -> bool {
+    if !is_chinese(one) && !is_chinese(other) {
+        return one.split(' ').any(|word| !word.is_empty() && other.split(' ').any(|own| own == word));
+    }
     let chars: Vec<char> = one.chars().collect();
     let common = |pair: &[char]| other.contains(&pair.iter().collect::<String>());
     chars.windows(2).any(common)

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::language::{Cue, Prose};
 use crate::source::Block;
 
-use super::mention::{Mention, Spot};
+use super::mention::{Aspect, Mention, Spot};
 use super::names::Names;
 use super::options::Options;
 use super::tokens::Token;
@@ -29,6 +29,18 @@ impl<'a> Paragraph<'a> {
     /// What a token says.
     pub fn words(&self, token: usize) -> &'a str {
         &self.text[self.tokens[token].range.clone()]
+    }
+
+    /// The byte at which the words of a figure end: before the next figure, or the mark.
+    pub fn end_of(&self, mention: &Mention) -> usize {
+        let ends = |at: &usize| self.tokens[*at].mark().is_some() || self.tokens[*at].figure().is_some();
+        let end = (mention.token + 1..self.tokens.len()).find(ends);
+        end.map_or(self.text.len(), |at| self.tokens[at].range.start)
+    }
+
+    /// Whether a change or a rate stands between two mentions.
+    pub fn between_moves(&self, a: usize, b: usize) -> bool {
+        (a + 1..b).any(|at| matches!(self.mentions[at].aspect, Aspect::Change | Aspect::Rate))
     }
 
     /// Whether a cue stands among some tokens.

@@ -22,24 +22,23 @@ fn find(found: &Found<'_, '_>, claim: usize) -> Vec<Candidate> {
     let p = found.paragraph;
     let own = &p.mentions[claim];
     // 四级 to 三级 may be up or down.
-    let Some(direction) = own
-        .direction
-        .filter(|_| !graded(p, own) || own.aspect == Aspect::Rank)
-    else {
+    if graded(p, own) && own.aspect != Aspect::Rank {
         return Vec::new();
-    };
-    let ends = |pair: &&Pair| pair.current == claim && pair.base < claim && pair.is_sure();
-    let pairs = found.pairs.near(claim).filter(ends);
+    }
+    let ends = |pair: &&Pair| pair.current == claim && pair.is_sure();
+    let pairs = found.pairs.around(claim).filter(ends);
     let candidate = |pair: &Pair| {
+        // 提高到B; B, down from A.
+        let direction = own.direction.or(p.mentions[pair.base].direction)?;
         let up = (direction == Growth::Up) != (own.aspect == Aspect::Rank);
         let relation = if up { "above({0})" } else { "below({0})" };
         let formula = formula(relation, &[pair.base]);
-        Candidate {
+        Some(Candidate {
             equation: &EQUATION,
             claim,
             formula,
             evidence: pair.evidence.clone(),
-        }
+        })
     };
-    pairs.map(candidate).collect()
+    pairs.filter_map(candidate).collect()
 }

@@ -28,7 +28,10 @@ impl Annotated<'_> {
         let mut found: Vec<Mention> = Vec::new();
         for at in 0..self.tokens.len() {
             if let Some((class, figure)) = self.figure(at) {
-                let mention = self.mention(at, class, figure, &found);
+                let mention = match self.pack.spaced {
+                    true => self.worded(at, class, figure, &found),
+                    false => self.mention(at, class, figure, &found),
+                };
                 found.push(mention);
             }
         }
@@ -180,7 +183,7 @@ impl Annotated<'_> {
 }
 
 /// The quantity of the figure before one that has no words of its own.
-fn inherited(found: &[Mention], spot: Spot) -> String {
+pub(super) fn inherited(found: &[Mention], spot: Spot) -> String {
     let same = |mention: &&Mention| {
         mention.sentence == spot.sentence && (mention.aside == spot.aside || mention.aside == 0)
     };

@@ -7,6 +7,7 @@ mod cued;
 mod mention;
 mod spot;
 mod time;
+mod worded;
 
 pub(super) use annotate::Annotated;
 pub(super) use mention::{Aspect, Mention, Side, Time};

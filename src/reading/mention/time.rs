@@ -26,7 +26,7 @@ pub(super) fn basis(
     )
 }
 
-fn bases(words: &str, pack: &Prose) -> Option<Basis> {
+pub(super) fn bases(words: &str, pack: &Prose) -> Option<Basis> {
     let names = |basis: &Basis| {
         pack.bases[basis]
             .iter()

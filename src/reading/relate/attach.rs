@@ -6,6 +6,7 @@ use crate::reading::names::Likeness;
 use crate::reading::paragraph::Paragraph;
 use crate::reading::tokens::Class;
 
+use super::around;
 use super::pair::{Pair, Pairs};
 use super::run::{Place, place};
 
@@ -46,6 +47,9 @@ fn suitable<'a>(p: &Paragraph<'_>, pairs: &'a Pairs, claim: usize) -> Vec<&'a Pa
 
 /// What speaks for a claim being of a pair; none where it cannot be.
 fn attach(p: &Paragraph<'_>, pair: &Pair, claim: usize) -> Option<Vec<Evidence>> {
+    if p.pack.spaced {
+        return around::attach(p, pair, claim);
+    }
     let (base, current, own) = (
         &p.mentions[pair.base],
         &p.mentions[pair.current],

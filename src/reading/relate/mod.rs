@@ -1,5 +1,6 @@
 //! Which figures may stand in one equation: bases and what became of them, parts and wholes, names, lengths of time.
 
+mod around;
 mod attach;
 mod compared;
 mod duration;
@@ -10,6 +11,7 @@ mod part;
 mod partition;
 mod run;
 mod search;
+mod stated_base;
 mod whole;
 
 pub(super) use attach::attached;

@@ -23,7 +23,7 @@ pub(in crate::reading) struct Pairs(BTreeMap<(usize, usize), Pair>);
 
 /// Figures before a claim, and after it, among which its pair is looked for.
 const BEFORE: usize = 24;
-const AFTER: usize = 2;
+const AFTER: usize = 5;
 
 impl Pair {
     /// Two that stand alone.
@@ -66,6 +66,12 @@ impl Pairs {
                 known.evidence.extend(new);
             }
         }
+    }
+
+    /// The pairs that a mention is an end of, or stands near.
+    pub fn around(&self, at: usize) -> impl Iterator<Item = &Pair> {
+        let range = (at.saturating_sub(BEFORE), 0)..=(at + BEFORE, usize::MAX);
+        self.0.range(range).map(|(_, pair)| pair)
     }
 
     /// The pairs near a mention.

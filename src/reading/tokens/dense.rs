@@ -16,8 +16,8 @@ const LONGEST_COUNT: usize = 64;
 /// Characters of a title: those of laws are long.
 const LONGEST_TITLE: usize = 60;
 
-/// What splits the text of one language.
-pub(in crate::reading) struct Lexer {
+/// What splits a text in which no spaces stand between words.
+pub(super) struct Dense {
     pack: &'static Prose,
     words: AhoCorasick,
     /// What each word is; none for those that are none.
@@ -26,7 +26,7 @@ pub(in crate::reading) struct Lexer {
     uncounted: AhoCorasick,
 }
 
-impl Lexer {
+impl Dense {
     pub fn new(pack: &'static Prose) -> Self {
         let mut words: Vec<(String, Option<Kind>)> = Vec::new();
         for (cue, list) in &pack.cues {
@@ -126,7 +126,7 @@ impl Lexer {
 
 /// A text on its way to tokens.
 struct Run<'a> {
-    lexer: &'a Lexer,
+    lexer: &'a Dense,
     text: &'a str,
     tokens: Vec<Token>,
     /// The byte after the last token.

@@ -1,0 +1,315 @@
+//! Tokens → mentions where spaces stand between words: what a figure measures, and what moved it, stand before it or after.
+
+use std::ops::Range;
+
+use crate::figure::{Figure, Growth};
+use crate::language::{Basis, Cue, Mark};
+use crate::reading::tokens::{Class, Kind, Token};
+
+use super::annotate::Annotated;
+use super::mention::{Aspect, Mention, Side, Time, measured};
+use super::spot::clause;
+use super::time::bases;
+
+/// Words after a figure among which a noun of change may stand: a 5% year-on-year increase.
+const COMPOUND: usize = 3;
+
+/// What stands around a figure.
+struct Around {
+    /// The tokens of its clause before it.
+    lead: Range<usize>,
+    /// The same, from the figure before it on.
+    before: Range<usize>,
+    /// The tokens after it, up to the next figure or mark.
+    after: Range<usize>,
+}
+
+/// What governs a figure.
+#[derive(Default)]
+struct Governed {
+    side: Option<Side>,
+    direction: Option<Growth>,
+    /// By so much, and not to so much.
+    moved: bool,
+    is: bool,
+    of: bool,
+    share: bool,
+    annual: bool,
+    average: bool,
+}
+
+impl Annotated<'_> {
+    /// The mention of a figure.
+    pub(super) fn worded(&self, at: usize, class: Class, figure: Figure, found: &[Mention]) -> Mention {
+        let spot = self.spots[at];
+        let around = self.around(at);
+        let said = self.governed(at, &around);
+        let own = self.named(&around);
+        let quantity = match self.names.silent(&own) {
+            true => super::annotate::inherited(found, spot),
+            false => own.clone(),
+        };
+        let aspect = self.worded_aspect(at, class, &figure, &said, &around);
+        let side = said.side.filter(|_| !matches!(aspect, Aspect::Change | Aspect::Rate | Aspect::AnnualRate));
+        let (time, basis) = (self.when(at, &around), self.compared_with(&around));
+        Mention {
+            token: at,
+            class,
+            measures: measured(&figure),
+            figure,
+            sentence: spot.sentence,
+            clause: spot.clause,
+            part: spot.part,
+            aside: spot.aside,
+            aspect,
+            side,
+            direction: said.direction,
+            quantity,
+            time,
+            partial: self.tokens[around.before.start..around.after.end]
+                .iter()
+                .any(|token| matches!(token.kind, Kind::Date)),
+            basis,
+            goal: self.cue(around.before.clone(), Cue::Goal),
+            hedged: false,
+            of: said.of,
+            is: said.is,
+            each: self.cue(around.before.clone(), Cue::Each) || self.cue(around.after.clone(), Cue::Each),
+            after: self.text_of(around.after.start..around.after.end.min(around.after.start + 1)),
+            own,
+            before: around.before,
+            lead: around.lead,
+        }
+    }
+
+    fn around(&self, at: usize) -> Around {
+        let lead = clause(self.tokens, self.spots, at);
+        let aside = self.spots[at].aside;
+        let figure = |&other: &usize| {
+            matches!(self.tokens[other].kind, Kind::Figure(..)) && self.spots[other].aside == aside
+        };
+        let start = lead.clone().rev().find(figure).map_or(lead.start, |other| other + 1);
+        let ends = |&other: &usize| {
+            let token = &self.tokens[other];
+            token.mark().is_some() || matches!(token.kind, Kind::Figure(..))
+        };
+        let end = (at + 1..self.tokens.len()).find(ends).unwrap_or(self.tokens.len());
+        Around {
+            before: start..lead.end,
+            lead,
+            after: at + 1..end,
+        }
+    }
+
+    fn cue(&self, range: Range<usize>, cue: Cue) -> bool {
+        self.tokens[range].iter().any(|token| token.cue() == Some(cue))
+    }
+
+    fn text_of(&self, range: Range<usize>) -> String {
+        let words = self.tokens[range].iter().filter(|token| token.is_words());
+        let words: Vec<&str> = words.map(|token| self.text[token.range.clone()].trim()).collect();
+        words.join(" ")
+    }
+
+    /// What a figure measures: the words around it, those after a comparison not among them.
+    fn named(&self, around: &Around) -> String {
+        let stops = |&at: &usize| {
+            let cue = self.tokens[at].cue();
+            matches!(cue, Some(Cue::From | Cue::Than | Cue::To | Cue::And | Cue::Share | Cue::Is))
+        };
+        let end = around.after.clone().find(stops).unwrap_or(around.after.end);
+        let before = self.text_of(around.before.clone());
+        let after = self.text_of(around.after.start..end);
+        format!("{before} {after}").trim().to_owned()
+    }
+
+    /// Whether words say nothing of a figure after them.
+    fn loose(&self, at: usize) -> bool {
+        let words = self.text[self.tokens[at].range.clone()].to_lowercase();
+        words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+            .all(|word| self.pack.loose.iter().any(|known| known == word))
+    }
+
+    /// Reads the cues before a figure, from the figure backwards, then the noun of change after it.
+    fn governed(&self, at: usize, around: &Around) -> Governed {
+        let mut said = Governed::default();
+        let inner = around.before.clone().filter(|&other| self.spots[other].aside == self.spots[at].aside);
+        let inner: Vec<usize> = inner.collect();
+        // Whether only words that say nothing stood between so far.
+        let mut close = true;
+        let mut noun = false;
+        for &other in inner.iter().rev() {
+            let token = &self.tokens[other];
+            match &token.kind {
+                Kind::Words => close &= self.loose(other),
+                Kind::Year(_) | Kind::Date | Kind::Years(_) | Kind::Days(_) => {}
+                Kind::Cue(cue) => match cue {
+                    Cue::To if !self.begins_time(other, at) => {
+                        if said.side.is_none() && close && !said.is && !noun {
+                            said.side = Some(Side::To);
+                            continue;
+                        }
+                        break;
+                    }
+                    Cue::From | Cue::Than => {
+                        if self.begins_time(other, at) {
+                            continue;
+                        }
+                        if said.side.is_none() {
+                            said.side = Some(if *cue == Cue::From { Side::From } else { Side::Than });
+                            said.direction = self.toward(other, around.lead.start);
+                        }
+                        break;
+                    }
+                    Cue::Of if close => {
+                        said.of = true;
+                        noun = true;
+                    }
+                    Cue::Of => noun = true,
+                    Cue::Is => {
+                        said.is |= close;
+                        noun = false;
+                        if said.side.is_none() {
+                            break;
+                        }
+                    }
+                    Cue::Share => {
+                        said.share = true;
+                        break;
+                    }
+                    Cue::Up | Cue::Down => {
+                        // The rise in profits of 5%; profits rose in the year to 5; but not: as costs rose, profits were 5.
+                        let governs = close || said.side == Some(Side::To) || said.of;
+                        if governs {
+                            said.direction = Some(if *cue == Cue::Up { Growth::Up } else { Growth::Down });
+                            said.moved = said.side.is_none();
+                        }
+                        break;
+                    }
+                    Cue::Annual => said.annual = true,
+                    Cue::Average | Cue::Daily | Cue::Monthly => said.average = true,
+                    Cue::Total => said.side = said.side.or(Some(Side::Total)),
+                    Cue::OfWhich => {
+                        said.side = said.side.or(Some(Side::Part));
+                        break;
+                    }
+                    _ => {}
+                },
+                _ => {}
+            }
+        }
+        said.annual |= self.cue(around.after.clone(), Cue::Annual);
+        said.average |= around.after.clone().take(2).any(|other| matches!(self.tokens[other].cue(), Some(Cue::Average | Cue::Daily)));
+        if let Some(direction) = self.moves_after(around) {
+            said.direction = Some(direction);
+            said.moved = true;
+            said.side = None;
+        }
+        said
+    }
+
+    /// Up or down, right before `from` or `than`: down from, higher than.
+    fn toward(&self, at: usize, start: usize) -> Option<Growth> {
+        let before = at.checked_sub(1).filter(|before| *before >= start)?;
+        match self.tokens[before].cue() {
+            Some(Cue::Up) => Some(Growth::Up),
+            Some(Cue::Down) => Some(Growth::Down),
+            _ => None,
+        }
+    }
+
+    /// Whether `from` and `to` at a token begin a time and not the figure: from 2002 to 2012 sales were.
+    fn begins_time(&self, cue: usize, figure: usize) -> bool {
+        let next = &self.tokens[cue + 1..figure];
+        let timed = |token: &&Token| matches!(token.kind, Kind::Year(_) | Kind::Date);
+        let Some(first) = next.iter().position(|token| timed(&token)) else {
+            return false;
+        };
+        let direct = next[..first].iter().all(|token| token.is_words() && self.text[token.range.clone()].split_whitespace().count() < 3);
+        let goes_on = next[first..].iter().any(|token| {
+            token.mark().is_some() || matches!(token.cue(), Some(Cue::To | Cue::From | Cue::Up | Cue::Down | Cue::Than))
+        });
+        let is = next[first..].iter().position(|token| token.cue() == Some(Cue::Is));
+        let when = next[first..].iter().position(|token| {
+            token.is_words() && self.text[token.range.clone()].to_lowercase().contains("when")
+        });
+        let said = is.is_some() && when.is_none_or(|when| Some(when) > is);
+        direct && (goes_on || said)
+    }
+
+    /// A noun of change right after a figure: a 5% increase, 3 points higher.
+    fn moves_after(&self, around: &Around) -> Option<Growth> {
+        for at in around.after.clone().take(2) {
+            let token = &self.tokens[at];
+            let words = &self.text[token.range.clone()];
+            match token.cue() {
+                Some(cue @ (Cue::Up | Cue::Down)) => {
+                    let noun = self.pack.moves_after.iter().any(|noun| noun.eq_ignore_ascii_case(words));
+                    return noun.then_some(if cue == Cue::Up { Growth::Up } else { Growth::Down });
+                }
+                None if token.is_words() && words.split_whitespace().count() <= COMPOUND && !self.prepositional(words) => {}
+                Some(Cue::Average | Cue::Annual | Cue::Past) => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// Whether words hold one that a noun of change does not stand behind: 5% in the rise.
+    fn prepositional(&self, words: &str) -> bool {
+        words.split_whitespace().any(|word| ["in", "on", "for", "with", "by", "as", "who", "that", "which", "the", "while", "after", "when", "because", "it", "they", "we", "at", "its"].contains(&word.to_lowercase().as_str()))
+    }
+
+    fn worded_aspect(&self, at: usize, class: Class, figure: &Figure, said: &Governed, around: &Around) -> Aspect {
+        let per = figure.unit.dimension.powers().iter().any(|(_, power)| *power < 0);
+        match class {
+            Class::Rank | Class::Span => Aspect::Rank,
+            Class::Points if said.moved => Aspect::Change,
+            Class::Points => Aspect::Change,
+            Class::Times | Class::Doubling if said.annual => Aspect::AnnualRate,
+            Class::Times | Class::Doubling => Aspect::Rate,
+            Class::Percent if said.annual => Aspect::AnnualRate,
+            Class::Percent if said.moved => Aspect::Rate,
+            Class::Percent if said.side.is_none() && (said.share || self.part_of(at, around)) => Aspect::Share,
+            Class::Percent => Aspect::Level,
+            _ if said.moved => Aspect::Change,
+            _ if said.average || per => Aspect::Average,
+            _ => Aspect::Level,
+        }
+    }
+
+    /// 45% of …; 120 (35%)
+    fn part_of(&self, at: usize, around: &Around) -> bool {
+        let next = self.tokens.get(around.after.start).filter(|_| !around.after.is_empty());
+        let of = next.is_some_and(|next| next.cue() == Some(Cue::Of));
+        let mark = |at: usize| self.tokens[at].mark();
+        let bracket = at > 1 && mark(at - 1) == Some(Mark::Open) && self.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Close);
+        of || bracket
+    }
+
+    /// When it holds: the time after it, or before it in its clause.
+    fn when(&self, _at: usize, around: &Around) -> Option<Time> {
+        let said = |at: usize| {
+            let words = &self.text[self.tokens[at].range.clone()];
+            match &self.tokens[at].kind {
+                Kind::Year(Some(period)) => Some(Time::Years(*period)),
+                Kind::Cue(Cue::Past) => Some(Time::Past(bases(words, self.pack).unwrap_or(Basis::Previous))),
+                Kind::Cue(Cue::Now) => Some(Time::Now),
+                _ => None,
+            }
+        };
+        let stops = |&at: &usize| matches!(self.tokens[at].cue(), Some(Cue::From | Cue::Than | Cue::To | Cue::Up | Cue::Down));
+        let after = around.after.clone().find(stops).unwrap_or(around.after.end);
+        (around.after.start..after).find_map(said).or_else(|| around.before.clone().rev().find_map(said))
+    }
+
+    /// What a change is measured against, where the words after it say so and print no figure: 5% from a year earlier.
+    fn compared_with(&self, around: &Around) -> Option<Basis> {
+        let words = around.after.clone();
+        if words.is_empty() {
+            return None;
+        }
+        let range = self.tokens[words.start].range.start..self.tokens[words.end - 1].range.end;
+        bases(&self.text[range].to_lowercase(), self.pack)
+    }
+}
