@@ -13,15 +13,18 @@ pub enum Unchecked {
     ConstantPrices,
     /// It is a goal, a forecast or a plan.
     Goal,
+    /// It is measured on another basis than the levels printed beside it: organic, adjusted.
+    OtherBasis,
 }
 
 impl Unchecked {
     /// The reasons that a `?` may state, the first where it states none.
-    const ALL: [Self; 4] = [
+    const ALL: [Self; 5] = [
         Self::OutsideSource,
         Self::MissingFigure,
         Self::ConstantPrices,
         Self::Goal,
+        Self::OtherBasis,
     ];
 
     fn code(self) -> &'static str {
@@ -30,6 +33,7 @@ impl Unchecked {
             Self::MissingFigure => "missing-figure",
             Self::ConstantPrices => "constant-prices",
             Self::Goal => "goal",
+            Self::OtherBasis => "other-basis",
         }
     }
 

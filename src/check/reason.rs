@@ -7,6 +7,7 @@ pub const REASONS: &[Entry] = &[
     OUTSIDE_SOURCE,
     MISSING_FIGURE,
     GOAL,
+    OTHER_BASIS,
     ZERO_BASE,
     CONSTANT_PRICES,
     NOT_A_NUMBER,
@@ -83,6 +84,28 @@ pub const GOAL: Entry = Entry {
         remedy: (
             "不用改。若文中既有基数又有目标数，可以写出算式来核验目标本身。",
             "Nothing is to be done. Where base and target are both printed, write the formula to check the goal itself.",
+        ),
+    },
+};
+
+/// It is not of the levels that stand beside it.
+pub const OTHER_BASIS: Entry = Entry {
+    code: "other-basis",
+    page: Page {
+        states: (
+            "它按另一种口径计算（内生增长、调整后、不计汇率变动、剔除某项、年化的季度增长），旁边的数是另一口径的，不能核验它。",
+            "It is measured on another basis (organic, adjusted, at constant currency, excluding something, a quarter's growth at an annual rate), and the levels beside it are not on that basis, so that they cannot check it.",
+        ),
+        formula: Some(("算式写作 ? other-basis 。", "The formula is `? other-basis`.")),
+        examples: &[
+            Example::table("id,claimed,formula\norganic,8%,? other-basis\n")
+                .gives("unverifiable other-basis"),
+            Example::table("id,claimed,formula\nrate,5%,\"growth($100m, $105m)\"\n")
+                .gives("consistent"),
+        ],
+        remedy: (
+            "不用改。文中若也刊出同一口径的两个数，可以写出算式来核验。",
+            "Nothing is to be done. Where the two levels on that basis are printed as well, write the formula to check it.",
         ),
     },
 };

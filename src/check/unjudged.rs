@@ -25,6 +25,11 @@ pub fn unchecked(stated: Unchecked) -> Reason {
             "这是目标，不是结果",
             "it is a goal and not a result",
         ),
+        Unchecked::OtherBasis => Reason::new(
+            &reason::OTHER_BASIS,
+            "口径与旁边的数不同（内生、调整后、不计汇率等），那些数核验不了它",
+            "it is measured on another basis than the levels beside it (organic, adjusted, constant currency …), which cannot check it",
+        ),
         Unchecked::OutsideSource => Reason::new(
             &reason::OUTSIDE_SOURCE,
             "文中没有可以核验它的数据：请查外部来源",

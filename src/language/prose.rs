@@ -78,6 +78,10 @@ pub enum Cue {
     Structure,
     /// The remaining: what the other shares leave.
     Rest,
+    /// Above: what is compared with follows, and is lower.
+    Above,
+    /// Below: it follows, and is higher.
+    Below,
 }
 
 /// A punctuation mark, by what it does.

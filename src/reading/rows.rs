@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::book::{Figures, Row};
-use crate::language::lexicon;
+use crate::language::{Prose, lexicon};
 
 use super::equation::Candidate;
 use super::paragraph::Paragraph;
@@ -12,6 +12,24 @@ use super::tokens::Class;
 
 /// Longest name of a figure, in characters: what it measures stands next to it, and formulas of names stay on one line.
 const LONGEST_NAME: usize = 8;
+
+/// Longest name where words are written apart, in characters: two or three words.
+const LONGEST_WORDS: usize = 24;
+
+/// A name of words: the last of those that fit, which begin with a letter.
+fn worded(core: &str, pack: &Prose) -> String {
+    let mut name = String::new();
+    for word in core.split(' ').rev().filter(|word| word.chars().all(char::is_alphabetic)) {
+        if !name.is_empty() && name.len() + word.len() >= LONGEST_WORDS {
+            break;
+        }
+        name = match name.as_str() {
+            "" => word.to_owned(),
+            rest => format!("{word}_{rest}"),
+        };
+    }
+    if name.is_empty() { pack.nameless.clone() } else { name }
+}
 
 /// Makes rows; ids are unique over all paragraphs of an article.
 #[derive(Default)]
@@ -65,6 +83,9 @@ impl Rows {
 
     /// A name for a figure: what it is of.
     fn id(&mut self, p: &Paragraph<'_>, at: usize) -> String {
+        if p.pack.spaced {
+            return self.name(worded(&p.names.core(&p.mentions[at].quantity), p.pack));
+        }
         let quantity = p.mentions[at].quantity.chars();
         let core: String = quantity.filter(|c| c.is_alphabetic()).collect();
         let count = core.chars().count();

@@ -2,6 +2,7 @@
 
 use crate::reading::equation::{Candidate, Equation, Family, Found, Part};
 use crate::reading::mention::Aspect;
+use crate::reading::relate::other_basis;
 use crate::reading::tokens::Class;
 
 /// Up X%, the base was not recognised.
@@ -31,6 +32,8 @@ fn find(found: &Found<'_, '_>, claim: usize) -> Vec<Candidate> {
     };
     let reason = if own.goal {
         "? goal"
+    } else if other_basis(p, claim) {
+        "? other-basis"
     } else {
         "? missing-figure"
     };

@@ -7,6 +7,7 @@ use crate::reading::evidence::Evidence;
 use crate::reading::mention::{Aspect, Mention, Side};
 use crate::reading::names::Likeness;
 use crate::reading::paragraph::Paragraph;
+use crate::reading::relate::attached;
 use crate::reading::tokens::Class;
 
 /// A, N more than last year, up X%: the base is A − N.
@@ -31,6 +32,13 @@ fn find(found: &Found<'_, '_>, claim: usize) -> Vec<Candidate> {
         return Vec::new();
     };
     let by = &p.mentions[change];
+    // From A to B by N: the base is printed.
+    if p.pack.spaced && attached(p, found.pairs, claim).next().is_some() {
+        return Vec::new();
+    }
+    if let Some(reached) = reached(p, claim, change) {
+        return vec![reached];
+    }
     let mut between = 0;
     let mut all = Vec::new();
     for level in (0..change).rev().take(FAR) {
@@ -69,11 +77,27 @@ fn find(found: &Found<'_, '_>, claim: usize) -> Vec<Candidate> {
     all
 }
 
+/// Rose by N, or X%, to A: the level follows.
+fn reached(p: &Paragraph<'_>, claim: usize, change: usize) -> Option<Candidate> {
+    let (own, level) = (&p.mentions[claim], p.mentions.get(claim + 1)?);
+    let near = level.sentence == own.sentence && level.clause <= own.clause + 1;
+    let to = level.side == Some(Side::To) && level.aside == own.aside;
+    (near && to && may_be_level(level, &p.mentions[change])).then(|| Candidate {
+        equation: &EQUATION,
+        claim,
+        formula: formula("{0} / ({1} - {0})", &[change, claim + 1]),
+        evidence: vec![Evidence::Construction, Evidence::Beside],
+    })
+}
+
 /// The increase that stands right before a rate and says the same way.
 fn change(p: &Paragraph<'_>, claim: usize) -> Option<usize> {
     let own = &p.mentions[claim];
     let rate = matches!(own.class, Class::Percent | Class::Times) && own.aspect == Aspect::Rate;
-    if !rate || own.aside != 0 || !p.names.silent(&own.own) {
+    // N (X%): the bracket tells the same in percent.
+    let bracket = own.aside != 0 && p.pack.spaced && own.token > 1 && p.tokens[own.token - 2].figure().is_some();
+    let silent = p.pack.spaced || p.names.silent(&own.own);
+    if !rate || own.aside != 0 && !bracket || !silent {
         return None;
     }
     let change = (0..claim)
@@ -97,6 +121,7 @@ fn is_zero(whole: &Mention) -> bool {
 
 fn may_be_level(whole: &Mention, by: &Mention) -> bool {
     let unit = whole.class != Class::Bare || whole.after.chars().next() == by.after.chars().next();
+    let unit = unit && !(whole.side == Some(Side::To) && whole.clause == by.clause);
     whole.aside == 0
         && matches!(whole.aspect, Aspect::Level | Aspect::Average)
         && whole.dimension() == by.dimension()

@@ -14,6 +14,9 @@ mod of_which;
 mod parts_of_whole;
 mod per_day;
 mod per_head;
+mod remainder;
+mod restatement;
+mod share_of_printed;
 mod share_of_which;
 mod shares_of_one_whole;
 mod structure;
@@ -24,7 +27,7 @@ mod years_between;
 use super::equation::Equation;
 
 /// All equations. Of one family the first is reported where several are as likely over the same figures.
-pub static EQUATIONS: [&Equation; 20] = [
+pub static EQUATIONS: [&Equation; 23] = [
     &from_to_annual::EQUATION,
     &from_to_growth::EQUATION,
     &from_to_times::EQUATION,
@@ -33,7 +36,9 @@ pub static EQUATIONS: [&Equation; 20] = [
     &increase_beside_level::EQUATION,
     &times_of::EQUATION,
     &share_of_which::EQUATION,
+    &share_of_printed::EQUATION,
     &shares_of_one_whole::EQUATION,
+    &restatement::EQUATION,
     &from_to_direction::EQUATION,
     &threshold::EQUATION,
     &of_which::EQUATION,
@@ -42,6 +47,7 @@ pub static EQUATIONS: [&Equation; 20] = [
     &per_day::EQUATION,
     &per_head::EQUATION,
     &structure::EQUATION,
+    &remainder::EQUATION,
     &count_list::EQUATION,
     &years_between::EQUATION,
     &alone::EQUATION,

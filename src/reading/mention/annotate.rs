@@ -35,6 +35,9 @@ impl Annotated<'_> {
                 found.push(mention);
             }
         }
+        if self.pack.spaced {
+            self.told_together(&mut found);
+        }
         found
     }
 

@@ -43,7 +43,10 @@ impl Annotated<'_> {
     pub(super) fn worded(&self, at: usize, class: Class, figure: Figure, found: &[Mention]) -> Mention {
         let spot = self.spots[at];
         let around = self.around(at);
-        let said = self.governed(at, &around);
+        let mut said = self.governed(at, &around);
+        if let Some(last) = found.last().filter(|last| last.sentence == spot.sentence) {
+            self.carry(last, at, &mut said, &around);
+        }
         let own = self.named(&around);
         let quantity = match self.names.silent(&own) {
             true => super::annotate::inherited(found, spot),
@@ -161,11 +164,19 @@ impl Annotated<'_> {
                         }
                         break;
                     }
+                    Cue::Above | Cue::Below => {
+                        if said.side.is_none() {
+                            said.side = Some(Side::Than);
+                            said.direction = Some(if *cue == Cue::Above { Growth::Up } else { Growth::Down });
+                        }
+                        break;
+                    }
                     Cue::Of if close => {
                         said.of = true;
                         noun = true;
                     }
                     Cue::Of => noun = true,
+                    Cue::Is if inner.iter().any(|&when| when < other && when + 2 >= other && self.text_of(when..when + 1).contains("when")) => {}
                     Cue::Is => {
                         said.is |= close;
                         noun = false;
@@ -208,6 +219,33 @@ impl Annotated<'_> {
         said
     }
 
+    /// What the figure right before one says of it, too: rose by 5 to 20; rose by 5, or 10%; fell from 9 to 6, or 33%; fell by
+    /// 5 (10%).
+    fn carry(&self, last: &Mention, at: usize, said: &mut Governed, around: &Around) {
+        let Some(direction) = last.direction.filter(|_| said.direction.is_none()) else {
+            return;
+        };
+        let moved = matches!(last.aspect, Aspect::Change | Aspect::Rate);
+        let between = last.token + 1..at;
+        if said.side == Some(Side::To) && moved && self.spots[at].clause <= last.clause + 1 {
+            said.direction = Some(direction);
+            return;
+        }
+        let other = |at: usize| {
+            let token = &self.tokens[at];
+            let words = self.text[token.range.clone()].trim();
+            !(token.mark().is_some() || token.is_words() && matches!(words, "or" | "(or" | "about"))
+        };
+        let bracket = between.len() == 1 && self.tokens[at - 1].mark() == Some(Mark::Open);
+        let or = self.text_of(between.clone()).starts_with("or");
+        let told = bracket && moved || or && (moved || last.side == Some(Side::To));
+        let of = self.tokens.get(around.after.start).filter(|_| !around.after.is_empty());
+        if told && said.side.is_none() && !between.into_iter().any(other) && of.is_none_or(|next| next.cue() != Some(Cue::Of)) {
+            said.direction = Some(direction);
+            said.moved = true;
+        }
+    }
+
     /// Up or down, right before `from` or `than`: down from, higher than.
     fn toward(&self, at: usize, start: usize) -> Option<Growth> {
         let before = at.checked_sub(1).filter(|before| *before >= start)?;
@@ -243,9 +281,10 @@ impl Annotated<'_> {
             let token = &self.tokens[at];
             let words = &self.text[token.range.clone()];
             match token.cue() {
-                Some(cue @ (Cue::Up | Cue::Down)) => {
+                Some(cue @ (Cue::Up | Cue::Down | Cue::Above | Cue::Below)) => {
                     let noun = self.pack.moves_after.iter().any(|noun| noun.eq_ignore_ascii_case(words));
-                    return noun.then_some(if cue == Cue::Up { Growth::Up } else { Growth::Down });
+                    let up = matches!(cue, Cue::Up | Cue::Above);
+                    return noun.then_some(if up { Growth::Up } else { Growth::Down });
                 }
                 None if token.is_words() && words.split_whitespace().count() <= COMPOUND && !self.prepositional(words) => {}
                 Some(Cue::Average | Cue::Annual | Cue::Past) => {}
@@ -311,5 +350,21 @@ impl Annotated<'_> {
         }
         let range = self.tokens[words.start].range.start..self.tokens[words.end - 1].range.end;
         bases(&self.text[range].to_lowercase(), self.pack)
+    }
+
+    /// A £1.0 billion, or 5.4%, increase: the noun after the rate is that of the amount before it, too.
+    pub(super) fn told_together(&self, found: &mut [Mention]) {
+        for at in 1..found.len() {
+            let (before, rest) = found.split_at_mut(at);
+            let (last, own) = (&mut before[at - 1], &rest[0]);
+            let rate = own.aspect == Aspect::Rate && own.before.start == own.lead.start;
+            let level = last.class.is_level() && last.aspect == Aspect::Level && last.side.is_none() && !last.is;
+            let or = self.text_of(last.token + 1..own.token) == "or";
+            let article = self.text[..self.tokens[last.token].range.start].trim_end();
+            let article = article.ends_with(" a") || article.ends_with(" an");
+            if rate && level && or && article && own.direction.is_some() {
+                (last.aspect, last.direction) = (Aspect::Change, own.direction);
+            }
+        }
     }
 }

@@ -12,8 +12,8 @@ pub(super) fn attach(p: &Paragraph<'_>, pair: &Pair, claim: usize) -> Option<Vec
     let (base, current, own) = (&p.mentions[pair.base], &p.mentions[pair.current], &p.mentions[claim]);
     let (low, high) = pair.ends();
     let other_way = base.direction.is_some() && own.direction.is_some() && base.direction != own.direction;
-    let other_basis = matches!((own.basis, base.time), (Some(basis), Some(crate::reading::mention::Time::Past(past))) if basis != past);
-    if [low, high].contains(&claim) || own.sentence != current.sentence || other_way || other_basis || elsewhere(p, own, current) {
+    let other_time = matches!((own.basis, base.time), (Some(basis), Some(crate::reading::mention::Time::Past(past))) if basis != past);
+    if [low, high].contains(&claim) || own.sentence != current.sentence || other_way || other_time || other_basis(p, claim) {
         return None;
     }
     let place = if claim < low { before(p, claim, low)? } else if claim < high { within(p, claim, pair)? } else { after(p, claim, high)? };
@@ -30,14 +30,17 @@ pub(super) fn attach(p: &Paragraph<'_>, pair: &Pair, claim: usize) -> Option<Vec
     Some(evidence)
 }
 
-/// Whether the words at a claim say that it is on another basis than the levels: up 8% in constant currency.
-fn elsewhere(p: &Paragraph<'_>, own: &Mention, current: &Mention) -> bool {
-    let said = |mention: &Mention| {
-        let (start, end) = (p.tokens[mention.before.start.min(mention.token)].range.start, p.end_of(mention));
-        let words = p.text[start..end].to_lowercase();
-        p.pack.other_basis.iter().filter(|phrase| words.contains(phrase.as_str())).count()
+/// Whether the words between a figure and a claim, or after it, say that it is on another basis than the figure: up 8% in
+/// constant currency. What stands before both is of both.
+pub(in crate::reading) fn other_basis(p: &Paragraph<'_>, claim: usize) -> bool {
+    let own = &p.mentions[claim];
+    let figure = claim.checked_sub(1).map(|at| &p.mentions[at]).filter(|last| last.sentence == own.sentence);
+    let start = match figure {
+        Some(last) if last.class.is_level() => p.tokens[last.token].range.end,
+        _ => p.tokens[own.token].range.end,
     };
-    said(own) > 0 && said(current) == 0
+    let words = p.text[start..p.end_of(own).max(start)].to_lowercase();
+    p.pack.other_basis.iter().any(|phrase| words.contains(phrase.as_str()))
 }
 
 fn is_level(mention: &Mention) -> bool {
@@ -58,7 +61,7 @@ fn levels<'a>(p: &'a Paragraph<'_>, low: usize, high: usize, like: &'a Mention) 
 fn before(p: &Paragraph<'_>, claim: usize, low: usize) -> Option<Evidence> {
     let (own, first) = (&p.mentions[claim], &p.mentions[low]);
     let near = first.clause <= own.clause + 1 && first.aside == own.aside;
-    let cued = matches!(first.side, Some(Side::To | Side::From));
+    let cued = matches!(first.side, Some(Side::To | Side::From)) || first.is;
     (near && cued && levels(p, claim, low, first).next().is_none()).then_some(Evidence::Adjacent)
 }
 

@@ -14,6 +14,7 @@ mod search;
 mod stated_base;
 mod whole;
 
+pub(super) use around::other_basis;
 pub(super) use attach::attached;
 pub(super) use duration::{lasting, lasts, two_years, years_of};
 pub(super) use named::{names, points, whole_of};

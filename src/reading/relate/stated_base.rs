@@ -1,7 +1,7 @@
 //! Bases that follow what has become of them: rose to B from A; B, up 5% from A; B, compared with A.
 
 use crate::reading::evidence::Evidence;
-use crate::reading::mention::{Mention, Side};
+use crate::reading::mention::{Mention, Side, Time};
 use crate::reading::names::Likeness;
 use crate::reading::paragraph::Paragraph;
 
@@ -34,6 +34,13 @@ fn pair(p: &Paragraph<'_>, at: usize, base: &Mention) -> Option<Pair> {
     }
     let current = before?;
     let mention = &p.mentions[current];
+    // 576 in 2011, compared with 525 in 2012: the years say which came first.
+    if let (Some(Time::Years(later)), Some(Time::Years(first))) = (base.time, mention.time)
+        && first.last < later.first
+    {
+        let like = p.names.likeness(&base.own, &mention.quantity);
+        return (like != Likeness::Unlike).then(|| Pair::new(current, at, vec![Evidence::Than, like.evidence()]));
+    }
     let like = p.names.likeness(&base.own, &mention.quantity);
     // Down from, higher than: the words leave no doubt.
     let sure = base.direction.is_some() && base.clause <= mention.clause + 1;

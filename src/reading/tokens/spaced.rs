@@ -215,15 +215,28 @@ impl Run<'_> {
             return None;
         }
         let from = at + signed;
-        let (range, mut figure) = scan(text, from, self.done)?;
+        let (range, figure) = scan(text, from, self.done)?;
         if range.end <= at {
             return None;
         }
+        let (mut range, mut figure) = (range, figure);
+        // A noun is no unit: 525 deaths are 525, and of deaths.
+        if is_count(&figure) && let Some((shorter, plain)) = without_noun(&text[range.clone()], &figure) {
+            range.end = range.start + shorter;
+            figure = plain;
+        }
+        // Half a million: no half.
+        if worded && let Some(length) = large(&text[range.end..]) {
+            return Some(range.end + length);
+        }
         let after = &text[range.end..];
-        // 10-K, 24th, 3D, 5pm
+        // 10-K, 24th, 3D, 5pm, double-digit
         let attached = after.starts_with(|c: char| c.is_alphanumeric())
             || after.starts_with('-') && after[1..].starts_with(char::is_alphanumeric) && !worded && figure.unit.dimension == Dimension::Bare;
         let fraction = after.starts_with('/') || text[..at].ends_with('/');
+        if worded && after.starts_with('-') {
+            return None;
+        }
         if !worded && (attached || fraction) {
             let end = self.skip(range.end + usize::from(after.starts_with(['-', '/'])));
             return Some(end.max(range.end));
@@ -331,9 +344,26 @@ fn may_be_number(text: &str) -> bool {
     let words = lexicon();
     let said = words.numeral.ones.at_start(&lower).is_some()
         || words.numeral.tens.at_start(&lower).is_some()
-        || ["half", "doubled", "trebled", "tripled", "quadrupled", "halved"].contains(&lower.as_str())
+        || ["half", "double", "doubled", "treble", "trebled", "triple", "tripled", "quadrupled", "halved"].contains(&lower.as_str())
         || matches!(lower.as_str(), "a" | "an");
     money || said
+}
+
+/// Doubled, trebled; twice compares, and does not move.
+fn is_one_word(text: &str) -> bool {
+    text.chars().all(char::is_alphabetic) && text != "twice"
+}
+
+/// The bytes of a figure without the noun after its number, and what it is then.
+fn without_noun(text: &str, figure: &Figure) -> Option<(usize, Figure)> {
+    let number = text.strip_suffix(&*figure.unit.symbol)?.trim_end_matches([' ', '-', '\u{a0}']);
+    let figure = figure::parse(number, figure::Rounding::Nearest).ok()?;
+    (figure.unit.dimension == Dimension::Bare).then_some((number.len(), figure))
+}
+
+/// ` a million` after half.
+fn large(after: &str) -> Option<usize> {
+    [" a million", " a billion", " a trillion", " a dozen"].iter().find(|large| after.starts_with(**large)).map(|large| large.len())
 }
 
 /// ` 5/8` after a whole number.
@@ -350,7 +380,7 @@ fn decimal(figure: &Figure) -> bool {
 /// What kind of figure it is: a number of things is an amount, and a multiple in one word a doubling.
 fn class(figure: &Figure) -> Class {
     match Class::of(figure) {
-        Class::Times if figure.text.ends_with("ed") => Class::Doubling,
+        Class::Times if is_one_word(&figure.text) => Class::Doubling,
         Class::Bare if !figure.text.contains('.') => Class::Level,
         class => class,
     }

@@ -1,0 +1,101 @@
+//! A, or X% of B; of B, A (X%); X% (A) of B.
+
+use crate::language::{Cue, Mark};
+use crate::reading::equation::{Candidate, Equation, Family, Found, call};
+use crate::reading::evidence::Evidence;
+use crate::reading::mention::{Aspect, Mention, Side};
+use crate::reading::paragraph::Paragraph;
+use crate::reading::tokens::{Class, Token};
+
+/// A, or X% of B; of B, A (X%); X% (A) of B.
+pub static EQUATION: Equation = Equation {
+    name: "share-of",
+    states: (
+        "A即B的X%；B中的A（X%）；B的X%（A）",
+        "A, or X% of B; of B, A (X%); X% (A) of B",
+    ),
+    right: &[
+        "The survey found that 90 firms, or 45% of the 200 asked, had cut prices.",
+        "Of the 400 homes, 92 (23%) were let.",
+    ],
+    wrong: &["The survey found that 90 firms, or 55% of the 200 asked, had cut prices."],
+    family: Family::Share,
+    find,
+};
+
+/// Figures before a share among which its whole is looked for.
+const FAR: usize = 6;
+
+fn find(found: &Found<'_, '_>, claim: usize) -> Vec<Candidate> {
+    let p = found.paragraph;
+    let own = &p.mentions[claim];
+    if own.class != Class::Percent || own.aspect != Aspect::Share || !p.pack.spaced {
+        return Vec::new();
+    }
+    let tied = of_next(p, claim)
+        .or_else(|| bracket_after(p, claim))
+        .or_else(|| bracket_before(p, claim));
+    let fits = tied.filter(|(part, whole)| fits(p, *part, *whole));
+    let candidate = |(part, whole)| Candidate {
+        equation: &EQUATION,
+        claim,
+        formula: call("share", &[part, whole]),
+        evidence: vec![Evidence::Construction],
+    };
+    fits.map(candidate).into_iter().collect()
+}
+
+fn is_level(mention: &Mention) -> bool {
+    mention.is_level() && !matches!(mention.side, Some(Side::From | Side::Than))
+}
+
+fn fits(p: &Paragraph<'_>, part: usize, whole: usize) -> bool {
+    let (a, b) = (&p.mentions[part], &p.mentions[whole]);
+    let point = |mention: &Mention| mention.figure.amount.as_ref()?.point.clone();
+    is_level(a) && is_level(b) && a.dimension() == b.dimension() && a.goal == b.goal && point(a) <= point(b)
+}
+
+/// The cue of a figure's own `of`, or of words right before it: of the 200, out of 200.
+fn of(p: &Paragraph<'_>, mention: &Mention) -> bool {
+    mention.of || p.has(mention.before.clone(), Cue::Of) && mention.before.len() < 4
+}
+
+/// 90 firms, or 45% of the 200.
+fn of_next(p: &Paragraph<'_>, claim: usize) -> Option<(usize, usize)> {
+    let own = &p.mentions[claim];
+    let next = p.tokens.get(own.token + 1)?;
+    let whole = p.mentions.get(claim + 1)?;
+    let here = whole.sentence == own.sentence && whole.clause == own.clause && whole.aside == own.aside;
+    if next.cue() != Some(Cue::Of) || !here || !whole.of {
+        return None;
+    }
+    let part = claim.checked_sub(1)?;
+    let part_of = &p.mentions[part];
+    let near = part_of.sentence == own.sentence && part_of.clause + 1 >= own.clause;
+    near.then_some((part, claim + 1))
+}
+
+/// X% (A) of B.
+fn bracket_after(p: &Paragraph<'_>, claim: usize) -> Option<(usize, usize)> {
+    let own = &p.mentions[claim];
+    let (part, whole) = (p.mentions.get(claim + 1)?, p.mentions.get(claim + 2)?);
+    let bracket = part.aside != own.aside && part.token == own.token + 2 && whole.aside == own.aside;
+    let here = whole.sentence == own.sentence && whole.clause == own.clause;
+    (bracket && here && of(p, whole)).then_some((claim + 1, claim + 2))
+}
+
+/// Of the 400 homes, 92 (23%).
+fn bracket_before(p: &Paragraph<'_>, claim: usize) -> Option<(usize, usize)> {
+    let own = &p.mentions[claim];
+    let part = claim.checked_sub(1)?;
+    let last = &p.mentions[part];
+    let closes = p.tokens.get(own.token + 1).and_then(Token::mark) == Some(Mark::Close);
+    let bracket = own.aside != 0 && last.aside == 0 && last.token + 5 > own.token && closes;
+    let near = (part.saturating_sub(FAR)..part).rev();
+    let mut near = near.filter(|&at| p.mentions[at].sentence == own.sentence && p.mentions[at].aside == 0);
+    let whole = near.find(|&at| p.mentions[at].class.is_level())?;
+    let first = &p.mentions[whole];
+    let leads = p.has(first.before.clone(), Cue::Of) && first.before.start == first.lead.start;
+    let begins = leads && p.tokens[first.before.start].cue() == Some(Cue::Of);
+    (bracket && begins && first.is_level()).then_some((part, whole))
+}
