@@ -115,11 +115,14 @@ pub enum Basis {
 }
 
 /// The pack of a language: nothing else of prose is peculiar to it.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Prose {
     /// Cue words, by what they say.
     pub cues: BTreeMap<Cue, Vec<String>>,
+    /// Those of them that a run has added.
+    #[serde(skip)]
+    pub(super) taught: BTreeMap<Cue, Vec<String>>,
     /// Words in which a cue stands without being one: 自贸区.
     pub plain: Vec<String>,
     /// Punctuation, by what it does.
@@ -203,7 +206,7 @@ pub struct Prose {
 }
 
 /// The names of exports and imports.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Trade {
     /// 出口
@@ -213,7 +216,7 @@ pub struct Trade {
 }
 
 /// How the three sectors of an economy are named in one.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sectors {
     /// 第一、二、三产业

@@ -5,6 +5,7 @@
 
 mod agree;
 mod bind;
+mod change;
 mod equation;
 mod equations;
 mod evidence;
@@ -21,42 +22,28 @@ mod stated;
 mod tokens;
 mod understood;
 mod waive;
+mod words;
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 pub use equation::Equation;
 pub use equations::EQUATIONS;
 pub use options::Options;
 pub use understood::Understood;
+pub use words::Words;
 
 use crate::book::{Book, Draft};
 use crate::input::{Article, Articles, Prose};
-use crate::language::prose;
 use crate::say::{Bilingual, Code, Problem};
 use crate::source::{Block, CopyText};
 
 use mention::{Annotated, spots};
-use names::Names;
 use paragraph::Paragraph;
 use rows::Rows;
-use tokens::Lexer;
+use words::Reader;
 
 /// Figures and claims of one article: a thousand pages of nothing but statistics have as many.
 const MOST_ROWS: usize = 200_000;
-
-/// A language pack, ready to read with.
-struct Reader {
-    lexer: Lexer,
-    names: Names,
-}
-
-fn reader() -> &'static Reader {
-    static READER: LazyLock<Reader> = LazyLock::new(|| Reader {
-        lexer: Lexer::new(prose()),
-        names: Names::new(prose()),
-    });
-    &READER
-}
 
 /// The books of a file's articles, one at a time: memory is bounded by the largest.
 pub fn books(
@@ -110,15 +97,14 @@ fn draft(blocks: impl IntoIterator<Item = Block>, options: &Options) -> Draft {
 }
 
 /// What was understood of each figure of the prose of a file, and what is wrong with it.
-pub fn understood(articles: Articles) -> (Vec<Understood>, Vec<Problem>) {
+pub fn understood(articles: Articles, options: &Options) -> (Vec<Understood>, Vec<Problem>) {
     let (mut found, mut problems) = (Vec::new(), Vec::new());
-    let options = Options::default();
     for article in articles {
         match article {
             Ok(Article::Rows(draft)) => problems.extend(draft.problems),
             Ok(Article::Prose(prose)) => {
                 for block in &prose.blocks {
-                    with_paragraph(block, &options, |p| {
+                    with_paragraph(block, options, |p| {
                         let mentions = p.mentions.iter();
                         found.extend(mentions.map(|mention| understood::understood(p, mention)));
                     });
@@ -133,8 +119,8 @@ pub fn understood(articles: Articles) -> (Vec<Understood>, Vec<Problem>) {
 
 /// Reads a paragraph.
 fn with_paragraph(block: &Block, options: &Options, then: impl FnOnce(&Paragraph<'_>)) {
-    let Reader { lexer, names } = reader();
-    let (text, pack) = (&block.text, prose());
+    let Reader { pack, lexer, names } = options.words.reader();
+    let text = &block.text;
     let tokens = lexer.tokens(text);
     let spots = spots(&tokens);
     let annotated = Annotated {

@@ -5,6 +5,7 @@ use crate::language::Prose;
 use super::evidence::Evidence;
 
 /// The words of a pack that names are compared by.
+#[derive(Debug)]
 pub(super) struct Names {
     /// Words that change nothing, the longest first.
     generic: Vec<String>,

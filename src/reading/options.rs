@@ -3,6 +3,8 @@
 use crate::figure::Rounding;
 use crate::recompute;
 
+use super::words::Words;
+
 /// How an article is read.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
@@ -12,4 +14,6 @@ pub struct Options {
     pub rounding: Rounding,
     /// How claims are judged: some are bound only where their figures agree.
     pub judging: recompute::Options,
+    /// The words that prose is read with.
+    pub words: Words,
 }

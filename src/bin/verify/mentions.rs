@@ -36,7 +36,7 @@ pub fn mentions(args: &Mentions) -> anyhow::Result<u8> {
     for file in named.flat_map(|path| input::named_files(path)) {
         let articles = file.map(|file| input::open_path(&file, &options));
         let (found, problems) = match articles {
-            Ok(articles) => reading::understood(articles),
+            Ok(articles) => reading::understood(articles, &reading::Options::default()),
             Err(problem) => (Vec::new(), vec![problem]),
         };
         for figure in &found {

@@ -66,6 +66,7 @@ impl Settings {
             disabled: [disabled, &self.disabled].concat(),
             rounding: self.rounding,
             judging: self.judging.clone(),
+            ..reading::Options::default()
         }
     }
 }
