@@ -19,6 +19,7 @@ mod relate;
 mod row;
 mod rows;
 mod stated;
+mod statement;
 mod tokens;
 mod understood;
 mod waive;
@@ -29,6 +30,7 @@ use std::sync::Arc;
 pub use equation::Equation;
 pub use equations::EQUATIONS;
 pub use options::Options;
+pub use statement::Statement;
 pub use understood::Understood;
 pub use words::Words;
 
@@ -70,7 +72,7 @@ pub fn drafts(
 fn read(prose: Prose, options: &Options) -> Draft {
     let mut draft = draft(prose.blocks, options);
     draft.problems.extend(prose.problems);
-    stated::apply(&prose.waivers, &mut draft);
+    stated::apply(&prose.waivers, &options.statements, &mut draft);
     waive::apply(&prose.waivers, &mut draft);
     draft.chinese = prose.chinese;
     draft.problems.extend(prose.left_out);

@@ -1,8 +1,11 @@
 //! What the user says of the reading of prose.
 
+use std::sync::Arc;
+
 use crate::figure::Rounding;
 use crate::recompute;
 
+use super::statement::Statement;
 use super::words::Words;
 
 /// How an article is read.
@@ -16,4 +19,6 @@ pub struct Options {
     pub judging: recompute::Options,
     /// The words that prose is read with.
     pub words: Words,
+    /// What is stated of figures, in the order of the settings.
+    pub statements: Vec<Arc<Statement>>,
 }
