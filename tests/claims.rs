@@ -15,7 +15,7 @@ use statverify::report::explain::{Group, Topic, document, find, topics};
 use statverify::say::{Example, Lang, Page, Sample, is_chinese};
 
 /// Codes whose examples are no text that a page could show: what is run instead.
-const NOT_TEXT: [(&str, &[&str], &[u8]); 8] = [
+const NOT_TEXT: [(&str, &[&str], &[u8]); 9] = [
     // A file that is not there.
     ("unreadable", &["no-such-file.csv"], b""),
     // Bytes that mean nothing in any encoding that is read.
@@ -39,6 +39,8 @@ const NOT_TEXT: [(&str, &[&str], &[u8]); 8] = [
     // A verify.toml with a key and a value that are not known.
     ("bad-config", &["tests/data/settings/a.csv"], b""),
     ("unknown-key", &["tests/data/settings/a.csv"], b""),
+    // A verify.toml that states a formula for a figure that the article prints otherwise.
+    ("idle-statement", &["tests/data/settings/stated/a.txt"], b""),
     // A file that is no baseline, and one with a finding that is no longer met.
     (
         "bad-baseline",

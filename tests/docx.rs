@@ -244,6 +244,28 @@ fn a_comment_in_the_words_waives() {
 }
 
 #[test]
+fn the_settings_state_of_a_document_what_no_comment_can() {
+    // 2630 / 207 = 12.705…; the figure is in bold, so that it is a run of its own, and stands in the second paragraph.
+    let body = paragraph("外贸概况。")
+        + "<w:p><w:r><w:t>外贸总额比2002年扩大</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>12.7</w:t></w:r>\
+           <w:r><w:t>倍。</w:t></w:r></w:p>";
+    let toml = "[[states]]\nfile = \"*.docx\"\nafter = \"比2002年扩大\"\nfigure = \"12.7倍\"\n\
+                formula = \"times(207亿元, 2630亿元)\"\n";
+    let folder = folder(&[("verify.toml", toml)]);
+    std::fs::write(folder.path().join("a.docx"), docx(&body)).unwrap();
+    let output = verify_in(folder.path(), &["--format", "json", "a.docx"], b"");
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(report["problems"], serde_json::json!([]));
+    let finding = &report["findings"][0];
+    let said = ["binding", "verdict", "formula"].map(|key| finding[key].as_str().unwrap());
+    assert_eq!(said, ["stated", "consistent", "times(207亿元, 2630亿元)"]);
+    let place = |of: &Value| of["location"]["file"].as_str().unwrap().to_owned();
+    // The claim stands in the document, what it follows from in the settings.
+    let places = (place(finding), place(&finding["inputs"][0]));
+    assert_eq!(places, ("a.docx".into(), "verify.toml".into()));
+}
+
+#[test]
 fn a_document_is_the_copy_of_a_table_of_the_same_name_and_is_found_in_folders() {
     let folder = folder(&[(
         "a.csv",

@@ -134,7 +134,9 @@ fn every_key_is_explained_in_the_line_before_it() {
         for key in keys() {
             let at = lines.iter().position(|line| {
                 line.strip_prefix('#').is_some_and(|line| {
-                    line.starts_with(&format!("{key} =")) || line == format!("[{key}]")
+                    line.starts_with(&format!("{key} ="))
+                        || line == format!("[{key}]")
+                        || line == format!("[[{key}]]")
                 })
             });
             let at = at.unwrap_or_else(|| panic!("{lang} lacks {key}"));

@@ -14,7 +14,7 @@ use super::figures::{FigureId, Figures, PrintedFigure};
 use super::order;
 use super::register::Register;
 use super::unchecked::Unchecked;
-use super::{Cell, Draft, Evidence, Header, Row, Tolerance};
+use super::{Cell, Draft, Evidence, Header, Row, Sought, Tolerance};
 
 /// Steps of unprinted formulas that all claims of an article together may write out: bounds memory and time
 /// where a hundred thousand claims refer to one long chain.
@@ -37,6 +37,8 @@ pub struct Book {
     pub text: Option<CopyText>,
     /// What could not be read, in the file's order.
     pub problems: Vec<Problem>,
+    /// The figures of which the settings state something, where it is prose.
+    pub sought: Vec<Sought>,
     /// It holds a Chinese character.
     pub chinese: bool,
 }
@@ -148,6 +150,7 @@ impl Book {
             table,
             text: draft.text,
             problems,
+            sought: draft.sought,
             chinese: draft.chinese,
         }
     }

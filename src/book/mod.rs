@@ -29,7 +29,7 @@ pub use expression::{Candidate, Input, Reading, Step, WrittenStep, Years};
 pub use figures::{FigureId, Figures, PrintedFigure};
 pub use formula::Relation;
 pub use period::{Granularity, Period};
-pub use row::{Draft, Evidence, Header, Mention, Row};
+pub use row::{Draft, Evidence, Header, Mention, Row, Sought};
 pub use tolerance::Tolerance;
 pub use unchecked::Unchecked;
 

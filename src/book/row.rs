@@ -73,6 +73,15 @@ pub struct Header {
     pub delimiter: u8,
 }
 
+/// A figure that the settings state something of, as it was looked for in one article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sought {
+    /// The article prints it.
+    pub met: bool,
+    /// What is said where no article of a run prints it; its place is that of the setting.
+    pub idle: Problem,
+}
+
 /// The rows of one article, as far as they could be read, and what is wrong with the others.
 #[derive(Clone, Debug, Default)]
 pub struct Draft {
@@ -88,6 +97,8 @@ pub struct Draft {
     pub rows: Vec<Row>,
     /// Errors and warnings that were met while it was read.
     pub problems: Vec<Problem>,
+    /// The figures of which the settings state something, where it is prose.
+    pub sought: Vec<Sought>,
     /// Whether the file holds a Chinese character, as far as it has been read.
     pub chinese: bool,
 }

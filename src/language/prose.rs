@@ -121,7 +121,7 @@ pub enum Basis {
 }
 
 /// The pack of a language: nothing else of prose is peculiar to it.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Prose {
     /// Whether spaces stand between words. In such a language what a figure measures stands after it, too, and what it is
@@ -149,6 +149,9 @@ pub struct Prose {
     pub other_basis: Vec<String>,
     /// Cue words, by what they say.
     pub cues: BTreeMap<Cue, Vec<String>>,
+    /// Those of them that a run has added.
+    #[serde(skip)]
+    pub(super) taught: BTreeMap<Cue, Vec<String>>,
     /// Words in which a cue stands without being one: 自贸区.
     pub plain: Vec<String>,
     /// Punctuation, by what it does.
@@ -232,7 +235,7 @@ pub struct Prose {
 }
 
 /// The names of exports and imports.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Trade {
     /// 出口
@@ -242,7 +245,7 @@ pub struct Trade {
 }
 
 /// How the three sectors of an economy are named in one.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sectors {
     /// 第一、二、三产业

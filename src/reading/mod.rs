@@ -5,6 +5,7 @@
 
 mod agree;
 mod bind;
+mod change;
 mod equation;
 mod equations;
 mod evidence;
@@ -18,51 +19,33 @@ mod relate;
 mod row;
 mod rows;
 mod stated;
+mod statement;
 mod tokens;
 mod understood;
 mod waive;
+mod words;
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 pub use equation::Equation;
 pub use equations::EQUATIONS;
 pub use options::Options;
+pub use statement::Statement;
 pub use understood::Understood;
+pub use words::Words;
 
 use crate::book::{Book, Draft};
 use crate::input::{Article, Articles, Prose};
-use crate::language::{Prose as Pack, packs};
-use crate::say::{Bilingual, Code, Problem, is_chinese};
+use crate::say::{Bilingual, Code, Problem};
 use crate::source::{Block, CopyText};
 
 use mention::{Annotated, spots};
-use names::Names;
 use paragraph::Paragraph;
 use rows::Rows;
-use tokens::Lexer;
+use words::Reader;
 
 /// Figures and claims of one article: a thousand pages of nothing but statistics have as many.
 const MOST_ROWS: usize = 200_000;
-
-/// A language pack, ready to read with.
-struct Reader {
-    pack: &'static Pack,
-    lexer: Lexer,
-    names: Names,
-}
-
-/// What reads a paragraph: the pack of the script that it is written in.
-fn reader(text: &str) -> &'static Reader {
-    static READERS: LazyLock<[Reader; 2]> = LazyLock::new(|| {
-        packs().each_ref().map(|pack| Reader {
-            pack,
-            lexer: Lexer::new(pack),
-            names: Names::new(pack),
-        })
-    });
-    let [dense, spaced] = &*READERS;
-    if is_chinese(text) { dense } else { spaced }
-}
 
 /// The books of a file's articles, one at a time: memory is bounded by the largest.
 pub fn books(
@@ -89,7 +72,7 @@ pub fn drafts(
 fn read(prose: Prose, options: &Options) -> Draft {
     let mut draft = draft(prose.blocks, options);
     draft.problems.extend(prose.problems);
-    stated::apply(&prose.waivers, &mut draft);
+    stated::apply(&prose.waivers, &options.statements, &mut draft);
     waive::apply(&prose.waivers, &mut draft);
     draft.chinese = prose.chinese;
     draft.problems.extend(prose.left_out);
@@ -116,15 +99,14 @@ fn draft(blocks: impl IntoIterator<Item = Block>, options: &Options) -> Draft {
 }
 
 /// What was understood of each figure of the prose of a file, and what is wrong with it.
-pub fn understood(articles: Articles) -> (Vec<Understood>, Vec<Problem>) {
+pub fn understood(articles: Articles, options: &Options) -> (Vec<Understood>, Vec<Problem>) {
     let (mut found, mut problems) = (Vec::new(), Vec::new());
-    let options = Options::default();
     for article in articles {
         match article {
             Ok(Article::Rows(draft)) => problems.extend(draft.problems),
             Ok(Article::Prose(prose)) => {
                 for block in &prose.blocks {
-                    with_paragraph(block, &options, |p| {
+                    with_paragraph(block, options, |p| {
                         let mentions = p.mentions.iter();
                         found.extend(mentions.map(|mention| understood::understood(p, mention)));
                     });
@@ -140,7 +122,7 @@ pub fn understood(articles: Articles) -> (Vec<Understood>, Vec<Problem>) {
 /// Reads a paragraph.
 fn with_paragraph(block: &Block, options: &Options, then: impl FnOnce(&Paragraph<'_>)) {
     let text = &block.text;
-    let Reader { pack, lexer, names } = reader(text);
+    let Reader { pack, lexer, names } = options.words.reader(text);
     let tokens = lexer.tokens(text);
     let spots = spots(&tokens);
     let annotated = Annotated {

@@ -8,6 +8,7 @@ use crate::say::is_chinese;
 use super::evidence::Evidence;
 
 /// The words of a pack that names are compared by.
+#[derive(Debug)]
 pub(super) enum Names {
     /// Of characters; words that change nothing, the longest first.
     Dense(Vec<String>),

@@ -1,7 +1,12 @@
 //! What the user says of the reading of prose.
 
+use std::sync::Arc;
+
 use crate::figure::Rounding;
 use crate::recompute;
+
+use super::statement::Statement;
+use super::words::Words;
 
 /// How an article is read.
 #[derive(Clone, Debug, Default)]
@@ -12,4 +17,8 @@ pub struct Options {
     pub rounding: Rounding,
     /// How claims are judged: some are bound only where their figures agree.
     pub judging: recompute::Options,
+    /// The words that prose is read with.
+    pub words: Words,
+    /// What is stated of figures, in the order of the settings.
+    pub statements: Vec<Arc<Statement>>,
 }

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::book::{Cell, Figures, Mention as Printed, PrintedFigure, Row, kind};
-use crate::figure::{Prices, Rounding, parse, prices_stated, wording_at};
+use crate::figure::{Prices, Rounding, parse, prices_stated};
 
+use super::change::wording;
 use super::equation::Candidate;
 use super::paragraph::Paragraph;
 use super::quote::{self, quote};
@@ -17,7 +18,7 @@ pub(super) fn print(figures: &mut Figures, p: &Paragraph<'_>, at: usize) -> Arc<
     let range = p.tokens[mention.token].range.clone();
     let text = &p.text[range.clone()];
     let (words, place) = quote(p, mention.token, None);
-    let said = wording_at(&p.text[words], place);
+    let said = wording(p, mention, &p.text[words], place);
     // Tokens are read to the nearest, and counts in words as such of 个.
     let counts = matches!(mention.class, Class::Count | Class::Rank);
     let figure = match p.options.rounding == Rounding::Nearest && !counts {
@@ -58,7 +59,7 @@ pub(super) fn row(
         quote: cell(words.to_owned()),
         mention: Some(Printed {
             figure: printed.id,
-            wording: wording_at(words, place),
+            wording: wording(p, &p.mentions[at], words, place),
         }),
         formula: formula.and_then(&cell),
         prices: claim

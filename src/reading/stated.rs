@@ -1,21 +1,26 @@
-//! Comments that state what the figure before them follows from: the formula counts, and what was read does not.
+//! What a person states that a figure follows from, in a comment after it or in the settings: the formula counts, and what
+//! was read does not.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::book::{Cell, Draft, FigureId, Row};
 use crate::input::{Says, Waiver};
 use crate::say::{Bilingual, Code, Problem};
 use crate::source::{Origin, Span};
 
-/// The formula of a figure that follows from nothing.
-const NONE: &str = "none";
+use super::statement::{self, Statement};
 
-/// Gives figures the formulas that comments state. What stands after no figure is warned about.
-pub(super) fn apply(comments: &[Waiver], draft: &mut Draft) {
+/// Gives figures the formulas that are stated: a comment, which stands at the figure, over the settings. What is about no
+/// figure is warned about.
+pub(super) fn apply(comments: &[Waiver], statements: &[Arc<Statement>], draft: &mut Draft) {
+    let mut formulas = statement::found(statements, draft);
     for comment in comments
         .iter()
         .filter(|comment| comment.says == Says::States)
     {
         match figure(comment, draft) {
-            Some(figure) => state(comment, figure, draft),
+            Some(figure) => drop(formulas.insert(figure, formula(comment))),
             None => {
                 let origin = comment.reason.origin.clone();
                 draft
@@ -23,6 +28,9 @@ pub(super) fn apply(comments: &[Waiver], draft: &mut Draft) {
                     .push(Problem::of(Code::IdleComment, idle(), origin));
             }
         }
+    }
+    if !formulas.is_empty() {
+        draft.rows = restated(&draft.rows, &formulas);
     }
 }
 
@@ -42,53 +50,54 @@ fn figure(comment: &Waiver, draft: &Draft) -> Option<FigureId> {
         .filter(|_| comment.last && !comment.reason.text.is_empty())
 }
 
-/// Puts the stated claim of a figure in the place of those that were read.
-fn state(comment: &Waiver, figure: FigureId, draft: &mut Draft) {
-    let of = |row: &Row| {
-        row.mention
-            .as_ref()
-            .is_some_and(|mention| mention.figure == figure)
-    };
-    let Some(at) = draft.rows.iter().position(of) else {
-        return;
-    };
-    let named = draft.rows[at].id.is_some();
-    let model = Row {
-        id: None,
+/// The formula of a comment; what is wrong with it is wrong with all of the comment.
+fn formula(comment: &Waiver) -> Cell {
+    let Span { excerpt, range } = comment.reason.origin.span();
+    let origin = Origin::Extracted(Span {
+        excerpt: Arc::clone(excerpt),
+        range: range.clone(),
+    });
+    Cell {
+        text: comment.reason.text.clone(),
+        origin,
+    }
+}
+
+/// The rows with the stated claim of a figure in the place of those that were read.
+fn restated(rows: &[Row], formulas: &BTreeMap<FigureId, Cell>) -> Vec<Row> {
+    let figure = |row: &Row| row.mention.as_ref().map(|mention| mention.figure);
+    let mut restated = Vec::with_capacity(rows.len());
+    for of_one in rows.chunk_by(|one, next| figure(one) == figure(next)) {
+        match figure(&of_one[0]).and_then(|figure| formulas.get(&figure)) {
+            Some(formula) => restated.extend(claimed(of_one, formula)),
+            None => restated.extend_from_slice(of_one),
+        }
+    }
+    restated
+}
+
+/// The rows of a figure of which a formula is stated.
+fn claimed(of_one: &[Row], formula: &Cell) -> Vec<Row> {
+    let own = Row {
         formula: None,
         rule: None,
         prices: None,
         evidence: Vec::new(),
-        ..draft.rows[at].clone()
+        ..of_one[0].clone()
     };
-    draft.rows.retain(|row| !of(row) || row.formula.is_none());
-    let at = if named { at + 1 } else { at };
-    if comment.reason.text == NONE {
-        if !named && !draft.rows.get(at).is_some_and(of) {
-            draft.rows.insert(at, model);
-        }
-        return;
+    if formula.text == Statement::NONE {
+        return vec![own];
     }
+    let claim = Row {
+        id: None,
+        formula: Some(formula.clone()),
+        ..own.clone()
+    };
     // The figure's own row, where nothing else follows from it, is that of the claim.
-    if !named && draft.rows.get(at).is_some_and(of) {
-        draft.rows.remove(at);
+    match own.id {
+        Some(_) => vec![own, claim],
+        None => vec![claim],
     }
-    let Origin::Text(Span { excerpt, range }) = &comment.reason.origin else {
-        return;
-    };
-    let origin = Origin::Extracted(Span {
-        excerpt: excerpt.clone(),
-        range: range.clone(),
-    });
-    let formula = Cell {
-        text: comment.reason.text.clone(),
-        origin,
-    };
-    let row = Row {
-        formula: Some(formula),
-        ..model
-    };
-    draft.rows.insert(at, row);
 }
 
 fn idle() -> Bilingual {

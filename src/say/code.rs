@@ -10,7 +10,7 @@ use super::page::Page;
 use super::severity::Severity;
 
 /// Every code with its page, in the order of the documentation, which is that of [`Code`].
-const PAGES: [(Code, &Page); 45] = [
+const PAGES: [(Code, &Page); 46] = [
     (Code::Unreadable, &table::UNREADABLE),
     (Code::Undecodable, &table::UNDECODABLE),
     (Code::EmptyFile, &table::EMPTY_FILE),
@@ -49,6 +49,7 @@ const PAGES: [(Code, &Page); 45] = [
     (Code::StaleWaiver, &warning::STALE_WAIVER),
     (Code::BareWaiver, &warning::BARE_WAIVER),
     (Code::IdleComment, &warning::IDLE_COMMENT),
+    (Code::IdleStatement, &warning::IDLE_STATEMENT),
     (Code::StaleBaseline, &warning::STALE_BASELINE),
     (Code::GuessedEncoding, &warning::GUESSED_ENCODING),
     (Code::TableLeftOut, &warning::TABLE_LEFT_OUT),
@@ -105,6 +106,7 @@ pub enum Code {
     StaleWaiver,
     BareWaiver,
     IdleComment,
+    IdleStatement,
     StaleBaseline,
     GuessedEncoding,
     TableLeftOut,

@@ -242,7 +242,7 @@ pub struct Shared {
 }
 
 /// How figures are understood and compared.
-#[derive(Args)]
+#[derive(Args, Default)]
 pub struct Judging {
     /// How printed digits came about [default: nearest]
     #[arg(long, value_name = "MODE", value_parser = named(&Rounding::ALL, Rounding::name))]

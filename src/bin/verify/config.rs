@@ -2,7 +2,8 @@
 
 use std::io::Write;
 
-use statverify::gate::config::{Config, KEYS, Key};
+use statverify::gate::config::{Config, KEYS, Key, State};
+use statverify::language::Cue;
 use statverify::report::problem_text;
 use statverify::say::{Lang, said};
 
@@ -24,8 +25,13 @@ pub fn config(args: &Configuration) -> anyhow::Result<u8> {
             said(("没有 verify.toml", "no verify.toml"), lang)
         )?,
     }
-    for key in KEYS {
-        writeln!(out, "{}", line(key, &found.config, &args.options, lang))?;
+    let lines = KEYS
+        .iter()
+        .map(|key| line(key, &found.config, &args.options, lang));
+    // In TOML what stands below a table belongs to it.
+    let (tables, plain): (Vec<_>, Vec<_>) = lines.partition(|line| line.starts_with('['));
+    for line in plain.iter().chain(&tables) {
+        writeln!(out, "{line}")?;
     }
     out.flush()?;
     let mut errors = std::io::stderr().lock();
@@ -62,19 +68,62 @@ fn line(key: &Key, config: &Config, flags: &Shared, lang: Lang) -> String {
             said(("默认", "default"), lang).to_owned(),
         )
     };
-    if key.name == "levels" && config.stated.contains_key(key.name) {
-        let levels: String = config
-            .levels
-            .iter()
-            .map(|(code, level)| format!("\n{code} = \"{}\"", level.name()))
-            .collect();
-        return format!("[levels]  # {from}{levels}");
+    if config.stated.contains_key(key.name)
+        && let Some(table) = table(key.name, &from, config)
+    {
+        return table;
     }
     format!(
         "{} = {}  # {from}",
         key.name,
         value.split_whitespace().collect::<Vec<_>>().join(" ")
     )
+}
+
+/// What stands below the header of a table, which has the place where the key is first stated.
+fn table(key: &str, from: &str, config: &Config) -> Option<String> {
+    let quoted = |text: &str| toml::Value::from(text).to_string();
+    match key {
+        "levels" => {
+            let levels = config.levels.iter();
+            let lines = levels.map(|(code, level)| format!("\n{code} = \"{}\"", level.name()));
+            Some(format!("[levels]  # {from}{}", lines.collect::<String>()))
+        }
+        "words" => {
+            let line = |(cue, words): (&Cue, &Vec<String>)| {
+                let words: Vec<String> = words.iter().map(|word| quoted(word)).collect();
+                format!("\n{} = [{}]", cue.name(), words.join(", "))
+            };
+            let lines: String = config.words.iter().map(line).collect();
+            Some(format!("[words]  # {from}{lines}"))
+        }
+        "states" if config.states.is_empty() => None,
+        "states" => {
+            let entries: Vec<String> = config.states.iter().map(entry).collect();
+            Some(entries.join("\n"))
+        }
+        _ => None,
+    }
+}
+
+/// One entry of `[[states]]`, with its own place.
+fn entry(state: &State) -> String {
+    let statement = &state.statement;
+    let fields = [
+        ("file", state.file.as_deref()),
+        ("after", Some(statement.after.as_str())),
+        ("figure", Some(&statement.figure.text)),
+        ("formula", Some(&statement.formula.text)),
+    ];
+    let given = fields
+        .iter()
+        .filter_map(|(name, text)| Some((name, (*text)?)));
+    let given = given.filter(|(_, text)| !text.is_empty());
+    let place = statement.figure.origin.location();
+    let lines: String = given
+        .map(|(name, text)| format!("\n{name} = {}", toml::Value::from(text)))
+        .collect();
+    format!("[[states]]  # {}:{}{lines}", place.file, place.line)
 }
 
 /// The value that a flag gives a key, in TOML.

@@ -61,7 +61,7 @@ pub fn diff(args: &Versions) -> anyhow::Result<u8> {
             new: &new,
             since: args.since.as_deref(),
             options: &options,
-            reading: settings.reading(&args.input.disable),
+            reading: settings.reading(&args.input.disable, &config, options.name(&new)),
         };
         versions.compare(&mut run, &settings, with_copy)?;
     }
@@ -224,10 +224,11 @@ fn article(
             .lang
             .unwrap_or(Lang::natural(new_book.chinese || old_book.chinese)),
     };
-    run.changed(&Changed {
+    let changed = Changed {
         checked,
         changes: &diff.changes,
         old: &old.name,
         new: &new.name,
-    })
+    };
+    run.changed(&changed, settings)
 }

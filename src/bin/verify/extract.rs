@@ -10,6 +10,7 @@ use statverify::report::problem_text;
 use statverify::say::{Lang, Problem, Severity};
 
 use crate::args::Extract;
+use crate::idle::Idle;
 use crate::output;
 use crate::settings::{Configs, Settings};
 
@@ -26,6 +27,7 @@ pub fn extract(args: &Extract) -> anyhow::Result<u8> {
     let mut drafts: Vec<(String, Draft)> = Vec::new();
     let mut problems: Vec<Problem> = Vec::new();
     let mut configs = Configs::default();
+    let mut idle = Idle::default();
     for file in args
         .input
         .files
@@ -42,9 +44,11 @@ pub fn extract(args: &Extract) -> anyhow::Result<u8> {
         let config = configs.of(&file, &mut problems);
         let settings = Settings::of(&args.judging, &config.config);
         let articles = input::open_path(&file, &options);
-        for draft in reading::drafts(articles, &settings.reading(&args.input.disable)) {
+        let reading = settings.reading(&args.input.disable, &config, options.name(&file));
+        for draft in reading::drafts(articles, &reading) {
             match draft {
                 Ok(draft) => {
+                    idle.note(&draft.sought, &settings.levels);
                     drafts.push((draft.article.clone().unwrap_or_else(|| file.clone()), draft))
                 }
                 Err(problem) => problems.push(problem),
@@ -59,6 +63,7 @@ pub fn extract(args: &Extract) -> anyhow::Result<u8> {
         table.article(&name, draft).context(UNWRITABLE)?;
     }
     table.finish().context(UNWRITABLE)?;
+    problems.append(&mut idle.problems().0);
     let mut errors = std::io::stderr().lock();
     for problem in problems {
         status = if problem.severity == Severity::Error {

@@ -10,6 +10,7 @@ mod explain;
 mod extract;
 mod folder;
 mod git;
+mod idle;
 mod init;
 mod keep;
 mod man;

@@ -6,10 +6,11 @@ use anyhow::Context;
 use statverify::input;
 use statverify::reading::{self, Understood};
 use statverify::report::problem_text;
-use statverify::say::{Lang, Severity};
+use statverify::say::{Lang, Problem, Severity};
 
-use crate::args::Mentions;
+use crate::args::{Judging, Mentions};
 use crate::output;
+use crate::settings::{Configs, Settings};
 
 const UNWRITABLE: &str = "cannot write the table";
 
@@ -32,11 +33,11 @@ pub fn mentions(args: &Mentions) -> anyhow::Result<u8> {
     let mut table = csv::Writer::from_writer(output::stdout());
     table.write_record(COLUMNS).context(UNWRITABLE)?;
     let mut status = 0;
+    let mut configs = Configs::default();
     let named = args.input.files.iter();
     for file in named.flat_map(|path| input::named_files(path)) {
-        let articles = file.map(|file| input::open_path(&file, &options));
-        let (found, problems) = match articles {
-            Ok(articles) => reading::understood(articles),
+        let (found, problems) = match file {
+            Ok(file) => understood(args, &file, &options, &mut configs),
             Err(problem) => (Vec::new(), vec![problem]),
         };
         for figure in &found {
@@ -52,6 +53,22 @@ pub fn mentions(args: &Mentions) -> anyhow::Result<u8> {
     }
     table.flush().context(UNWRITABLE)?;
     Ok(status)
+}
+
+/// What is understood of the figures of a file, in the words of its settings.
+fn understood(
+    args: &Mentions,
+    file: &str,
+    options: &input::Options,
+    configs: &mut Configs,
+) -> (Vec<Understood>, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let found = configs.of(file, &mut problems);
+    let settings = Settings::of(&Judging::default(), &found.config);
+    let reading = settings.reading(&args.input.disable, &found, options.name(file));
+    let (figures, more) = reading::understood(input::open_path(file, options), &reading);
+    problems.extend(more);
+    (figures, problems)
 }
 
 fn record(figure: &Understood) -> [String; 8] {

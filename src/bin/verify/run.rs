@@ -16,6 +16,7 @@ use statverify::say::{Bilingual, Code, Lang, Problem, is_chinese};
 use statverify::source::{CopyText, Location};
 
 use crate::args::{Destination, Gate, Shared, Verify, output_format};
+use crate::idle::Idle;
 use crate::keep::Keeper;
 use crate::output;
 use crate::patch::Patch;
@@ -136,6 +137,7 @@ pub struct Run<'a> {
     patch: Option<Patch>,
     written: Written,
     total: Summary,
+    idle: Idle,
     chinese: bool,
     lang: Option<Lang>,
 }
@@ -183,6 +185,7 @@ impl<'a> Run<'a> {
             patch: None,
             written,
             total: Summary::default(),
+            idle: Idle::default(),
             chinese: false,
             lang,
         })
@@ -288,7 +291,10 @@ impl<'a> Run<'a> {
         let copy = copy.or(found.as_ref()).filter(|_| is_table);
         let (claims, errors) = (self.total.claims, self.total.errors);
         let articles = input::open_path(file, options);
-        for book in reading::books(articles, &settings.reading(disabled)) {
+        for book in reading::books(
+            articles,
+            &settings.reading(disabled, config, options.name(file)),
+        ) {
             match book {
                 Ok(book) => self.book(&book, file, &settings, copy)?,
                 Err(problem) => self.problem(&problem, file)?,
@@ -309,6 +315,7 @@ impl<'a> Run<'a> {
         copy: Option<&CopyText>,
     ) -> anyhow::Result<()> {
         self.chinese |= book.chinese;
+        self.idle.note(&book.sought, &settings.levels);
         let article = book.article.clone().unwrap_or_else(|| match &self.keeper {
             Some(keeper) => keeper.article(file),
             None => String::new(),
@@ -345,8 +352,10 @@ impl<'a> Run<'a> {
     }
 
     /// Reports two versions of an article; `total` counts the new one, of which only what the change made fail fails.
-    pub fn changed(&mut self, changed: &Changed<'_>) -> anyhow::Result<()> {
+    pub fn changed(&mut self, changed: &Changed<'_>, settings: &Settings) -> anyhow::Result<()> {
         self.chinese |= changed.checked.book.chinese;
+        self.idle
+            .note(&changed.checked.book.sought, &settings.levels);
         self.total.add(changed.checked.summary);
         self.report(|report, sink| report.changed(sink, changed))
     }
@@ -374,6 +383,9 @@ impl<'a> Run<'a> {
         {
             self.problem(&stale, "")?;
         }
+        let (mut idle, off) = std::mem::take(&mut self.idle).problems();
+        self.total.off += off;
+        self.problems(&mut idle)?;
         let lang = self.lang(self.chinese);
         self.patch.take().map(Patch::finish).transpose()?;
         for mut output in self.outputs {

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use statverify::check;
 use statverify::figure::Rounding;
-use statverify::gate::config::{Config, FILE_NAME, Selection, above};
+use statverify::gate::config::{Config, FILE_NAME, Selection, State, above};
 use statverify::gate::{FailOn, Levels};
-use statverify::reading;
+use statverify::reading::{self, Statement};
 use statverify::say::{Bilingual, Code, Lang, Problem};
 use statverify::source::Location;
 
@@ -60,12 +61,15 @@ impl Settings {
 }
 
 impl Settings {
-    /// How prose is read: as it is judged, without the rules that flags or the configuration disable.
-    pub fn reading(&self, disabled: &[String]) -> reading::Options {
+    /// How the prose of a file is read: as it is judged, without the rules that flags or the configuration disable, and with
+    /// what the configuration teaches.
+    pub fn reading(&self, disabled: &[String], found: &Found, file: &str) -> reading::Options {
         reading::Options {
             disabled: [disabled, &self.disabled].concat(),
             rounding: self.rounding,
             judging: self.judging.clone(),
+            words: found.words.clone(),
+            statements: found.statements(file),
         }
     }
 }
@@ -77,6 +81,8 @@ pub struct Found {
     pub file: Option<PathBuf>,
     pub config: Config,
     selection: Option<Selection>,
+    words: reading::Words,
+    states: Vec<(Option<Selection>, Arc<Statement>)>,
 }
 
 impl Found {
@@ -93,6 +99,17 @@ impl Found {
         self.selection
             .as_ref()
             .is_none_or(|selection| selection.contains(Path::new(file)))
+    }
+
+    /// What it states of the figures of a file.
+    fn statements(&self, file: &str) -> Vec<Arc<Statement>> {
+        let about = |files: &Option<Selection>| {
+            files
+                .as_ref()
+                .is_none_or(|files| files.contains(Path::new(file)))
+        };
+        let states = self.states.iter().filter(|(files, _)| about(files));
+        states.map(|(_, statement)| Arc::clone(statement)).collect()
     }
 }
 
@@ -144,9 +161,24 @@ fn read(file: &Path, problems: &mut Vec<Problem>) -> Found {
     let selection = Selection::new(folder, config.include.as_deref(), exclude).ok();
     Found {
         file: Some(file.to_owned()),
+        words: reading::Words::taught(&config.words),
+        states: states(folder, &config),
         config,
         selection,
     }
+}
+
+/// What is stated, with the files that it is about.
+fn states(folder: &Path, config: &Config) -> Vec<(Option<Selection>, Arc<Statement>)> {
+    let placed = |state: &State| {
+        let pattern = state.file.as_slice();
+        let files = state
+            .file
+            .is_some()
+            .then(|| Selection::new(folder, Some(pattern), &[]).ok());
+        (files.flatten(), Arc::clone(&state.statement))
+    };
+    config.states.iter().map(placed).collect()
 }
 
 /// A path from the current folder, where it lies below it.

@@ -7,8 +7,11 @@ use crate::check::TimesReading;
 use crate::figure::Rounding;
 use crate::gate::fail_on::FailOn;
 use crate::gate::levels::Levels;
+use crate::language::Cue;
 use crate::say::Lang;
 use crate::source::Location;
+
+use super::states::State;
 
 /// What is asked for; what is not has its default.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,6 +40,10 @@ pub struct Config {
     pub disable: Option<Vec<String>>,
     /// How each code is shown.
     pub levels: Levels,
+    /// Words of prose, by what they say.
+    pub words: BTreeMap<Cue, Vec<String>>,
+    /// What figures of articles follow from.
+    pub states: Vec<State>,
     /// Where each key stands, and its value as it stands there.
     pub stated: BTreeMap<&'static str, Stated>,
 }

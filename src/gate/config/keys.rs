@@ -10,7 +10,11 @@ use crate::say::{Bilingual, Lang, Text};
 
 use super::asked::Config;
 use super::inside::stays_inside;
+use super::page::Page;
+use super::paths::pattern;
+use super::states::states;
 use super::value::{Faults, Value, choice, text, texts, truth, unknown, wanted};
+use super::words::words;
 
 /// One key.
 pub struct Key {
@@ -21,7 +25,7 @@ pub struct Key {
     /// What it asks for.
     pub states: Text,
     /// Reads its value.
-    pub(super) read: fn(&mut Config, &Value<'_>) -> Result<(), Faults>,
+    pub(super) read: fn(&mut Config, &Value<'_>, &Page) -> Result<(), Faults>,
 }
 
 /// Every key, in the order of the documentation.
@@ -33,7 +37,7 @@ pub const KEYS: &[Key] = &[
             "报告的语言：zh 或 en；不写就随输入",
             "Language of the report, zh or en; without it that of the input",
         ),
-        read: |config, value| set(&mut config.lang, choice(value, &Lang::ALL, Lang::name)),
+        read: |config, value, _| set(&mut config.lang, choice(value, &Lang::ALL, Lang::name)),
     },
     Key {
         name: "rounding",
@@ -42,7 +46,7 @@ pub const KEYS: &[Key] = &[
             "所印数字怎样得来：nearest、truncated、either、none",
             "How printed digits came about: nearest, truncated, either, none",
         ),
-        read: |config, value| {
+        read: |config, value, _| {
             set(
                 &mut config.rounding,
                 choice(value, &Rounding::ALL, Rounding::name),
@@ -56,7 +60,7 @@ pub const KEYS: &[Key] = &[
             "“增长X倍”怎样读：either（两种都可）、literal（只作增加）",
             "How 增长X倍 is read: either, or literal (as increase only)",
         ),
-        read: |config, value| {
+        read: |config, value, _| {
             set(
                 &mut config.times,
                 choice(value, &TimesReading::ALL, TimesReading::name),
@@ -70,7 +74,7 @@ pub const KEYS: &[Key] = &[
             "舍入之外再放宽多少：0.5%、±0.1、0.1pp",
             "More room than rounding gives: 0.5%, ±0.1, 0.1pp",
         ),
-        read: |config, value| set(&mut config.tolerance, tolerance(value)),
+        read: |config, value, _| set(&mut config.tolerance, tolerance(value)),
     },
     Key {
         name: "formats",
@@ -79,7 +83,7 @@ pub const KEYS: &[Key] = &[
             "输出格式，可写成 格式=文件",
             "Output formats, each with =FILE where it goes to a file",
         ),
-        read: |config, value| set(&mut config.formats, texts(value, output)),
+        read: |config, value, _| set(&mut config.formats, texts(value, output)),
     },
     Key {
         name: "include",
@@ -88,7 +92,7 @@ pub const KEYS: &[Key] = &[
             "文件夹里只核验这些文件（写法同 .gitignore）",
             "Only these files of a folder are checked (patterns as in .gitignore)",
         ),
-        read: |config, value| set(&mut config.include, texts(value, pattern)),
+        read: |config, value, _| set(&mut config.include, texts(value, pattern)),
     },
     Key {
         name: "exclude",
@@ -97,7 +101,7 @@ pub const KEYS: &[Key] = &[
             "文件夹里不核验这些文件（写法同 .gitignore）",
             "These files of a folder are not checked (patterns as in .gitignore)",
         ),
-        read: |config, value| set(&mut config.exclude, texts(value, pattern)),
+        read: |config, value, _| set(&mut config.exclude, texts(value, pattern)),
     },
     Key {
         name: "copy",
@@ -106,7 +110,7 @@ pub const KEYS: &[Key] = &[
             "表格是否与同名的稿件对照",
             "Whether a table is held against the article of the same name",
         ),
-        read: |config, value| set(&mut config.copy, truth(value)),
+        read: |config, value, _| set(&mut config.copy, truth(value)),
     },
     Key {
         name: "baseline",
@@ -115,7 +119,7 @@ pub const KEYS: &[Key] = &[
             "基线文件：其中的结果已经接受",
             "The baseline: findings that are accepted",
         ),
-        read: |config, value| set(&mut config.baseline, own_file(value)),
+        read: |config, value, _| set(&mut config.baseline, own_file(value)),
     },
     Key {
         name: "fail-on",
@@ -124,7 +128,7 @@ pub const KEYS: &[Key] = &[
             "哪些结果使退出码为 1：inconsistent、gross、note、unverifiable、never",
             "What makes the exit status 1: inconsistent, gross, note, unverifiable, never",
         ),
-        read: |config, value| {
+        read: |config, value, _| {
             set(
                 &mut config.fail_on,
                 choice(value, &FailOn::ALL, FailOn::name),
@@ -135,7 +139,7 @@ pub const KEYS: &[Key] = &[
         name: "disable",
         default: "[]",
         states: ("读稿件时不用的规则", "Rules that find nothing in articles"),
-        read: |config, value| set(&mut config.disable, texts(value, rule)),
+        read: |config, value, _| set(&mut config.disable, texts(value, rule)),
     },
     Key {
         name: "levels",
@@ -144,8 +148,32 @@ pub const KEYS: &[Key] = &[
             "各代码的级别：error、warning、note、off",
             "The level of each code: error, warning, note, off",
         ),
-        read: |config, value| {
+        read: |config, value, _| {
             config.levels = levels(value)?;
+            Ok(())
+        },
+    },
+    Key {
+        name: "words",
+        default: "{}",
+        states: (
+            "稿件里的词说什么：up = [\"走强\"]、total = [\"总盘子\"] 等，加在自带的词上",
+            "What words of articles say, beside the built-in ones: up = [\"走强\"], total = [\"总盘子\"]",
+        ),
+        read: |config, value, _| {
+            config.words = words(value)?;
+            Ok(())
+        },
+    },
+    Key {
+        name: "states",
+        default: "[]",
+        states: (
+            "稿件里的数由什么算出：after、figure、formula，可写 file",
+            "What figures of articles follow from: after, figure, formula, and file where it is one",
+        ),
+        read: |config, value, page| {
+            config.states = states(value, page)?;
             Ok(())
         },
     },
@@ -170,18 +198,6 @@ fn own_file(value: &Value<'_>) -> Result<String, Faults> {
     let file = text(value)?;
     stays_inside(&file).map_err(|fault| vec![(fault, value.span())])?;
     Ok(file)
-}
-
-fn pattern(text: &str) -> Result<(), Bilingual> {
-    let wrong = |error| {
-        Bilingual::new(
-            format!("这个模式不对：{error}"),
-            format!("this is no pattern: {error}"),
-        )
-    };
-    super::paths::Selection::new(std::path::Path::new("."), None, &[text.to_owned()])
-        .map(drop)
-        .map_err(wrong)
 }
 
 fn rule(name: &str) -> Result<(), Bilingual> {

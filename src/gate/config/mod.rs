@@ -5,11 +5,15 @@ mod find;
 mod inside;
 mod keys;
 mod linked;
+mod page;
 mod paths;
 mod read;
+mod states;
 mod value;
+mod words;
 
 pub use asked::{Config, Stated};
 pub use find::{FILE_NAME, above};
 pub use keys::{KEYS, Key};
 pub use paths::Selection;
+pub use states::State;

@@ -4,6 +4,8 @@ use std::path::{Path, absolute};
 
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
+use crate::say::Bilingual;
+
 /// The patterns of `include` and `exclude`, ready to be asked.
 #[derive(Debug)]
 pub struct Selection {
@@ -43,6 +45,19 @@ impl Selection {
         };
         self.include.as_ref().is_none_or(matches) && !matches(&self.exclude)
     }
+}
+
+/// Whether a text is a pattern.
+pub(super) fn pattern(text: &str) -> Result<(), Bilingual> {
+    let wrong = |error| {
+        Bilingual::new(
+            format!("这个模式不对：{error}"),
+            format!("this is no pattern: {error}"),
+        )
+    };
+    Selection::new(Path::new("."), None, &[text.to_owned()])
+        .map(drop)
+        .map_err(wrong)
 }
 
 fn patterns_in(folder: &Path, patterns: &[String]) -> Result<Gitignore, ignore::Error> {

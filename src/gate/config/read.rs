@@ -1,16 +1,15 @@
 //! A file to what it asks for; what is wrong is reported, and the rest counts.
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use toml::de::DeTable;
 
 use crate::language::nearest;
 use crate::say::{Bilingual, Code, Problem};
-use crate::source::{Excerpt, Origin, Span};
 
 use super::asked::{Config, Stated};
 use super::keys::KEYS;
+use super::page::Page;
 
 impl Config {
     /// Reads a file; what is wrong is reported, and the rest counts.
@@ -24,9 +23,7 @@ impl Config {
     /// assert_eq!((problems[0].location.line, problems[0].location.column), (2, 1));
     /// ```
     pub fn read(file: &str, text: &str) -> (Self, Vec<Problem>) {
-        let page = Page {
-            excerpt: Arc::new(Excerpt::new(file.into(), 1, text.to_owned())),
-        };
+        let page = Page::new(file, text);
         let (table, errors) = DeTable::parse_recoverable(text);
         let mut problems: Vec<Problem> = errors.iter().map(|error| page.syntax(error)).collect();
         let mut config = Self::default();
@@ -35,7 +32,7 @@ impl Config {
                 problems.push(page.unknown_key(name.get_ref(), name.span()));
                 continue;
             };
-            match (key.read)(&mut config, value) {
+            match (key.read)(&mut config, value, &page) {
                 Ok(()) => {
                     let stated = Stated {
                         value: text[value.span()].to_owned(),
@@ -55,24 +52,7 @@ impl Config {
     }
 }
 
-/// The text of a file, for places in it.
-struct Page {
-    excerpt: Arc<Excerpt>,
-}
-
 impl Page {
-    fn place(&self, range: Range<usize>) -> Origin {
-        Origin::Text(Span {
-            excerpt: Arc::clone(&self.excerpt),
-            range,
-        })
-    }
-
-    fn problem(&self, code: Code, message: Bilingual, span: Range<usize>) -> Problem {
-        let origin = self.place(span);
-        Problem::of(code, message, origin)
-    }
-
     fn syntax(&self, error: &toml::de::Error) -> Problem {
         let message = error.message();
         let message = Bilingual::new(

@@ -1,6 +1,7 @@
 //! Text → tokens, which cover all of it.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
@@ -17,17 +18,19 @@ const LONGEST_COUNT: usize = 64;
 const LONGEST_TITLE: usize = 60;
 
 /// What splits a text in which no spaces stand between words.
+#[derive(Debug)]
 pub(super) struct Dense {
-    pack: &'static Prose,
+    pack: Arc<Prose>,
     words: AhoCorasick,
     /// What each word is; none for those that are none.
     kinds: Vec<Option<Kind>>,
-    counted: Vec<&'static str>,
+    /// The longest first.
+    counted: Vec<String>,
     uncounted: AhoCorasick,
 }
 
 impl Dense {
-    pub fn new(pack: &'static Prose) -> Self {
+    pub fn new(pack: Arc<Prose>) -> Self {
         let mut words: Vec<(String, Option<Kind>)> = Vec::new();
         for (cue, list) in &pack.cues {
             words.extend(
@@ -55,14 +58,14 @@ impl Dense {
                 .build(words)
                 .expect("word lists are small")
         };
-        let mut counted: Vec<&str> = pack.counted.iter().map(String::as_str).collect();
+        let mut counted = pack.counted.clone();
         counted.sort_by_key(|word| std::cmp::Reverse(word.len()));
         Self {
-            pack,
             words: build(&mut words.iter().map(|(word, _)| word)),
             kinds: words.into_iter().map(|(_, kind)| kind).collect(),
             counted,
             uncounted: build(&mut pack.uncounted.iter()),
+            pack,
         }
     }
 
@@ -164,7 +167,7 @@ impl Run<'_> {
 
     /// The token of the number that begins at a byte: a figure, a date, a year.
     fn number(&self, at: usize) -> Option<Token> {
-        let (text, pack) = (self.text, self.lexer.pack);
+        let (text, pack) = (self.text, &*self.lexer.pack);
         let before = &text[..at];
         let token = |range: Range<usize>, kind: Kind| Some(Token { range, kind });
         let ascii = text[at..].starts_with(is_digit);
@@ -266,7 +269,7 @@ impl Run<'_> {
         let counted = &self.lexer.counted;
         let word = counted
             .iter()
-            .find(|word| rest[length..].starts_with(**word))?;
+            .find(|word| rest[length..].starts_with(word.as_str()))?;
         let range = at..at + length + word.len();
         let mut figure = parse(&format!("{}个", &rest[..length]), Rounding::Nearest).ok()?;
         let printed = &self.text[range.clone()];

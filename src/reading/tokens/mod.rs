@@ -7,6 +7,8 @@ mod phrases;
 mod spaced;
 mod token;
 
+use std::sync::Arc;
+
 use crate::language::Prose;
 
 use dense::Dense;
@@ -16,6 +18,7 @@ pub(super) use token::{Class, Kind, Token, is_count};
 
 /// What splits the text of one language: where spaces stand between words they are looked up one by one, elsewhere cues
 /// are found among characters.
+#[derive(Debug)]
 pub(super) enum Lexer {
     Dense(Dense),
     Spaced(Spaced),
@@ -23,7 +26,7 @@ pub(super) enum Lexer {
 
 impl Lexer {
     /// That of a pack.
-    pub fn new(pack: &'static Prose) -> Self {
+    pub fn new(pack: Arc<Prose>) -> Self {
         match pack.spaced {
             true => Self::Spaced(Spaced::new(pack)),
             false => Self::Dense(Dense::new(pack)),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 /// Phrases, each with what it says, by their first word.
+#[derive(Debug)]
 pub(super) struct Phrases<T>(BTreeMap<String, Vec<(Vec<String>, T)>>);
 
 /// The word at the start of a text: letters, and marks of abbreviation within it.

@@ -1,6 +1,7 @@
 //! Text whose words are divided by spaces → tokens, word by word.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::book::Period;
 use crate::figure::{self, Dimension, Figure, scan};
@@ -12,8 +13,9 @@ use super::phrases::{Phrases, word};
 use super::token::{Class, Kind, Token, is_count};
 
 /// What splits a text in which spaces stand between words.
-pub(in crate::reading) struct Spaced {
-    pack: &'static Prose,
+#[derive(Debug)]
+pub(super) struct Spaced {
+    pack: Arc<Prose>,
     /// Cues, and words that hold one and are none.
     cues: Phrases<Option<Cue>>,
     qualifiers: Phrases<()>,
@@ -23,19 +25,19 @@ pub(in crate::reading) struct Spaced {
 }
 
 impl Spaced {
-    pub fn new(pack: &'static Prose) -> Self {
+    pub fn new(pack: Arc<Prose>) -> Self {
         let cues = pack.cues.iter().flat_map(|(cue, words)| {
             words.iter().map(|word| (word.clone(), Some(*cue)))
         });
         let plain = pack.plain.iter().map(|word| (word.clone(), None));
         let words = |list: &[String]| Phrases::new(list.iter().map(|word| (word.clone(), ())));
         Self {
-            pack,
             cues: Phrases::new(cues.chain(plain)),
             qualifiers: words(&pack.qualifiers),
             labels: words(&pack.labels),
             than_after_move: words(&pack.than_after_move),
             moves_after: words(&pack.moves_after),
+            pack,
         }
     }
 
@@ -160,7 +162,7 @@ impl Run<'_> {
     /// A year, a date, a period: no figure.
     fn time(&mut self, at: usize) -> Option<usize> {
         let rest = &self.text[at..];
-        let pack = self.lexer.pack;
+        let pack = &self.lexer.pack;
         if self.text[..at].ends_with(['$', '£', '€', '.']) {
             return None;
         }

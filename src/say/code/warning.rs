@@ -84,6 +84,20 @@ pub const IDLE_COMMENT: Page = Page {
     ),
 };
 
+/// `idle-statement`
+pub const IDLE_STATEMENT: Page = Page {
+    states: (
+        "verify.toml 里写了某个数的算式，这次读的稿件里却没有哪个数印成那样、前面又是那些字，所以不起作用。多半是稿件改过了。",
+        "The verify.toml states a formula for a figure, and no article of the run prints it so with those words before it, so that it does nothing. Mostly the article has changed.",
+    ),
+    formula: None,
+    examples: &[],
+    remedy: (
+        "照稿件改 figure 和 after；那个数已经没有了，就删去这一条。",
+        "Make `figure` and `after` as the article has them; where the figure is gone, delete the entry.",
+    ),
+};
+
 /// `bare-waiver`
 pub const BARE_WAIVER: Page = Page {
     states: (
