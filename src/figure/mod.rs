@@ -6,6 +6,7 @@ mod clause;
 mod form;
 mod han;
 mod humanize;
+mod joined;
 mod prices;
 mod printed;
 mod prose;

@@ -6,6 +6,7 @@ use crate::language::lexicon;
 
 use super::change::{change, falls_after, last_direction, next, noun, strip, strip_one, verb};
 use super::clause::Clause;
+use super::joined::joined;
 use super::prices::prices;
 use super::quote::searched;
 use super::read::{LONGEST, Mode, doubling, prefix};
@@ -46,13 +47,22 @@ fn said(quote: &str, place: &Clause) -> Wording {
     let change = change(before, percentage);
     let adjoins = change.filter(|change| change.adjoins);
     let falls = figure.found && adjoins.is_none() && falls_after(after);
+    let at = place.start + place.before.len();
+    let told = joined(quote, at.min(quote.len())).filter(|_| change.is_none() && !after.trim_start().starts_with("of "));
+    let told = told.map(|first| said(quote, &Clause::at(quote, first)));
+    let direction = told.as_ref().and_then(|told| told.direction);
+    // Fell from 9 to 6, or 33%; fell by 3, or 33%.
+    let told_fall = told.is_some_and(|told| told.negative || percentage && told.direction == Some(Growth::Down));
+    // Losses that doubled are more.
+    let multiple = doubling(&place.after).is_some();
     Wording {
         direction: falls
             .then_some(Growth::Down)
             .or(change.map(|change| change.direction))
+            .or(direction)
             .or_else(|| last_direction(before))
             .or_else(|| next(after).filter(|_| figure.found || !qualifies(after))),
-        negative: falls || adjoins.is_some_and(|change| change.direction == Growth::Down),
+        negative: !multiple && (falls || adjoins.is_some_and(|change| change.direction == Growth::Down) || told_fall),
         readings: readings(place, after),
         prices: prices(quote, place),
         growth_years: growth_years(&place.text()),

@@ -145,6 +145,14 @@ pub struct Prose {
     pub periods: Vec<String>,
     /// Lengths of time, of which a number is no quantity.
     pub durations: Vec<String>,
+    /// Words after a figure at which what it measures ends: before, primarily.
+    pub adverbial: Vec<String>,
+    /// Words that begin another clause: rose 5% after profits went from 3 to 4.
+    pub conjunctions: Vec<String>,
+    /// Words after so many times by which it is a multiple: 3 times the.
+    pub multiples: Vec<String>,
+    /// Words that begin a sentence about the one before: This is a rise of 5%.
+    pub anaphors: Vec<String>,
     /// Words of rates on another basis than that of the levels beside them: organic.
     pub other_basis: Vec<String>,
     /// Cue words, by what they say.

@@ -33,6 +33,12 @@ pub(super) fn quote(
         .rev()
         .find(|&at| starts(at))
         .map_or(least, |at| at + 1);
+    // Fell by $2.7 million, or 6.1%: what the clause before says is said of it, too.
+    let or = p.pack.spaced && p.tokens.get(start).is_some_and(|_| p.words(start).trim_start().starts_with("or"));
+    let start = match start.checked_sub(2).filter(|_| or) {
+        Some(last) => (least..last).rev().find(|&at| starts(at)).map_or(least, |at| at + 1),
+        None => start,
+    };
     let most = p.tokens.len().min(token + FAR);
     let end = (token + 1..most).find(|&at| ends(at)).unwrap_or(most);
     let place = p.tokens[token].range.clone();

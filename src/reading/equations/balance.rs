@@ -3,6 +3,7 @@
 use crate::language::Cue;
 use crate::reading::equation::{Candidate, Equation, Family, Found, formula};
 use crate::reading::evidence::Evidence;
+use crate::reading::mention::{Side, Time};
 use crate::reading::paragraph::Paragraph;
 
 /// A surplus is exports less imports, a deficit imports less exports.
@@ -35,6 +36,9 @@ fn candidate(p: &Paragraph<'_>, claim: usize) -> Option<Candidate> {
         return None;
     }
     let trade = &p.pack.trade;
+    if p.pack.spaced {
+        return around(p, claim, surplus);
+    }
     let (exports, imports) = (
         side(p, claim, &trade.exports)?,
         side(p, claim, &trade.imports)?,
@@ -45,6 +49,45 @@ fn candidate(p: &Paragraph<'_>, claim: usize) -> Option<Candidate> {
         (imports, exports)
     };
     let evidence = vec![Evidence::Partition, Evidence::TotalLabel];
+    let formula = formula("{0} - {1}", &[more, less]);
+    (more != less).then_some(Candidate {
+        equation: &EQUATION,
+        claim,
+        formula,
+        evidence,
+    })
+}
+
+/// A deficit of 2: exports were 3, imports 5: both are named in its sentence, or in the one beside it where no others are.
+fn around(p: &Paragraph<'_>, claim: usize, surplus: bool) -> Option<Candidate> {
+    let own = &p.mentions[claim];
+    if matches!(own.side, Some(Side::From | Side::Than)) || own.aside != 0 {
+        return None;
+    }
+    let near = claim.saturating_sub(FAR)..(claim + FAR).min(p.mentions.len());
+    let of = |name: &str| -> Vec<usize> {
+        let named = |at: &usize| {
+            let mention = &p.mentions[*at];
+            let words = match p.names.silent(&mention.own) {
+                true => p.names.core(&mention.quantity),
+                false => p.names.core(&mention.own),
+            };
+            let level = mention.is_level() && !matches!(mention.side, Some(Side::From | Side::Than));
+            let past = matches!(mention.time, Some(Time::Past(_)));
+            let one = words.split(' ').any(|word| name.starts_with(word) && word.len() + 1 >= name.len());
+            let here = mention.sentence.abs_diff(own.sentence) < 2 && mention.aside == 0;
+            *at != claim && level && !past && one && here && mention.dimension() == own.dimension()
+        };
+        near.clone().filter(named).collect()
+    };
+    let trade = &p.pack.trade;
+    let ([exports], [imports]) = (&of(&trade.exports)[..], &of(&trade.imports)[..]) else {
+        return None;
+    };
+    let one = |at: usize| p.mentions[at].sentence == own.sentence;
+    let mut evidence = vec![Evidence::Partition, Evidence::TotalLabel, Evidence::Only];
+    evidence.extend((!one(*exports) || !one(*imports)).then_some(Evidence::OtherSentence));
+    let (more, less) = if surplus { (*exports, *imports) } else { (*imports, *exports) };
     let formula = formula("{0} - {1}", &[more, less]);
     (more != less).then_some(Candidate {
         equation: &EQUATION,

@@ -2,7 +2,7 @@
 
 use crate::figure::Growth;
 use crate::reading::equation::{Candidate, Equation, Family, Found, formula};
-use crate::reading::mention::Aspect;
+use crate::reading::mention::{Aspect, Side};
 use crate::reading::relate::{Pair, graded};
 
 /// From A up to B: B is above A; ranks run the other way.
@@ -25,11 +25,20 @@ fn find(found: &Found<'_, '_>, claim: usize) -> Vec<Candidate> {
     if graded(p, own) && own.aspect != Aspect::Rank {
         return Vec::new();
     }
-    let ends = |pair: &&Pair| pair.current == claim && pair.is_sure();
+    // Rose to B compared with A.
+    let told = own.direction.is_some() && own.side == Some(Side::To);
+    let ends = |pair: &&Pair| pair.current == claim && (pair.is_sure() || told && p.pack.spaced);
     let pairs = found.pairs.around(claim).filter(ends);
     let candidate = |pair: &Pair| {
         // 提高到B; B, down from A.
-        let direction = own.direction.or(p.mentions[pair.base].direction)?;
+        let base = &p.mentions[pair.base];
+        let moves = matches!(own.aspect, Aspect::Rate | Aspect::Change);
+        let direction = own.direction.filter(|_| !moves).or(base.direction)?;
+        // Of a loss that widened the number has fallen.
+        let minus = |text: &str| text.starts_with(['-', '−', '–']);
+        if minus(&own.figure.text) || minus(&base.figure.text) {
+            return None;
+        }
         let up = (direction == Growth::Up) != (own.aspect == Aspect::Rank);
         let relation = if up { "above({0})" } else { "below({0})" };
         let formula = formula(relation, &[pair.base]);

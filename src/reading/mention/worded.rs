@@ -35,7 +35,6 @@ struct Governed {
     of: bool,
     share: bool,
     annual: bool,
-    average: bool,
 }
 
 impl Annotated<'_> {
@@ -52,8 +51,13 @@ impl Annotated<'_> {
             true => super::annotate::inherited(found, spot),
             false => own.clone(),
         };
+        if class == Class::Doubling {
+            let less = figure.text.to_lowercase().starts_with("hal");
+            said.direction = Some(if less { Growth::Down } else { Growth::Up });
+        }
         let aspect = self.worded_aspect(at, class, &figure, &said, &around);
-        let side = said.side.filter(|_| !matches!(aspect, Aspect::Change | Aspect::Rate | Aspect::AnnualRate));
+        let moves = matches!(aspect, Aspect::Change | Aspect::Rate | Aspect::AnnualRate);
+        let side = said.side.filter(|side| !moves || *side == Side::Than);
         let (time, basis) = (self.when(at, &around), self.compared_with(&around));
         Mention {
             token: at,
@@ -109,7 +113,8 @@ impl Annotated<'_> {
     }
 
     fn text_of(&self, range: Range<usize>) -> String {
-        let words = self.tokens[range].iter().filter(|token| token.is_words());
+        let names = |token: &&Token| token.is_words() || matches!(token.cue(), Some(Cue::Surplus | Cue::Deficit));
+        let words = self.tokens[range].iter().filter(names);
         let words: Vec<&str> = words.map(|token| self.text[token.range.clone()].trim()).collect();
         words.join(" ")
     }
@@ -117,13 +122,22 @@ impl Annotated<'_> {
     /// What a figure measures: the words around it, those after a comparison not among them.
     fn named(&self, around: &Around) -> String {
         let stops = |&at: &usize| {
-            let cue = self.tokens[at].cue();
-            matches!(cue, Some(Cue::From | Cue::Than | Cue::To | Cue::And | Cue::Share | Cue::Is))
+            let token = &self.tokens[at];
+            let timed = matches!(token.kind, Kind::Year(_) | Kind::Date);
+            timed || matches!(token.cue(), Some(Cue::From | Cue::Than | Cue::To | Cue::And | Cue::Share | Cue::Is | Cue::Up | Cue::Down | Cue::Past))
         };
-        let end = around.after.clone().find(stops).unwrap_or(around.after.end);
+        // A 5% rise in wages: of wages.
+        let noun = around.after.clone().take(2).find(|&at| matches!(self.tokens[at].cue(), Some(Cue::Up | Cue::Down)));
+        let first = noun.filter(|_| self.moves_after(around).is_some()).map_or(around.after.start, |at| at + 1);
+        let end = (first..around.after.end).find(stops).unwrap_or(around.after.end);
         let before = self.text_of(around.before.clone());
         let after = self.text_of(around.after.start..end);
-        format!("{before} {after}").trim().to_owned()
+        let thing = |word: &&str| {
+            let word = word.to_lowercase();
+            !self.pack.adverbial.contains(&word)
+        };
+        let after: Vec<&str> = after.split_whitespace().take_while(thing).collect();
+        format!("{before} {}", after.join(" ")).trim().to_owned()
     }
 
     /// Whether words say nothing of a figure after them.
@@ -195,10 +209,17 @@ impl Annotated<'_> {
                             said.direction = Some(if *cue == Cue::Up { Growth::Up } else { Growth::Down });
                             said.moved = said.side.is_none();
                         }
+                        // Lower than the average gain of 95.
+                        let than = (around.before.start..other).rev().find(|&at| self.tokens[at].cue() == Some(Cue::Than));
+                        if let Some(than) = than.filter(|_| said.of && said.moved)
+                            && let Some(toward) = self.toward(than, around.lead.start)
+                        {
+                            said.side = Some(Side::Than);
+                            said.direction = Some(toward);
+                        }
                         break;
                     }
                     Cue::Annual => said.annual = true,
-                    Cue::Average | Cue::Daily | Cue::Monthly => said.average = true,
                     Cue::Total => said.side = said.side.or(Some(Side::Total)),
                     Cue::OfWhich => {
                         said.side = said.side.or(Some(Side::Part));
@@ -210,7 +231,6 @@ impl Annotated<'_> {
             }
         }
         said.annual |= self.cue(around.after.clone(), Cue::Annual);
-        said.average |= around.after.clone().take(2).any(|other| matches!(self.tokens[other].cue(), Some(Cue::Average | Cue::Daily)));
         if let Some(direction) = self.moves_after(around) {
             said.direction = Some(direction);
             said.moved = true;
@@ -225,8 +245,18 @@ impl Annotated<'_> {
         let Some(direction) = last.direction.filter(|_| said.direction.is_none()) else {
             return;
         };
+        // Fell from 9 to 6.
+        if said.side == Some(Side::To) && last.side == Some(Side::From) && self.spots[at].clause == last.clause {
+            said.direction = Some(direction);
+            return;
+        }
         let moved = matches!(last.aspect, Aspect::Change | Aspect::Rate);
         let between = last.token + 1..at;
+        // Rose 3% on a comparable basis to 5: 5 may be less than before.
+        let said_between = self.text[self.tokens[last.token].range.end..self.tokens[at].range.start].to_lowercase();
+        if self.pack.other_basis.iter().any(|phrase| said_between.contains(phrase.as_str())) {
+            return;
+        }
         if said.side == Some(Side::To) && moved && self.spots[at].clause <= last.clause + 1 {
             said.direction = Some(direction);
             return;
@@ -312,9 +342,15 @@ impl Annotated<'_> {
             Class::Percent if said.side.is_none() && (said.share || self.part_of(at, around)) => Aspect::Share,
             Class::Percent => Aspect::Level,
             _ if said.moved => Aspect::Change,
-            _ if said.average || per => Aspect::Average,
+            _ if self.each(around) || per => Aspect::Average,
             _ => Aspect::Level,
         }
+    }
+
+    /// $2.87 a share
+    fn each(&self, around: &Around) -> bool {
+        let near = around.after.clone().take(2);
+        near.into_iter().any(|at| matches!(self.tokens[at].cue(), Some(Cue::Average | Cue::Daily)))
     }
 
     /// 45% of …; 120 (35%)

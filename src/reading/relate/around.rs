@@ -1,9 +1,13 @@
 //! Which pair a claim is of where claims stand before, within and after what they are of.
 
+use std::ops::Range;
+
+use crate::language::Cue;
 use crate::reading::evidence::Evidence;
 use crate::reading::mention::{Aspect, Mention, Side};
 use crate::reading::names::Likeness;
 use crate::reading::paragraph::Paragraph;
+use crate::reading::tokens::Token;
 
 use super::pair::Pair;
 
@@ -13,15 +17,20 @@ pub(super) fn attach(p: &Paragraph<'_>, pair: &Pair, claim: usize) -> Option<Vec
     let (low, high) = pair.ends();
     let other_way = base.direction.is_some() && own.direction.is_some() && base.direction != own.direction;
     let other_time = matches!((own.basis, base.time), (Some(basis), Some(crate::reading::mention::Time::Past(past))) if basis != past);
-    if [low, high].contains(&claim) || own.sentence != current.sentence || other_way || other_time || other_basis(p, claim) {
+    if [low, high].contains(&claim) || other_way || other_time || other_basis(p, claim) {
         return None;
+    }
+    if own.sentence != base.sentence.max(current.sentence) {
+        return apart(p, pair, claim);
     }
     let place = if claim < low { before(p, claim, low)? } else if claim < high { within(p, claim, pair)? } else { after(p, claim, high)? };
     let like = match claim < high {
         true => Likeness::Silent,
         false => p.names.likeness(&own.own, &current.quantity),
     };
-    if like == Likeness::Unlike {
+    // As exports climbed 2%: of exports, and not of what has no name.
+    let nameless = claim > high && p.names.silent(&current.quantity) && !p.names.silent(&own.own);
+    if like == Likeness::Unlike || nameless {
         return None;
     }
     let mut evidence = pair.evidence.clone();
@@ -29,6 +38,33 @@ pub(super) fn attach(p: &Paragraph<'_>, pair: &Pair, claim: usize) -> Option<Vec
     evidence.push(like.evidence());
     Some(evidence)
 }
+
+/// Births rose 3%. There were 103 births, compared with 100: the words of both sentences name one thing.
+fn apart(p: &Paragraph<'_>, pair: &Pair, claim: usize) -> Option<Vec<Evidence>> {
+    let (base, current, own) = (&p.mentions[pair.base], &p.mentions[pair.current], &p.mentions[claim]);
+    let one = base.sentence == current.sentence && own.sentence.abs_diff(current.sentence) == 1;
+    let (said, full) = (p.names.core(&own.own), p.names.core(&current.own));
+    let named = !said.is_empty() && !full.is_empty() && {
+        let words = |name: &str| name.split(' ').map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
+        let (said, full) = (words(&said), words(&full));
+        said.is_subset(&full) || full.is_subset(&said)
+    };
+    // What stands in its own sentence comes first.
+    let near = (claim.saturating_sub(FAR)..(claim + FAR).min(p.mentions.len())).filter(|&at| at != claim);
+    let own_base = near.into_iter().any(|at| {
+        let mention = &p.mentions[at];
+        mention.sentence == own.sentence && is_level(mention) && mention.dimension() == current.dimension()
+    });
+    if !one || !named || own_base || own.aside != 0 {
+        return None;
+    }
+    let mut evidence = pair.evidence.clone();
+    evidence.extend([Evidence::OtherSentence, Evidence::Same]);
+    Some(evidence)
+}
+
+/// Figures on either side of a claim among which its sentence has levels of its own.
+const FAR: usize = 8;
 
 /// Whether the words between a figure and a claim, or after it, say that it is on another basis than the figure: up 8% in
 /// constant currency. What stands before both is of both.
@@ -60,9 +96,36 @@ fn levels<'a>(p: &'a Paragraph<'_>, low: usize, high: usize, like: &'a Mention) 
 /// Rose 4% to B from A.
 fn before(p: &Paragraph<'_>, claim: usize, low: usize) -> Option<Evidence> {
     let (own, first) = (&p.mentions[claim], &p.mentions[low]);
-    let near = first.clause <= own.clause + 1 && first.aside == own.aside;
+    // Fell 7%, or 1.4, to B.
+    let told = claim + 1 == low || low == claim + 2 && p.between_moves(claim, low);
+    let room = if told { 2 } else { 1 };
+    let near = first.clause <= own.clause + room && first.aside == own.aside;
     let cued = matches!(first.side, Some(Side::To | Side::From)) || first.is;
-    (near && cued && levels(p, claim, low, first).next().is_none()).then_some(Evidence::Adjacent)
+    let one = !other_clause(p, own.token + 1..first.token);
+    (near && cued && one && levels(p, claim, low, first).next().is_none()).then_some(Evidence::Adjacent)
+}
+
+/// Whether something else begins among some tokens: rose 3% after profits went from 3 to 4.
+fn other_clause(p: &Paragraph<'_>, between: Range<usize>) -> bool {
+    let start = between.start;
+    // A 5% rise to B; fell by 5, decreasing from A.
+    let own = |at: usize| {
+        let next = p.tokens.get(at + 1).and_then(Token::cue);
+        let led = p.tokens[at - 1].mark().is_some() && matches!(next, Some(Cue::From | Cue::To));
+        at == start || led
+    };
+    between.into_iter().any(|at| match p.tokens[at].cue() {
+        Some(Cue::Up | Cue::Down) => !own(at),
+        Some(Cue::And | Cue::Is | Cue::Goal) => true,
+        Some(_) => false,
+        None => p.tokens[at].is_words() && conjoins(p, at),
+    })
+}
+
+/// Whether words hold one that begins another clause.
+fn conjoins(p: &Paragraph<'_>, at: usize) -> bool {
+    let known = |word: &str| p.pack.conjunctions.iter().any(|known| known.eq_ignore_ascii_case(word));
+    p.words(at).split_whitespace().any(known)
 }
 
 /// B, up 4% from A.
@@ -81,5 +144,11 @@ fn after(p: &Paragraph<'_>, claim: usize, high: usize) -> Option<Evidence> {
     let alone = levels(p, high, claim, last).next().is_none();
     let bracket = own.aside != 0 && own.aside != last.aside && (high + 1..claim).all(|at| p.mentions[at].aside == own.aside);
     let near = own.clause <= last.clause + 1 && own.aside == last.aside || bracket;
-    (alone && near).then_some(Evidence::Adjacent)
+    // Fell to 4, after a 5% rise in wages.
+    let begins = own.before.start..own.token;
+    let alone = alone && !begins.into_iter().any(|at| p.tokens[at].is_words() && conjoins(p, at));
+    // Adding 23% to the bill: of the bill.
+    let given = p.tokens.get(own.token + 1).and_then(Token::cue) == Some(Cue::To);
+    let given = given && p.mentions.get(claim + 1).is_none_or(|next| next.side != Some(Side::To));
+    (alone && near && !given).then_some(Evidence::Adjacent)
 }

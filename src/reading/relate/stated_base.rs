@@ -1,9 +1,10 @@
 //! Bases that follow what has become of them: rose to B from A; B, up 5% from A; B, compared with A.
 
 use crate::reading::evidence::Evidence;
-use crate::reading::mention::{Mention, Side, Time};
+use crate::reading::mention::{Aspect, Mention, Side, Time};
 use crate::reading::names::Likeness;
 use crate::reading::paragraph::Paragraph;
+use crate::reading::tokens::Class;
 
 use super::pair::{Pair, Pairs, comparable};
 
@@ -23,16 +24,20 @@ pub(super) fn add(p: &Paragraph<'_>, pairs: &mut Pairs) {
 
 fn pair(p: &Paragraph<'_>, at: usize, base: &Mention) -> Option<Pair> {
     let (before, after) = (before(p, at, base), after(p, at, base));
+    // To $89.7 million, or 16 pence a share, from $94.8 million.
     let reached = before.filter(|&before| {
         let mention = &p.mentions[before];
-        mention.side == Some(Side::To) && base.clause <= mention.clause + 1
+        mention.side == Some(Side::To) && base.clause <= mention.clause + 2
     });
     if base.side == Some(Side::From)
-        && let Some(end) = reached.or(after)
+        && let Some(end) = after.or(reached)
+        && (after.is_some() || p.names.likeness(&base.own, &p.mentions[end].quantity) != Likeness::Unlike)
     {
         return Some(Pair::new(at, end, vec![Evidence::FromTo]));
     }
-    let current = before?;
+    let Some(current) = before else {
+        return last_sentence(p, at, base);
+    };
     let mention = &p.mentions[current];
     // 576 in 2011, compared with 525 in 2012: the years say which came first.
     if let (Some(Time::Years(later)), Some(Time::Years(first))) = (base.time, mention.time)
@@ -43,7 +48,8 @@ fn pair(p: &Paragraph<'_>, at: usize, base: &Mention) -> Option<Pair> {
     }
     let like = p.names.likeness(&base.own, &mention.quantity);
     // Down from, higher than: the words leave no doubt.
-    let sure = base.direction.is_some() && base.clause <= mention.clause + 1;
+    let bracket = base.aside != 0 && mention.aside == 0;
+    let sure = base.direction.is_some() && (bracket || base.clause <= mention.clause + 2);
     match like {
         Likeness::Unlike => None,
         _ if sure => Some(Pair::new(at, current, vec![Evidence::FromTo])),
@@ -61,11 +67,45 @@ fn before(p: &Paragraph<'_>, at: usize, base: &Mention) -> Option<usize> {
     });
     let same = |before: &usize| {
         let mention = &p.mentions[*before];
-        mention.sentence == base.sentence && comparable(base, mention)
+        mention.sentence == base.sentence && (comparable(base, mention) || of_growth(base, mention))
     };
-    let found = near.find(same)?;
+    let near: Vec<usize> = near.by_ref().filter(same).collect();
+    // $734.9 million, or $2.87 a share, down from $811.9 million.
+    let average = |at: &usize| (p.mentions[*at].aspect == Aspect::Average) == (base.aspect == Aspect::Average);
+    let found = near.iter().copied().find(average).or(near.first().copied())?;
     let free = !matches!(p.mentions[found].side, Some(Side::From | Side::Than));
     free.then_some(found)
+}
+
+/// B. This is 5% more than A: the only figure of its kind in the sentence before.
+fn last_sentence(p: &Paragraph<'_>, at: usize, base: &Mention) -> Option<Pair> {
+    let first = p.sentence(base.token).next()?;
+    let begins = p.text[p.tokens[first].range.start..].to_lowercase();
+    let begins = begins.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let points = p.pack.anaphors.iter().any(|word| {
+        begins.strip_prefix(word.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    });
+    if !points {
+        return None;
+    }
+    let near = (at.saturating_sub(FAR)..at).rev().filter(|&before| {
+        let mention = &p.mentions[before];
+        let free = !matches!(mention.side, Some(Side::From | Side::Than));
+        mention.sentence + 1 == base.sentence && mention.aside == 0 && free && comparable(base, mention)
+    });
+    let near: Vec<usize> = near.collect();
+    let [current] = near[..] else { return None };
+    let like = p.names.likeness(&base.own, &p.mentions[current].quantity);
+    let evidence = vec![Evidence::Than, Evidence::Only, Evidence::OtherSentence, like.evidence()];
+    (like != Likeness::Unlike).then(|| Pair::new(at, current, evidence))
+}
+
+/// Up 11.8%, down from 16.3%; added 72, lower than the average gain of 95: what moved is compared with what moved.
+fn of_growth(base: &Mention, mention: &Mention) -> bool {
+    let rates = base.class == Class::Percent && mention.class == Class::Percent;
+    let rates = rates && mention.aspect == Aspect::Rate && base.aspect != Aspect::Share;
+    let changes = base.aspect == Aspect::Change && mention.aspect == Aspect::Change && base.dimension() == mention.dimension();
+    base.direction.is_some() && (rates || changes)
 }
 
 /// From A to B: the figure at which what begins at a base ends.

@@ -107,6 +107,7 @@ fn month(text: &str, pack: &Prose) -> Option<usize> {
     let lower = lower.strip_suffix("'s").unwrap_or(&lower);
     let lower = lower.strip_suffix("’s").unwrap_or(lower);
     let known = capital && pack.months.iter().any(|month| month == lower);
-    let stop = text[name.len()..].starts_with('.') && lower.len() <= 4;
+    let whole = ["may", "june", "july"].contains(&lower);
+    let stop = text[name.len()..].starts_with('.') && lower.len() <= 4 && !whole;
     known.then(|| name.len() + usize::from(stop))
 }

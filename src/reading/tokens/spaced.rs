@@ -227,6 +227,10 @@ impl Run<'_> {
             range.end = range.start + shorter;
             figure = plain;
         }
+        // Raised 14 times: so often.
+        if figure.text.ends_with("times") && !self.multiplies(&text[range.end..], &text[..range.start]) {
+            return Some(range.end);
+        }
         // Half a million: no half.
         if worded && let Some(length) = large(&text[range.end..]) {
             return Some(range.end + length);
@@ -248,7 +252,10 @@ impl Run<'_> {
             return Some(range.end + after.find(|c: char| !matches!(c, ' ' | '/') && !digit(c)).unwrap_or(after.len()));
         }
         if figure.unit.dimension == Dimension::Bare && !text[..range.start].ends_with(['$', '£', '€']) {
-            if self.names_number(from) || self.lasts(after) {
+            if self.names_number(range.start) {
+                return Some(range.end + joined(after));
+            }
+            if self.lasts(after) {
                 return Some(range.end);
             }
             if worded {
@@ -285,6 +292,12 @@ impl Run<'_> {
         let next = after.trim_start_matches([' ', '-']);
         let name = word(next).to_lowercase();
         after.len() > next.len() && self.lexer.pack.durations.contains(&name)
+    }
+
+    /// Whether so many times are a multiple, and not how often something happened.
+    fn multiplies(&self, after: &str, before: &str) -> bool {
+        let next = word(after.trim_start()).to_lowercase();
+        self.lexer.pack.multiples.contains(&next) || before.trim_end().ends_with(" by")
     }
 
     /// A punctuation mark that divides.
@@ -349,6 +362,16 @@ fn may_be_number(text: &str) -> bool {
         || ["half", "double", "doubled", "treble", "trebled", "triple", "tripled", "quadrupled", "halved"].contains(&lower.as_str())
         || matches!(lower.as_str(), "a" | "an");
     money || said
+}
+
+/// The bytes of ` to 64`, `-39`, ` and 4` after a number that only names something.
+fn joined(after: &str) -> usize {
+    let rest = [" to ", "-", "–", " and "].iter().find_map(|joiner| after.strip_prefix(joiner));
+    let digits = rest.map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_digit).count());
+    match rest {
+        Some(rest) if (1..=3).contains(&digits) => after.len() - rest.len() + digits,
+        _ => 0,
+    }
 }
 
 /// Doubled, trebled; twice compares, and does not move.
