@@ -96,7 +96,10 @@ pub const OTHER_BASIS: Entry = Entry {
             "它按另一种口径计算（内生增长、调整后、不计汇率变动、剔除某项、年化的季度增长），旁边的数是另一口径的，不能核验它。",
             "It is measured on another basis (organic, adjusted, at constant currency, excluding something, a quarter's growth at an annual rate), and the levels beside it are not on that basis, so that they cannot check it.",
         ),
-        formula: Some(("算式写作 ? other-basis 。", "The formula is `? other-basis`.")),
+        formula: Some((
+            "算式写作 ? other-basis 。",
+            "The formula is `? other-basis`.",
+        )),
         examples: &[
             Example::table("id,claimed,formula\norganic,8%,? other-basis\n")
                 .gives("unverifiable other-basis"),

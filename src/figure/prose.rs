@@ -48,11 +48,13 @@ fn said(quote: &str, place: &Clause) -> Wording {
     let adjoins = change.filter(|change| change.adjoins);
     let falls = figure.found && adjoins.is_none() && falls_after(after);
     let at = place.start + place.before.len();
-    let told = joined(quote, at.min(quote.len())).filter(|_| change.is_none() && !after.trim_start().starts_with("of "));
+    let told = joined(quote, at.min(quote.len()))
+        .filter(|_| change.is_none() && !after.trim_start().starts_with("of "));
     let told = told.map(|first| said(quote, &Clause::at(quote, first)));
     let direction = told.as_ref().and_then(|told| told.direction);
     // Fell from 9 to 6, or 33%; fell by 3, or 33%.
-    let told_fall = told.is_some_and(|told| told.negative || percentage && told.direction == Some(Growth::Down));
+    let told_fall = told
+        .is_some_and(|told| told.negative || percentage && told.direction == Some(Growth::Down));
     // Losses that doubled are more.
     let multiple = doubling(&place.after).is_some();
     Wording {
@@ -62,7 +64,10 @@ fn said(quote: &str, place: &Clause) -> Wording {
             .or(direction)
             .or_else(|| last_direction(before))
             .or_else(|| next(after).filter(|_| figure.found || !qualifies(after))),
-        negative: !multiple && (falls || adjoins.is_some_and(|change| change.direction == Growth::Down) || told_fall),
+        negative: !multiple
+            && (falls
+                || adjoins.is_some_and(|change| change.direction == Growth::Down)
+                || told_fall),
         readings: readings(place, after),
         prices: prices(quote, place),
         growth_years: growth_years(&place.text()),

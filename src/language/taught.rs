@@ -30,7 +30,10 @@ impl Cue {
 
 /// Every cue that a pack has words of.
 pub fn cues() -> impl Iterator<Item = Cue> {
-    let cues: BTreeSet<Cue> = packs().iter().flat_map(|pack| pack.cues.keys().copied()).collect();
+    let cues: BTreeSet<Cue> = packs()
+        .iter()
+        .flat_map(|pack| pack.cues.keys().copied())
+        .collect();
     cues.into_iter()
 }
 

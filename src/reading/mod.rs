@@ -22,6 +22,7 @@ mod stated;
 mod statement;
 mod tokens;
 mod understood;
+mod unread;
 mod waive;
 mod words;
 
@@ -42,6 +43,7 @@ use crate::source::{Block, CopyText};
 use mention::{Annotated, spots};
 use paragraph::Paragraph;
 use rows::Rows;
+use unread::Unread;
 use words::Reader;
 
 /// Figures and claims of one article: a thousand pages of nothing but statistics have as many.
@@ -84,14 +86,17 @@ fn draft(blocks: impl IntoIterator<Item = Block>, options: &Options) -> Draft {
     let mut draft = Draft::default();
     let mut rows = Rows::default();
     let mut read = Vec::new();
+    let mut unread = Unread::default();
     for block in blocks {
         if rows.count() > MOST_ROWS {
             draft.problems.push(too_many(&block));
             break;
         }
-        with_paragraph(&block, options, |p| rows.add(p, &bind::bind(p)));
+        let known = with_paragraph(&block, options, |p| rows.add(p, &bind::bind(p)));
+        unread.take(&block, known);
         read.push(block);
     }
+    draft.problems.extend(unread.problem());
     (draft.figures, draft.rows) = rows.finish();
     let file = read.first().map(|block| Arc::clone(&block.excerpt().file));
     draft.text = file.map(|file| CopyText { file, blocks: read });
@@ -105,12 +110,15 @@ pub fn understood(articles: Articles, options: &Options) -> (Vec<Understood>, Ve
         match article {
             Ok(Article::Rows(draft)) => problems.extend(draft.problems),
             Ok(Article::Prose(prose)) => {
+                let mut unread = Unread::default();
                 for block in &prose.blocks {
-                    with_paragraph(block, options, |p| {
+                    let known = with_paragraph(block, options, |p| {
                         let mentions = p.mentions.iter();
                         found.extend(mentions.map(|mention| understood::understood(p, mention)));
                     });
+                    unread.take(block, known);
                 }
+                problems.extend(unread.problem());
                 problems.extend(prose.problems.into_iter().chain(prose.left_out));
             }
             Err(problem) => problems.push(problem),
@@ -119,10 +127,12 @@ pub fn understood(articles: Articles, options: &Options) -> (Vec<Understood>, Ve
     (found, problems)
 }
 
-/// Reads a paragraph.
-fn with_paragraph(block: &Block, options: &Options, then: impl FnOnce(&Paragraph<'_>)) {
+/// Reads a paragraph; whether it is of a language that a pack reads.
+fn with_paragraph(block: &Block, options: &Options, then: impl FnOnce(&Paragraph<'_>)) -> bool {
     let text = &block.text;
-    let Reader { pack, lexer, names } = options.words.reader(text);
+    let Some(Reader { pack, lexer, names }) = options.words.reader(text) else {
+        return false;
+    };
     let tokens = lexer.tokens(text);
     let spots = spots(&tokens);
     let annotated = Annotated {
@@ -143,6 +153,7 @@ fn with_paragraph(block: &Block, options: &Options, then: impl FnOnce(&Paragraph
         pack,
         options,
     });
+    true
 }
 
 /// The error that an article has no end of figures, where the first stands that was not read.

@@ -56,7 +56,9 @@ impl Names {
             Self::Spaced(generic) => {
                 let words = name.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’'));
                 let words = words.map(singular).filter(|word| {
-                    word.chars().nth(1).is_some() && !generic.contains(word) && !word.starts_with(|c: char| c.is_ascii_digit())
+                    word.chars().nth(1).is_some()
+                        && !generic.contains(word)
+                        && !word.starts_with(|c: char| c.is_ascii_digit())
                 });
                 words.collect::<Vec<_>>().join(" ")
             }
@@ -121,7 +123,9 @@ fn singular(word: &str) -> String {
 /// Whether two names have a word in common, where words are written together two characters in a row.
 pub(super) fn share_a_word(one: &str, other: &str) -> bool {
     if !is_chinese(one) && !is_chinese(other) {
-        return one.split(' ').any(|word| !word.is_empty() && other.split(' ').any(|own| own == word));
+        return one
+            .split(' ')
+            .any(|word| !word.is_empty() && other.split(' ').any(|own| own == word));
     }
     let chars: Vec<char> = one.chars().collect();
     let common = |pair: &[char]| other.contains(&pair.iter().collect::<String>());

@@ -33,7 +33,8 @@ impl<'a> Paragraph<'a> {
 
     /// The byte at which the words of a figure end: before the next figure, or the mark.
     pub fn end_of(&self, mention: &Mention) -> usize {
-        let ends = |at: &usize| self.tokens[*at].mark().is_some() || self.tokens[*at].figure().is_some();
+        let ends =
+            |at: &usize| self.tokens[*at].mark().is_some() || self.tokens[*at].figure().is_some();
         let end = (mention.token + 1..self.tokens.len()).find(ends);
         end.map_or(self.text.len(), |at| self.tokens[at].range.start)
     }

@@ -34,9 +34,15 @@ pub(super) fn quote(
         .find(|&at| starts(at))
         .map_or(least, |at| at + 1);
     // Fell by $2.7 million, or 6.1%: what the clause before says is said of it, too.
-    let or = p.pack.spaced && p.tokens.get(start).is_some_and(|_| p.words(start).trim_start().starts_with("or"));
+    let or = p.pack.spaced
+        && p.tokens
+            .get(start)
+            .is_some_and(|_| p.words(start).trim_start().starts_with("or"));
     let start = match start.checked_sub(2).filter(|_| or) {
-        Some(last) => (least..last).rev().find(|&at| starts(at)).map_or(least, |at| at + 1),
+        Some(last) => (least..last)
+            .rev()
+            .find(|&at| starts(at))
+            .map_or(least, |at| at + 1),
         None => start,
     };
     let most = p.tokens.len().min(token + FAR);

@@ -19,7 +19,11 @@ const LONGEST_WORDS: usize = 24;
 /// A name of words: the last of those that fit, which begin with a letter.
 fn worded(core: &str, pack: &Prose) -> String {
     let mut name = String::new();
-    for word in core.split(' ').rev().filter(|word| word.chars().all(char::is_alphabetic)) {
+    for word in core
+        .split(' ')
+        .rev()
+        .filter(|word| word.chars().all(char::is_alphabetic))
+    {
         if !name.is_empty() && name.len() + word.len() >= LONGEST_WORDS {
             break;
         }
@@ -28,7 +32,11 @@ fn worded(core: &str, pack: &Prose) -> String {
             rest => format!("{word}_{rest}"),
         };
     }
-    if name.is_empty() { pack.nameless.clone() } else { name }
+    if name.is_empty() {
+        pack.nameless.clone()
+    } else {
+        name
+    }
 }
 
 /// Makes rows; ids are unique over all paragraphs of an article.

@@ -36,7 +36,12 @@ impl Words {
         }
         // A word is of the language of its script.
         let of = |chinese: bool| -> BTreeMap<Cue, Vec<String>> {
-            let own = |list: &Vec<String>| list.iter().filter(|word| is_chinese(word) == chinese).cloned().collect();
+            let own = |list: &Vec<String>| {
+                list.iter()
+                    .filter(|word| is_chinese(word) == chinese)
+                    .cloned()
+                    .collect()
+            };
             words.iter().map(|(cue, list)| (*cue, own(list))).collect()
         };
         let [dense, spaced] = packs();
@@ -55,11 +60,41 @@ impl Words {
         Self(Arc::new(packs.map(reader)))
     }
 
-    /// What reads a paragraph: the pack of the script that it is written in.
-    pub(super) fn reader(&self, text: &str) -> &Reader {
+    /// What reads a paragraph: the pack of the script and the language that it is written in; none where none does.
+    pub(super) fn reader(&self, text: &str) -> Option<&Reader> {
         let [dense, spaced] = &*self.0;
-        if is_chinese(text) { dense } else { spaced }
+        if is_chinese(text) {
+            return Some(dense).filter(|_| !text.contains(is_foreign));
+        }
+        Some(spaced).filter(|reader| tells(&reader.pack, text))
     }
+}
+
+/// Kana and Hangul, among which characters are not Chinese.
+fn is_foreign(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{30fa}' | '\u{ac00}'..='\u{d7a3}')
+}
+
+/// Words of which one at least tells the language, so many at most; shorter texts are headings and cells.
+const WORDS: usize = 12;
+const SHORT: usize = 5;
+
+/// Whether a text is of the language of a pack, by the small words that every sentence of it has.
+fn tells(pack: &Prose, text: &str) -> bool {
+    let words = text
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty());
+    let (mut all, mut known, mut latin) = (0, 0, 0);
+    for word in words {
+        all += 1;
+        latin += usize::from(word.chars().all(|c| c < '\u{250}'));
+        known += usize::from(
+            pack.tells
+                .iter()
+                .any(|tell| tell.eq_ignore_ascii_case(word)),
+        );
+    }
+    latin == all && (all <= SHORT || known * WORDS >= all)
 }
 
 impl Default for Words {

@@ -10,7 +10,7 @@ use super::page::Page;
 use super::severity::Severity;
 
 /// Every code with its page, in the order of the documentation, which is that of [`Code`].
-const PAGES: [(Code, &Page); 46] = [
+const PAGES: [(Code, &Page); 47] = [
     (Code::Unreadable, &table::UNREADABLE),
     (Code::Undecodable, &table::UNDECODABLE),
     (Code::EmptyFile, &table::EMPTY_FILE),
@@ -52,6 +52,7 @@ const PAGES: [(Code, &Page); 46] = [
     (Code::IdleStatement, &warning::IDLE_STATEMENT),
     (Code::StaleBaseline, &warning::STALE_BASELINE),
     (Code::GuessedEncoding, &warning::GUESSED_ENCODING),
+    (Code::LanguageNotRead, &warning::LANGUAGE_NOT_READ),
     (Code::TableLeftOut, &warning::TABLE_LEFT_OUT),
     (Code::NoteLeftOut, &warning::NOTE_LEFT_OUT),
     (Code::SheetLeftOut, &warning::SHEET_LEFT_OUT),
@@ -109,6 +110,7 @@ pub enum Code {
     IdleStatement,
     StaleBaseline,
     GuessedEncoding,
+    LanguageNotRead,
     TableLeftOut,
     NoteLeftOut,
     SheetLeftOut,

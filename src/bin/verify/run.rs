@@ -12,7 +12,7 @@ use statverify::gate::{Baseline, LeftOut, let_pass, let_warnings_pass};
 use statverify::input;
 use statverify::reading;
 use statverify::report::{Changed, Checked, Detail, Report, Style, Summary};
-use statverify::say::{Bilingual, Code, Lang, Problem, is_chinese};
+use statverify::say::{Bilingual, Code, Lang, Problem, Severity, is_chinese};
 use statverify::source::{CopyText, Location};
 
 use crate::args::{Destination, Gate, Shared, Verify, output_format};
@@ -57,7 +57,7 @@ pub fn verify(args: &Verify) -> anyhow::Result<u8> {
                 let asked_for = *path == file && !gate.force_exclude;
                 if asked_for || config.selects(&file) {
                     let input = (&options, args.input.disable.as_slice());
-                    run.file(&file, input, &config, &gate, copy.as_ref())?;
+                    run.file(&file, input, &config, &gate, copy.as_ref(), asked_for)?;
                 } else {
                     run.total.excluded += 1;
                 }
@@ -90,6 +90,15 @@ impl Verify {
             });
         }
         Ok((files, gate))
+    }
+}
+
+/// A file of a folder that is in another language is no error: nobody has asked for it by name.
+fn found_by_chance(problems: &mut [Problem]) {
+    for problem in problems {
+        if problem.code == Code::LanguageNotRead {
+            problem.severity = Severity::Warning;
+        }
     }
 }
 
@@ -272,6 +281,7 @@ impl<'a> Run<'a> {
         config: &Rc<Found>,
         gate: &Gate,
         copy: Option<&CopyText>,
+        asked_for: bool,
     ) -> anyhow::Result<()> {
         let config_file = config.file.as_deref();
         config_file
@@ -296,7 +306,12 @@ impl<'a> Run<'a> {
             &settings.reading(disabled, config, options.name(file)),
         ) {
             match book {
-                Ok(book) => self.book(&book, file, &settings, copy)?,
+                Ok(mut book) => {
+                    if !asked_for {
+                        found_by_chance(&mut book.problems);
+                    }
+                    self.book(&book, file, &settings, copy)?;
+                }
                 Err(problem) => self.problem(&problem, file)?,
             }
         }

@@ -72,9 +72,12 @@ fn around(p: &Paragraph<'_>, claim: usize, surplus: bool) -> Option<Candidate> {
                 true => p.names.core(&mention.quantity),
                 false => p.names.core(&mention.own),
             };
-            let level = mention.is_level() && !matches!(mention.side, Some(Side::From | Side::Than));
+            let level =
+                mention.is_level() && !matches!(mention.side, Some(Side::From | Side::Than));
             let past = matches!(mention.time, Some(Time::Past(_)));
-            let one = words.split(' ').any(|word| name.starts_with(word) && word.len() + 1 >= name.len());
+            let one = words
+                .split(' ')
+                .any(|word| name.starts_with(word) && word.len() + 1 >= name.len());
             let here = mention.sentence.abs_diff(own.sentence) < 2 && mention.aside == 0;
             *at != claim && level && !past && one && here && mention.dimension() == own.dimension()
         };
@@ -87,7 +90,11 @@ fn around(p: &Paragraph<'_>, claim: usize, surplus: bool) -> Option<Candidate> {
     let one = |at: usize| p.mentions[at].sentence == own.sentence;
     let mut evidence = vec![Evidence::Partition, Evidence::TotalLabel, Evidence::Only];
     evidence.extend((!one(*exports) || !one(*imports)).then_some(Evidence::OtherSentence));
-    let (more, less) = if surplus { (*exports, *imports) } else { (*imports, *exports) };
+    let (more, less) = if surplus {
+        (*exports, *imports)
+    } else {
+        (*imports, *exports)
+    };
     let formula = formula("{0} - {1}", &[more, less]);
     (more != less).then_some(Candidate {
         equation: &EQUATION,

@@ -95,7 +95,10 @@ fn change(p: &Paragraph<'_>, claim: usize) -> Option<usize> {
     let own = &p.mentions[claim];
     let rate = matches!(own.class, Class::Percent | Class::Times) && own.aspect == Aspect::Rate;
     // N (X%): the bracket tells the same in percent.
-    let bracket = own.aside != 0 && p.pack.spaced && own.token > 1 && p.tokens[own.token - 2].figure().is_some();
+    let bracket = own.aside != 0
+        && p.pack.spaced
+        && own.token > 1
+        && p.tokens[own.token - 2].figure().is_some();
     let silent = p.pack.spaced || p.names.silent(&own.own);
     if !rate || own.aside != 0 && !bracket || !silent {
         return None;

@@ -33,6 +33,7 @@ fn find(found: &Found<'_, '_>, claim: usize) -> Vec<Candidate> {
         return Vec::new();
     }
     let tied = of_next(p, claim)
+        .or_else(|| of_these(p, claim))
         .or_else(|| bracket_after(p, claim))
         .or_else(|| bracket_before(p, claim));
     let fits = tied.filter(|(part, whole)| fits(p, *part, *whole));
@@ -52,7 +53,11 @@ fn is_level(mention: &Mention) -> bool {
 fn fits(p: &Paragraph<'_>, part: usize, whole: usize) -> bool {
     let (a, b) = (&p.mentions[part], &p.mentions[whole]);
     let point = |mention: &Mention| mention.figure.amount.as_ref()?.point.clone();
-    is_level(a) && is_level(b) && a.dimension() == b.dimension() && a.goal == b.goal && point(a) <= point(b)
+    is_level(a)
+        && is_level(b)
+        && a.dimension() == b.dimension()
+        && a.goal == b.goal
+        && point(a) <= point(b)
 }
 
 /// The cue of a figure's own `of`, or of words right before it: of the 200, out of 200.
@@ -65,8 +70,12 @@ fn of_next(p: &Paragraph<'_>, claim: usize) -> Option<(usize, usize)> {
     let own = &p.mentions[claim];
     let next = p.tokens.get(own.token + 1)?;
     let whole = p.mentions.get(claim + 1)?;
-    let here = whole.sentence == own.sentence && whole.clause == own.clause && whole.aside == own.aside;
-    if next.cue() != Some(Cue::Of) || !here || !whole.of {
+    let here =
+        whole.sentence == own.sentence && whole.clause == own.clause && whole.aside == own.aside;
+    // 25% of the company's $89.5bn.
+    let direct = (own.token + 2..whole.token)
+        .all(|at| p.tokens[at].is_words() && p.words(at).split_whitespace().count() < 4);
+    if next.cue() != Some(Cue::Of) || !here || !direct {
         return None;
     }
     let part = claim.checked_sub(1)?;
@@ -75,11 +84,56 @@ fn of_next(p: &Paragraph<'_>, claim: usize) -> Option<(usize, usize)> {
     near.then_some((part, claim + 1))
 }
 
+/// 1,216 arrests were made. Of these, 304, or 25%; 23,600 of them, accounting for 48.1% of the total.
+fn of_these(p: &Paragraph<'_>, claim: usize) -> Option<(usize, usize)> {
+    let own = &p.mentions[claim];
+    let part = claim.checked_sub(1)?;
+    let a = &p.mentions[part];
+    let points = |from: usize, to: usize| {
+        let words = p.text[from..to].to_lowercase();
+        ["of these", "of those", "of them", "of which", "of whom"]
+            .iter()
+            .any(|of| words.contains(of))
+    };
+    let first = p.sentence(a.token).next().unwrap_or(a.token);
+    let begins = points(p.tokens[first].range.start, p.tokens[a.token].range.start)
+        && p.tokens[a.lead.start].range.start <= p.tokens[first].range.start + 24;
+    let follows = points(p.tokens[a.token].range.end, p.end_of(a));
+    // 304, or 25%; 23,600 of them, accounting for 48%.
+    let between = a.token + 1..own.token;
+    let told = p.has(between.clone(), Cue::Share)
+        || between
+            .clone()
+            .any(|at| p.tokens[at].is_words() && p.words(at).trim_start().starts_with("or"));
+    if !told
+        || a.sentence != own.sentence
+        || a.aside != 0
+        || !begins && !follows
+        || own.clause > a.clause + 1
+    {
+        return None;
+    }
+    // The only figure of its kind in the clause before, or in the sentence before.
+    let near = (part.saturating_sub(FAR)..part).filter(|&at| {
+        let mention = &p.mentions[at];
+        let here = mention.sentence == own.sentence || mention.sentence + 1 == own.sentence;
+        here && mention.aside == 0
+            && mention.class.is_level()
+            && mention.dimension() == a.dimension()
+    });
+    let near: Vec<usize> = near.collect();
+    match near[..] {
+        [whole] => Some((part, whole)),
+        _ => None,
+    }
+}
+
 /// X% (A) of B.
 fn bracket_after(p: &Paragraph<'_>, claim: usize) -> Option<(usize, usize)> {
     let own = &p.mentions[claim];
     let (part, whole) = (p.mentions.get(claim + 1)?, p.mentions.get(claim + 2)?);
-    let bracket = part.aside != own.aside && part.token == own.token + 2 && whole.aside == own.aside;
+    let bracket =
+        part.aside != own.aside && part.token == own.token + 2 && whole.aside == own.aside;
     let here = whole.sentence == own.sentence && whole.clause == own.clause;
     (bracket && here && of(p, whole)).then_some((claim + 1, claim + 2))
 }
@@ -92,7 +146,8 @@ fn bracket_before(p: &Paragraph<'_>, claim: usize) -> Option<(usize, usize)> {
     let closes = p.tokens.get(own.token + 1).and_then(Token::mark) == Some(Mark::Close);
     let bracket = own.aside != 0 && last.aside == 0 && last.token + 5 > own.token && closes;
     let near = (part.saturating_sub(FAR)..part).rev();
-    let mut near = near.filter(|&at| p.mentions[at].sentence == own.sentence && p.mentions[at].aside == 0);
+    let mut near =
+        near.filter(|&at| p.mentions[at].sentence == own.sentence && p.mentions[at].aside == 0);
     let whole = near.find(|&at| p.mentions[at].class.is_level())?;
     let first = &p.mentions[whole];
     let leads = p.has(first.before.clone(), Cue::Of) && first.before.start == first.lead.start;

@@ -39,7 +39,13 @@ struct Governed {
 
 impl Annotated<'_> {
     /// The mention of a figure.
-    pub(super) fn worded(&self, at: usize, class: Class, figure: Figure, found: &[Mention]) -> Mention {
+    pub(super) fn worded(
+        &self,
+        at: usize,
+        class: Class,
+        figure: Figure,
+        found: &[Mention],
+    ) -> Mention {
         let spot = self.spots[at];
         let around = self.around(at);
         let mut said = self.governed(at, &around);
@@ -81,7 +87,8 @@ impl Annotated<'_> {
             hedged: false,
             of: said.of,
             is: said.is,
-            each: self.cue(around.before.clone(), Cue::Each) || self.cue(around.after.clone(), Cue::Each),
+            each: self.cue(around.before.clone(), Cue::Each)
+                || self.cue(around.after.clone(), Cue::Each),
             after: self.text_of(around.after.start..around.after.end.min(around.after.start + 1)),
             own,
             before: around.before,
@@ -95,12 +102,18 @@ impl Annotated<'_> {
         let figure = |&other: &usize| {
             matches!(self.tokens[other].kind, Kind::Figure(..)) && self.spots[other].aside == aside
         };
-        let start = lead.clone().rev().find(figure).map_or(lead.start, |other| other + 1);
+        let start = lead
+            .clone()
+            .rev()
+            .find(figure)
+            .map_or(lead.start, |other| other + 1);
         let ends = |&other: &usize| {
             let token = &self.tokens[other];
             token.mark().is_some() || matches!(token.kind, Kind::Figure(..))
         };
-        let end = (at + 1..self.tokens.len()).find(ends).unwrap_or(self.tokens.len());
+        let end = (at + 1..self.tokens.len())
+            .find(ends)
+            .unwrap_or(self.tokens.len());
         Around {
             before: start..lead.end,
             lead,
@@ -109,13 +122,19 @@ impl Annotated<'_> {
     }
 
     fn cue(&self, range: Range<usize>, cue: Cue) -> bool {
-        self.tokens[range].iter().any(|token| token.cue() == Some(cue))
+        self.tokens[range]
+            .iter()
+            .any(|token| token.cue() == Some(cue))
     }
 
     fn text_of(&self, range: Range<usize>) -> String {
-        let names = |token: &&Token| token.is_words() || matches!(token.cue(), Some(Cue::Surplus | Cue::Deficit));
+        let names = |token: &&Token| {
+            token.is_words() || matches!(token.cue(), Some(Cue::Surplus | Cue::Deficit))
+        };
         let words = self.tokens[range].iter().filter(names);
-        let words: Vec<&str> = words.map(|token| self.text[token.range.clone()].trim()).collect();
+        let words: Vec<&str> = words
+            .map(|token| self.text[token.range.clone()].trim())
+            .collect();
         words.join(" ")
     }
 
@@ -124,12 +143,34 @@ impl Annotated<'_> {
         let stops = |&at: &usize| {
             let token = &self.tokens[at];
             let timed = matches!(token.kind, Kind::Year(_) | Kind::Date);
-            timed || matches!(token.cue(), Some(Cue::From | Cue::Than | Cue::To | Cue::And | Cue::Share | Cue::Is | Cue::Up | Cue::Down | Cue::Past))
+            timed
+                || matches!(
+                    token.cue(),
+                    Some(
+                        Cue::From
+                            | Cue::Than
+                            | Cue::To
+                            | Cue::And
+                            | Cue::Share
+                            | Cue::Is
+                            | Cue::Up
+                            | Cue::Down
+                            | Cue::Past
+                    )
+                )
         };
         // A 5% rise in wages: of wages.
-        let noun = around.after.clone().take(2).find(|&at| matches!(self.tokens[at].cue(), Some(Cue::Up | Cue::Down)));
-        let first = noun.filter(|_| self.moves_after(around).is_some()).map_or(around.after.start, |at| at + 1);
-        let end = (first..around.after.end).find(stops).unwrap_or(around.after.end);
+        let noun = around
+            .after
+            .clone()
+            .take(2)
+            .find(|&at| matches!(self.tokens[at].cue(), Some(Cue::Up | Cue::Down)));
+        let first = noun
+            .filter(|_| self.moves_after(around).is_some())
+            .map_or(around.after.start, |at| at + 1);
+        let end = (first..around.after.end)
+            .find(stops)
+            .unwrap_or(around.after.end);
         let before = self.text_of(around.before.clone());
         let after = self.text_of(around.after.start..end);
         let thing = |word: &&str| {
@@ -143,14 +184,19 @@ impl Annotated<'_> {
     /// Whether words say nothing of a figure after them.
     fn loose(&self, at: usize) -> bool {
         let words = self.text[self.tokens[at].range.clone()].to_lowercase();
-        words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+        words
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
             .all(|word| self.pack.loose.iter().any(|known| known == word))
     }
 
     /// Reads the cues before a figure, from the figure backwards, then the noun of change after it.
     fn governed(&self, at: usize, around: &Around) -> Governed {
         let mut said = Governed::default();
-        let inner = around.before.clone().filter(|&other| self.spots[other].aside == self.spots[at].aside);
+        let inner = around
+            .before
+            .clone()
+            .filter(|&other| self.spots[other].aside == self.spots[at].aside);
         let inner: Vec<usize> = inner.collect();
         // Whether only words that say nothing stood between so far.
         let mut close = true;
@@ -173,7 +219,11 @@ impl Annotated<'_> {
                             continue;
                         }
                         if said.side.is_none() {
-                            said.side = Some(if *cue == Cue::From { Side::From } else { Side::Than });
+                            said.side = Some(if *cue == Cue::From {
+                                Side::From
+                            } else {
+                                Side::Than
+                            });
                             said.direction = self.toward(other, around.lead.start);
                         }
                         break;
@@ -181,7 +231,11 @@ impl Annotated<'_> {
                     Cue::Above | Cue::Below => {
                         if said.side.is_none() {
                             said.side = Some(Side::Than);
-                            said.direction = Some(if *cue == Cue::Above { Growth::Up } else { Growth::Down });
+                            said.direction = Some(if *cue == Cue::Above {
+                                Growth::Up
+                            } else {
+                                Growth::Down
+                            });
                         }
                         break;
                     }
@@ -190,7 +244,12 @@ impl Annotated<'_> {
                         noun = true;
                     }
                     Cue::Of => noun = true,
-                    Cue::Is if inner.iter().any(|&when| when < other && when + 2 >= other && self.text_of(when..when + 1).contains("when")) => {}
+                    Cue::Is
+                        if inner.iter().any(|&when| {
+                            when < other
+                                && when + 2 >= other
+                                && self.text_of(when..when + 1).contains("when")
+                        }) => {}
                     Cue::Is => {
                         said.is |= close;
                         noun = false;
@@ -206,11 +265,17 @@ impl Annotated<'_> {
                         // The rise in profits of 5%; profits rose in the year to 5; but not: as costs rose, profits were 5.
                         let governs = close || said.side == Some(Side::To) || said.of;
                         if governs {
-                            said.direction = Some(if *cue == Cue::Up { Growth::Up } else { Growth::Down });
+                            said.direction = Some(if *cue == Cue::Up {
+                                Growth::Up
+                            } else {
+                                Growth::Down
+                            });
                             said.moved = said.side.is_none();
                         }
                         // Lower than the average gain of 95.
-                        let than = (around.before.start..other).rev().find(|&at| self.tokens[at].cue() == Some(Cue::Than));
+                        let than = (around.before.start..other)
+                            .rev()
+                            .find(|&at| self.tokens[at].cue() == Some(Cue::Than));
                         if let Some(than) = than.filter(|_| said.of && said.moved)
                             && let Some(toward) = self.toward(than, around.lead.start)
                         {
@@ -230,6 +295,10 @@ impl Annotated<'_> {
                 _ => {}
             }
         }
+        if self.bracketed_past(at) {
+            said.side = Some(Side::Than);
+            said.moved = false;
+        }
         said.annual |= self.cue(around.after.clone(), Cue::Annual);
         if let Some(direction) = self.moves_after(around) {
             said.direction = Some(direction);
@@ -246,15 +315,25 @@ impl Annotated<'_> {
             return;
         };
         // Fell from 9 to 6.
-        if said.side == Some(Side::To) && last.side == Some(Side::From) && self.spots[at].clause == last.clause {
+        if said.side == Some(Side::To)
+            && last.side == Some(Side::From)
+            && self.spots[at].clause == last.clause
+        {
             said.direction = Some(direction);
             return;
         }
         let moved = matches!(last.aspect, Aspect::Change | Aspect::Rate);
         let between = last.token + 1..at;
         // Rose 3% on a comparable basis to 5: 5 may be less than before.
-        let said_between = self.text[self.tokens[last.token].range.end..self.tokens[at].range.start].to_lowercase();
-        if self.pack.other_basis.iter().any(|phrase| said_between.contains(phrase.as_str())) {
+        let said_between = self.text
+            [self.tokens[last.token].range.end..self.tokens[at].range.start]
+            .to_lowercase();
+        if self
+            .pack
+            .other_basis
+            .iter()
+            .any(|phrase| said_between.contains(phrase.as_str()))
+        {
             return;
         }
         if said.side == Some(Side::To) && moved && self.spots[at].clause <= last.clause + 1 {
@@ -269,11 +348,33 @@ impl Annotated<'_> {
         let bracket = between.len() == 1 && self.tokens[at - 1].mark() == Some(Mark::Open);
         let or = self.text_of(between.clone()).starts_with("or");
         let told = bracket && moved || or && (moved || last.side == Some(Side::To));
-        let of = self.tokens.get(around.after.start).filter(|_| !around.after.is_empty());
-        if told && said.side.is_none() && !between.into_iter().any(other) && of.is_none_or(|next| next.cue() != Some(Cue::Of)) {
+        let of = self
+            .tokens
+            .get(around.after.start)
+            .filter(|_| !around.after.is_empty());
+        if told
+            && said.side.is_none()
+            && !between.into_iter().any(other)
+            && of.is_none_or(|next| next.cue() != Some(Cue::Of))
+        {
             said.direction = Some(direction);
             said.moved = true;
         }
+    }
+
+    /// €1,284 million (2022: €1,107 million): a time and a colon in a bracket.
+    fn bracketed_past(&self, at: usize) -> bool {
+        let time = |token: &Token| {
+            matches!(
+                token.kind,
+                Kind::Year(_) | Kind::Date | Kind::Cue(Cue::Past)
+            )
+        };
+        at > 3
+            && self.tokens[at - 1].mark() == Some(Mark::Colon)
+            && time(&self.tokens[at - 2])
+            && self.tokens[at - 3].mark() == Some(Mark::Open)
+            && matches!(self.tokens[at - 4].kind, Kind::Figure(..))
     }
 
     /// Up or down, right before `from` or `than`: down from, higher than.
@@ -293,13 +394,24 @@ impl Annotated<'_> {
         let Some(first) = next.iter().position(|token| timed(&token)) else {
             return false;
         };
-        let direct = next[..first].iter().all(|token| token.is_words() && self.text[token.range.clone()].split_whitespace().count() < 3);
-        let goes_on = next[first..].iter().any(|token| {
-            token.mark().is_some() || matches!(token.cue(), Some(Cue::To | Cue::From | Cue::Up | Cue::Down | Cue::Than))
+        let direct = next[..first].iter().all(|token| {
+            token.is_words() && self.text[token.range.clone()].split_whitespace().count() < 3
         });
-        let is = next[first..].iter().position(|token| token.cue() == Some(Cue::Is));
+        let goes_on = next[first..].iter().any(|token| {
+            token.mark().is_some()
+                || matches!(
+                    token.cue(),
+                    Some(Cue::To | Cue::From | Cue::Up | Cue::Down | Cue::Than)
+                )
+        });
+        let is = next[first..]
+            .iter()
+            .position(|token| token.cue() == Some(Cue::Is));
         let when = next[first..].iter().position(|token| {
-            token.is_words() && self.text[token.range.clone()].to_lowercase().contains("when")
+            token.is_words()
+                && self.text[token.range.clone()]
+                    .to_lowercase()
+                    .contains("when")
         });
         let said = is.is_some() && when.is_none_or(|when| Some(when) > is);
         direct && (goes_on || said)
@@ -312,11 +424,17 @@ impl Annotated<'_> {
             let words = &self.text[token.range.clone()];
             match token.cue() {
                 Some(cue @ (Cue::Up | Cue::Down | Cue::Above | Cue::Below)) => {
-                    let noun = self.pack.moves_after.iter().any(|noun| noun.eq_ignore_ascii_case(words));
+                    let noun = self
+                        .pack
+                        .moves_after
+                        .iter()
+                        .any(|noun| noun.eq_ignore_ascii_case(words));
                     let up = matches!(cue, Cue::Up | Cue::Above);
                     return noun.then_some(if up { Growth::Up } else { Growth::Down });
                 }
-                None if token.is_words() && words.split_whitespace().count() <= COMPOUND && !self.prepositional(words) => {}
+                None if token.is_words()
+                    && words.split_whitespace().count() <= COMPOUND
+                    && !self.prepositional(words) => {}
                 Some(Cue::Average | Cue::Annual | Cue::Past) => {}
                 _ => return None,
             }
@@ -326,11 +444,29 @@ impl Annotated<'_> {
 
     /// Whether words hold one that a noun of change does not stand behind: 5% in the rise.
     fn prepositional(&self, words: &str) -> bool {
-        words.split_whitespace().any(|word| ["in", "on", "for", "with", "by", "as", "who", "that", "which", "the", "while", "after", "when", "because", "it", "they", "we", "at", "its"].contains(&word.to_lowercase().as_str()))
+        words.split_whitespace().any(|word| {
+            [
+                "in", "on", "for", "with", "by", "as", "who", "that", "which", "the", "while",
+                "after", "when", "because", "it", "they", "we", "at", "its",
+            ]
+            .contains(&word.to_lowercase().as_str())
+        })
     }
 
-    fn worded_aspect(&self, at: usize, class: Class, figure: &Figure, said: &Governed, around: &Around) -> Aspect {
-        let per = figure.unit.dimension.powers().iter().any(|(_, power)| *power < 0);
+    fn worded_aspect(
+        &self,
+        at: usize,
+        class: Class,
+        figure: &Figure,
+        said: &Governed,
+        around: &Around,
+    ) -> Aspect {
+        let per = figure
+            .unit
+            .dimension
+            .powers()
+            .iter()
+            .any(|(_, power)| *power < 0);
         match class {
             Class::Rank | Class::Span => Aspect::Rank,
             Class::Points if said.moved => Aspect::Change,
@@ -339,7 +475,9 @@ impl Annotated<'_> {
             Class::Times | Class::Doubling => Aspect::Rate,
             Class::Percent if said.annual => Aspect::AnnualRate,
             Class::Percent if said.moved => Aspect::Rate,
-            Class::Percent if said.side.is_none() && (said.share || self.part_of(at, around)) => Aspect::Share,
+            Class::Percent if said.side.is_none() && (said.share || self.part_of(at, around)) => {
+                Aspect::Share
+            }
             Class::Percent => Aspect::Level,
             _ if said.moved => Aspect::Change,
             _ if self.each(around) || per => Aspect::Average,
@@ -349,16 +487,30 @@ impl Annotated<'_> {
 
     /// $2.87 a share
     fn each(&self, around: &Around) -> bool {
-        let near = around.after.clone().take(2);
-        near.into_iter().any(|at| matches!(self.tokens[at].cue(), Some(Cue::Average | Cue::Daily)))
+        let next = self
+            .tokens
+            .get(around.after.start)
+            .filter(|_| !around.after.is_empty());
+        next.is_some_and(|next| {
+            let words = self.text[next.range.clone()].to_lowercase();
+            let each = ["a ", "an ", "per "]
+                .iter()
+                .any(|each| words.starts_with(each));
+            matches!(next.cue(), Some(Cue::Average | Cue::Daily)) && each
+        })
     }
 
     /// 45% of …; 120 (35%)
     fn part_of(&self, at: usize, around: &Around) -> bool {
-        let next = self.tokens.get(around.after.start).filter(|_| !around.after.is_empty());
+        let next = self
+            .tokens
+            .get(around.after.start)
+            .filter(|_| !around.after.is_empty());
         let of = next.is_some_and(|next| next.cue() == Some(Cue::Of));
         let mark = |at: usize| self.tokens[at].mark();
-        let bracket = at > 1 && mark(at - 1) == Some(Mark::Open) && self.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Close);
+        let bracket = at > 1
+            && mark(at - 1) == Some(Mark::Open)
+            && self.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Close);
         of || bracket
     }
 
@@ -368,14 +520,23 @@ impl Annotated<'_> {
             let words = &self.text[self.tokens[at].range.clone()];
             match &self.tokens[at].kind {
                 Kind::Year(Some(period)) => Some(Time::Years(*period)),
-                Kind::Cue(Cue::Past) => Some(Time::Past(bases(words, self.pack).unwrap_or(Basis::Previous))),
+                Kind::Cue(Cue::Past) => Some(Time::Past(
+                    bases(words, self.pack).unwrap_or(Basis::Previous),
+                )),
                 Kind::Cue(Cue::Now) => Some(Time::Now),
                 _ => None,
             }
         };
-        let stops = |&at: &usize| matches!(self.tokens[at].cue(), Some(Cue::From | Cue::Than | Cue::To | Cue::Up | Cue::Down));
+        let stops = |&at: &usize| {
+            matches!(
+                self.tokens[at].cue(),
+                Some(Cue::From | Cue::Than | Cue::To | Cue::Up | Cue::Down)
+            )
+        };
         let after = around.after.clone().find(stops).unwrap_or(around.after.end);
-        (around.after.start..after).find_map(said).or_else(|| around.before.clone().rev().find_map(said))
+        (around.after.start..after)
+            .find_map(said)
+            .or_else(|| around.before.clone().rev().find_map(said))
     }
 
     /// What a change is measured against, where the words after it say so and print no figure: 5% from a year earlier.
@@ -394,7 +555,10 @@ impl Annotated<'_> {
             let (before, rest) = found.split_at_mut(at);
             let (last, own) = (&mut before[at - 1], &rest[0]);
             let rate = own.aspect == Aspect::Rate && own.before.start == own.lead.start;
-            let level = last.class.is_level() && last.aspect == Aspect::Level && last.side.is_none() && !last.is;
+            let level = last.class.is_level()
+                && last.aspect == Aspect::Level
+                && last.side.is_none()
+                && !last.is;
             let or = self.text_of(last.token + 1..own.token) == "or";
             let article = self.text[..self.tokens[last.token].range.start].trim_end();
             let article = article.ends_with(" a") || article.ends_with(" an");

@@ -13,9 +13,14 @@ use super::pair::Pair;
 
 /// What speaks for a claim being of a pair; none where it cannot be.
 pub(super) fn attach(p: &Paragraph<'_>, pair: &Pair, claim: usize) -> Option<Vec<Evidence>> {
-    let (base, current, own) = (&p.mentions[pair.base], &p.mentions[pair.current], &p.mentions[claim]);
+    let (base, current, own) = (
+        &p.mentions[pair.base],
+        &p.mentions[pair.current],
+        &p.mentions[claim],
+    );
     let (low, high) = pair.ends();
-    let other_way = base.direction.is_some() && own.direction.is_some() && base.direction != own.direction;
+    let other_way =
+        base.direction.is_some() && own.direction.is_some() && base.direction != own.direction;
     let other_time = matches!((own.basis, base.time), (Some(basis), Some(crate::reading::mention::Time::Past(past))) if basis != past);
     if [low, high].contains(&claim) || other_way || other_time || other_basis(p, claim) {
         return None;
@@ -23,7 +28,13 @@ pub(super) fn attach(p: &Paragraph<'_>, pair: &Pair, claim: usize) -> Option<Vec
     if own.sentence != base.sentence.max(current.sentence) {
         return apart(p, pair, claim);
     }
-    let place = if claim < low { before(p, claim, low)? } else if claim < high { within(p, claim, pair)? } else { after(p, claim, high)? };
+    let place = if claim < low {
+        before(p, claim, low)?
+    } else if claim < high {
+        within(p, claim, pair)?
+    } else {
+        after(p, claim, high)?
+    };
     let like = match claim < high {
         true => Likeness::Silent,
         false => p.names.likeness(&own.own, &current.quantity),
@@ -41,19 +52,30 @@ pub(super) fn attach(p: &Paragraph<'_>, pair: &Pair, claim: usize) -> Option<Vec
 
 /// Births rose 3%. There were 103 births, compared with 100: the words of both sentences name one thing.
 fn apart(p: &Paragraph<'_>, pair: &Pair, claim: usize) -> Option<Vec<Evidence>> {
-    let (base, current, own) = (&p.mentions[pair.base], &p.mentions[pair.current], &p.mentions[claim]);
+    let (base, current, own) = (
+        &p.mentions[pair.base],
+        &p.mentions[pair.current],
+        &p.mentions[claim],
+    );
     let one = base.sentence == current.sentence && own.sentence.abs_diff(current.sentence) == 1;
     let (said, full) = (p.names.core(&own.own), p.names.core(&current.own));
     let named = !said.is_empty() && !full.is_empty() && {
-        let words = |name: &str| name.split(' ').map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
+        let words = |name: &str| {
+            name.split(' ')
+                .map(str::to_owned)
+                .collect::<std::collections::BTreeSet<_>>()
+        };
         let (said, full) = (words(&said), words(&full));
         said.is_subset(&full) || full.is_subset(&said)
     };
     // What stands in its own sentence comes first.
-    let near = (claim.saturating_sub(FAR)..(claim + FAR).min(p.mentions.len())).filter(|&at| at != claim);
+    let near =
+        (claim.saturating_sub(FAR)..(claim + FAR).min(p.mentions.len())).filter(|&at| at != claim);
     let own_base = near.into_iter().any(|at| {
         let mention = &p.mentions[at];
-        mention.sentence == own.sentence && is_level(mention) && mention.dimension() == current.dimension()
+        mention.sentence == own.sentence
+            && is_level(mention)
+            && mention.dimension() == current.dimension()
     });
     if !one || !named || own_base || own.aside != 0 {
         return None;
@@ -70,13 +92,19 @@ const FAR: usize = 8;
 /// constant currency. What stands before both is of both.
 pub(in crate::reading) fn other_basis(p: &Paragraph<'_>, claim: usize) -> bool {
     let own = &p.mentions[claim];
-    let figure = claim.checked_sub(1).map(|at| &p.mentions[at]).filter(|last| last.sentence == own.sentence);
+    let figure = claim
+        .checked_sub(1)
+        .map(|at| &p.mentions[at])
+        .filter(|last| last.sentence == own.sentence);
     let start = match figure {
         Some(last) if last.class.is_level() => p.tokens[last.token].range.end,
         _ => p.tokens[own.token].range.end,
     };
     let words = p.text[start..p.end_of(own).max(start)].to_lowercase();
-    p.pack.other_basis.iter().any(|phrase| words.contains(phrase.as_str()))
+    p.pack
+        .other_basis
+        .iter()
+        .any(|phrase| words.contains(phrase.as_str()))
 }
 
 fn is_level(mention: &Mention) -> bool {
@@ -84,7 +112,12 @@ fn is_level(mention: &Mention) -> bool {
 }
 
 /// Levels strictly between two mentions, outside of brackets other than theirs.
-fn levels<'a>(p: &'a Paragraph<'_>, low: usize, high: usize, like: &'a Mention) -> impl Iterator<Item = usize> + 'a {
+fn levels<'a>(
+    p: &'a Paragraph<'_>,
+    low: usize,
+    high: usize,
+    like: &'a Mention,
+) -> impl Iterator<Item = usize> + 'a {
     (low + 1..high).filter(move |&at| {
         let mention = &p.mentions[at];
         let here = mention.aside == 0 || mention.aside == like.aside;
@@ -102,12 +135,13 @@ fn before(p: &Paragraph<'_>, claim: usize, low: usize) -> Option<Evidence> {
     let near = first.clause <= own.clause + room && first.aside == own.aside;
     let cued = matches!(first.side, Some(Side::To | Side::From)) || first.is;
     let one = !other_clause(p, own.token + 1..first.token);
-    (near && cued && one && levels(p, claim, low, first).next().is_none()).then_some(Evidence::Adjacent)
+    (near && cued && one && levels(p, claim, low, first).next().is_none())
+        .then_some(Evidence::Adjacent)
 }
 
 /// Whether something else begins among some tokens: rose 3% after profits went from 3 to 4.
 fn other_clause(p: &Paragraph<'_>, between: Range<usize>) -> bool {
-    let start = between.start;
+    let (start, end) = (between.start, between.end);
     // A 5% rise to B; fell by 5, decreasing from A.
     let own = |at: usize| {
         let next = p.tokens.get(at + 1).and_then(Token::cue);
@@ -116,7 +150,9 @@ fn other_clause(p: &Paragraph<'_>, between: Range<usize>) -> bool {
     };
     between.into_iter().any(|at| match p.tokens[at].cue() {
         Some(Cue::Up | Cue::Down) => !own(at),
-        Some(Cue::And | Cue::Is | Cue::Goal) => true,
+        // Down 9% at B.
+        Some(Cue::Is) => at + 1 != end,
+        Some(Cue::And | Cue::Goal) => true,
         Some(_) => false,
         None => p.tokens[at].is_words() && conjoins(p, at),
     })
@@ -124,7 +160,12 @@ fn other_clause(p: &Paragraph<'_>, between: Range<usize>) -> bool {
 
 /// Whether words hold one that begins another clause.
 fn conjoins(p: &Paragraph<'_>, at: usize) -> bool {
-    let known = |word: &str| p.pack.conjunctions.iter().any(|known| known.eq_ignore_ascii_case(word));
+    let known = |word: &str| {
+        p.pack
+            .conjunctions
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(word))
+    };
     p.words(at).split_whitespace().any(known)
 }
 
@@ -142,13 +183,21 @@ fn within(p: &Paragraph<'_>, claim: usize, pair: &Pair) -> Option<Evidence> {
 fn after(p: &Paragraph<'_>, claim: usize, high: usize) -> Option<Evidence> {
     let (own, last) = (&p.mentions[claim], &p.mentions[high]);
     let alone = levels(p, high, claim, last).next().is_none();
-    let bracket = own.aside != 0 && own.aside != last.aside && (high + 1..claim).all(|at| p.mentions[at].aside == own.aside);
+    let bracket = own.aside != 0
+        && own.aside != last.aside
+        && (high + 1..claim).all(|at| p.mentions[at].aside == own.aside);
     let near = own.clause <= last.clause + 1 && own.aside == last.aside || bracket;
     // Fell to 4, after a 5% rise in wages.
     let begins = own.before.start..own.token;
-    let alone = alone && !begins.into_iter().any(|at| p.tokens[at].is_words() && conjoins(p, at));
+    let alone = alone
+        && !begins
+            .into_iter()
+            .any(|at| p.tokens[at].is_words() && conjoins(p, at));
     // Adding 23% to the bill: of the bill.
     let given = p.tokens.get(own.token + 1).and_then(Token::cue) == Some(Cue::To);
-    let given = given && p.mentions.get(claim + 1).is_none_or(|next| next.side != Some(Side::To));
+    let given = given
+        && p.mentions
+            .get(claim + 1)
+            .is_none_or(|next| next.side != Some(Side::To));
     (alone && near && !given).then_some(Evidence::Adjacent)
 }

@@ -31,7 +31,8 @@ fn pair(p: &Paragraph<'_>, at: usize, base: &Mention) -> Option<Pair> {
     });
     if base.side == Some(Side::From)
         && let Some(end) = after.or(reached)
-        && (after.is_some() || p.names.likeness(&base.own, &p.mentions[end].quantity) != Likeness::Unlike)
+        && (after.is_some()
+            || p.names.likeness(&base.own, &p.mentions[end].quantity) != Likeness::Unlike)
     {
         return Some(Pair::new(at, end, vec![Evidence::FromTo]));
     }
@@ -44,7 +45,8 @@ fn pair(p: &Paragraph<'_>, at: usize, base: &Mention) -> Option<Pair> {
         && first.last < later.first
     {
         let like = p.names.likeness(&base.own, &mention.quantity);
-        return (like != Likeness::Unlike).then(|| Pair::new(current, at, vec![Evidence::Than, like.evidence()]));
+        return (like != Likeness::Unlike)
+            .then(|| Pair::new(current, at, vec![Evidence::Than, like.evidence()]));
     }
     let like = p.names.likeness(&base.own, &mention.quantity);
     // Down from, higher than: the words leave no doubt.
@@ -54,7 +56,11 @@ fn pair(p: &Paragraph<'_>, at: usize, base: &Mention) -> Option<Pair> {
         Likeness::Unlike => None,
         _ if sure => Some(Pair::new(at, current, vec![Evidence::FromTo])),
         _ if base.side == Some(Side::From) && !p.between_moves(current, at) => None,
-        _ => Some(Pair::new(at, current, vec![Evidence::Than, like.evidence()])),
+        _ => Some(Pair::new(
+            at,
+            current,
+            vec![Evidence::Than, like.evidence()],
+        )),
     }
 }
 
@@ -71,8 +77,14 @@ fn before(p: &Paragraph<'_>, at: usize, base: &Mention) -> Option<usize> {
     };
     let near: Vec<usize> = near.by_ref().filter(same).collect();
     // $734.9 million, or $2.87 a share, down from $811.9 million.
-    let average = |at: &usize| (p.mentions[*at].aspect == Aspect::Average) == (base.aspect == Aspect::Average);
-    let found = near.iter().copied().find(average).or(near.first().copied())?;
+    let average = |at: &usize| {
+        (p.mentions[*at].aspect == Aspect::Average) == (base.aspect == Aspect::Average)
+    };
+    let found = near
+        .iter()
+        .copied()
+        .find(average)
+        .or(near.first().copied())?;
     let free = !matches!(p.mentions[found].side, Some(Side::From | Side::Than));
     free.then_some(found)
 }
@@ -83,7 +95,9 @@ fn last_sentence(p: &Paragraph<'_>, at: usize, base: &Mention) -> Option<Pair> {
     let begins = p.text[p.tokens[first].range.start..].to_lowercase();
     let begins = begins.trim_start_matches(|c: char| !c.is_alphanumeric());
     let points = p.pack.anaphors.iter().any(|word| {
-        begins.strip_prefix(word.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        begins
+            .strip_prefix(word.as_str())
+            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     });
     if !points {
         return None;
@@ -91,12 +105,20 @@ fn last_sentence(p: &Paragraph<'_>, at: usize, base: &Mention) -> Option<Pair> {
     let near = (at.saturating_sub(FAR)..at).rev().filter(|&before| {
         let mention = &p.mentions[before];
         let free = !matches!(mention.side, Some(Side::From | Side::Than));
-        mention.sentence + 1 == base.sentence && mention.aside == 0 && free && comparable(base, mention)
+        mention.sentence + 1 == base.sentence
+            && mention.aside == 0
+            && free
+            && comparable(base, mention)
     });
     let near: Vec<usize> = near.collect();
     let [current] = near[..] else { return None };
     let like = p.names.likeness(&base.own, &p.mentions[current].quantity);
-    let evidence = vec![Evidence::Than, Evidence::Only, Evidence::OtherSentence, like.evidence()];
+    let evidence = vec![
+        Evidence::Than,
+        Evidence::Only,
+        Evidence::OtherSentence,
+        like.evidence(),
+    ];
     (like != Likeness::Unlike).then(|| Pair::new(at, current, evidence))
 }
 
@@ -104,13 +126,17 @@ fn last_sentence(p: &Paragraph<'_>, at: usize, base: &Mention) -> Option<Pair> {
 fn of_growth(base: &Mention, mention: &Mention) -> bool {
     let rates = base.class == Class::Percent && mention.class == Class::Percent;
     let rates = rates && mention.aspect == Aspect::Rate && base.aspect != Aspect::Share;
-    let changes = base.aspect == Aspect::Change && mention.aspect == Aspect::Change && base.dimension() == mention.dimension();
+    let changes = base.aspect == Aspect::Change
+        && mention.aspect == Aspect::Change
+        && base.dimension() == mention.dimension();
     base.direction.is_some() && (rates || changes)
 }
 
 /// From A to B: the figure at which what begins at a base ends.
 fn after(p: &Paragraph<'_>, at: usize, base: &Mention) -> Option<usize> {
-    let mut near = (at + 1..p.mentions.len()).take(FAR).filter(|&after| p.mentions[after].aside == base.aside);
+    let mut near = (at + 1..p.mentions.len())
+        .take(FAR)
+        .filter(|&after| p.mentions[after].aside == base.aside);
     let next = near.next()?;
     let mention = &p.mentions[next];
     let to = mention.side == Some(Side::To) && mention.clause <= base.clause + 1;

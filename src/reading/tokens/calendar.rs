@@ -34,7 +34,11 @@ pub(super) fn year(text: &str) -> Option<(usize, Period)> {
             ..Period::year(first)
         };
         // 2013/14 is one financial year.
-        let one = if last == first + 1 { Period::year(last) } else { period };
+        let one = if last == first + 1 {
+            Period::year(last)
+        } else {
+            period
+        };
         (end, one)
     })
 }

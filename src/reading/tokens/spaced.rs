@@ -26,9 +26,10 @@ pub(super) struct Spaced {
 
 impl Spaced {
     pub fn new(pack: Arc<Prose>) -> Self {
-        let cues = pack.cues.iter().flat_map(|(cue, words)| {
-            words.iter().map(|word| (word.clone(), Some(*cue)))
-        });
+        let cues = pack
+            .cues
+            .iter()
+            .flat_map(|(cue, words)| words.iter().map(|word| (word.clone(), Some(*cue))));
         let plain = pack.plain.iter().map(|word| (word.clone(), None));
         let words = |list: &[String]| Phrases::new(list.iter().map(|word| (word.clone(), ())));
         Self {
@@ -128,7 +129,9 @@ impl Run<'_> {
         {
             return at + length;
         }
-        if self.after_move() && let Some((length, ())) = self.lexer.than_after_move.at(rest) {
+        if self.after_move()
+            && let Some((length, ())) = self.lexer.than_after_move.at(rest)
+        {
             self.push(at..at + length, Kind::Cue(Cue::Than));
             return at + length;
         }
@@ -145,17 +148,27 @@ impl Run<'_> {
     /// Whether words at a byte follow a figure at once, so that they compare with the next: 17% lower than 500.
     fn compares(&self, at: usize) -> bool {
         let near = self.tokens.last().filter(|last| last.figure().is_some());
-        near.is_some_and(|last| self.text[last.range.end..at].split_whitespace().count() < 2
-            && !self.text[last.range.end..at].contains(|c: char| matches!(c, ',' | ';')))
+        near.is_some_and(|last| {
+            self.text[last.range.end..at].split_whitespace().count() < 2
+                && !self.text[last.range.end..at].contains(|c: char| matches!(c, ',' | ';'))
+        })
     }
 
     /// Whether the last token is a noun of change, so that `over` and `on` compare.
     fn after_move(&self) -> bool {
-        let last = self.tokens.last().filter(|_| self.text[self.done..].starts_with(' '));
+        let last = self
+            .tokens
+            .last()
+            .filter(|_| self.text[self.done..].starts_with(' '));
         last.is_some_and(|last| {
             let moves = matches!(last.cue(), Some(Cue::Up | Cue::Down));
-            moves && last.range.end == self.done
-                && self.lexer.moves_after.at(&self.text[last.range.clone()]).is_some()
+            moves
+                && last.range.end == self.done
+                && self
+                    .lexer
+                    .moves_after
+                    .at(&self.text[last.range.clone()])
+                    .is_some()
         })
     }
 
@@ -179,7 +192,9 @@ impl Run<'_> {
         }
         let coded = calendar::coded(rest)?;
         let fiscal = &rest[coded.saturating_sub(2)..coded];
-        let year = rest.to_lowercase().starts_with("fy")
+        let year = rest
+            .to_lowercase()
+            .starts_with("fy")
             .then(|| fiscal.parse().ok())
             .flatten()
             .map(|year: i64| Period::year(2000 + year));
@@ -197,7 +212,9 @@ impl Run<'_> {
         let start = before
             .rfind(|c: char| !c.is_alphabetic() && c != '-')
             .map_or(0, |last| last + 1);
-        let start = (start..before.len()).find(|&at| before.is_char_boundary(at)).unwrap_or(before.len());
+        let start = (start..before.len())
+            .find(|&at| before.is_char_boundary(at))
+            .unwrap_or(before.len());
         let label = self.lexer.labels.at(&before[start..]);
         label.is_some_and(|(length, ())| length == before[start..].len())
     }
@@ -209,7 +226,10 @@ impl Run<'_> {
         let digit = |c: char| c.is_ascii_digit();
         let starts = rest.trim_start_matches(['+', '-', '−', '–']);
         let signed = rest.len() - starts.len();
-        if signed > 0 && (!starts.starts_with(|c: char| digit(c) || matches!(c, '$' | '£' | '€')) || text[..at].ends_with(|c: char| c.is_alphanumeric())) {
+        if signed > 0
+            && (!starts.starts_with(|c: char| digit(c) || matches!(c, '$' | '£' | '€'))
+                || text[..at].ends_with(|c: char| c.is_alphanumeric()))
+        {
             return None;
         }
         let worded = starts.starts_with(char::is_alphabetic);
@@ -223,12 +243,16 @@ impl Run<'_> {
         }
         let (mut range, mut figure) = (range, figure);
         // A noun is no unit: 525 deaths are 525, and of deaths.
-        if is_count(&figure) && let Some((shorter, plain)) = without_noun(&text[range.clone()], &figure) {
+        if is_count(&figure)
+            && let Some((shorter, plain)) = without_noun(&text[range.clone()], &figure)
+        {
             range.end = range.start + shorter;
             figure = plain;
         }
         // Raised 14 times: so often.
-        if figure.text.ends_with("times") && !self.multiplies(&text[range.end..], &text[..range.start]) {
+        if figure.text.ends_with("times")
+            && !self.multiplies(&text[range.end..], &text[..range.start])
+        {
             return Some(range.end);
         }
         // Half a million: no half.
@@ -238,7 +262,10 @@ impl Run<'_> {
         let after = &text[range.end..];
         // 10-K, 24th, 3D, 5pm, double-digit
         let attached = after.starts_with(|c: char| c.is_alphanumeric())
-            || after.starts_with('-') && after[1..].starts_with(char::is_alphanumeric) && !worded && figure.unit.dimension == Dimension::Bare;
+            || after.starts_with('-')
+                && after[1..].starts_with(char::is_alphanumeric)
+                && !worded
+                && figure.unit.dimension == Dimension::Bare;
         let fraction = after.starts_with('/') || text[..at].ends_with('/');
         if worded && after.starts_with('-') {
             return None;
@@ -249,9 +276,16 @@ impl Run<'_> {
         }
         // 6 5/8: no number that is read.
         if mixed(after) {
-            return Some(range.end + after.find(|c: char| !matches!(c, ' ' | '/') && !digit(c)).unwrap_or(after.len()));
+            return Some(
+                range.end
+                    + after
+                        .find(|c: char| !matches!(c, ' ' | '/') && !digit(c))
+                        .unwrap_or(after.len()),
+            );
         }
-        if figure.unit.dimension == Dimension::Bare && !text[..range.start].ends_with(['$', '£', '€']) {
+        if figure.unit.dimension == Dimension::Bare
+            && !text[..range.start].ends_with(['$', '£', '€'])
+        {
             if self.names_number(range.start) {
                 return Some(range.end + joined(after));
             }
@@ -263,7 +297,11 @@ impl Run<'_> {
             }
         }
         // Two people: a small number in words seldom is a statistic.
-        if worded && is_count(&figure) && !figure.text.contains("illion") && !figure.text.contains("ousand") {
+        if worded
+            && is_count(&figure)
+            && !figure.text.contains("illion")
+            && !figure.text.contains("ousand")
+        {
             return None;
         }
         if let Some(years) = dates::years_of(&figure).filter(|_| !decimal(&figure)) {
@@ -278,7 +316,12 @@ impl Run<'_> {
             _ => range.start.min(at),
         };
         let whole = start..range.end;
-        if signed > 0 && let Ok(signed) = figure::parse(text[whole.clone()].trim_start_matches('+'), figure::Rounding::Nearest) {
+        if signed > 0
+            && let Ok(signed) = figure::parse(
+                text[whole.clone()].trim_start_matches('+'),
+                figure::Rounding::Nearest,
+            )
+        {
             figure = signed;
         }
         let class = class(&figure);
@@ -305,7 +348,12 @@ impl Run<'_> {
         let end = at + c.len_utf8();
         let after = &self.text[end..];
         let gap = after.is_empty() || after.starts_with([' ', '\n', '\u{a0}']);
-        let mark = self.lexer.pack.marks.iter().find(|(_, marks)| marks.contains(c));
+        let mark = self
+            .lexer
+            .pack
+            .marks
+            .iter()
+            .find(|(_, marks)| marks.contains(c));
         match (mark.map(|(mark, _)| *mark), c) {
             (_, '.' | '!' | '?') => self.ends_sentence(at, after).then_some(Mark::Stop),
             (Some(Mark::Comma), '–' | '—') => (gap || c == '—').then_some(Mark::Comma),
@@ -324,16 +372,30 @@ impl Run<'_> {
             return false;
         }
         let next = next.trim_start();
-        let begins = next.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '“' | '‘' | '(' | '$' | '£' | '€' | '-' | '–' | '•'));
+        let begins = next.starts_with(|c: char| {
+            c.is_uppercase()
+                || c.is_ascii_digit()
+                || matches!(c, '"' | '“' | '‘' | '(' | '$' | '£' | '€' | '-' | '–' | '•')
+        });
         if !begins || self.text[at..].starts_with(['!', '?']) {
             return begins;
         }
         let before = &self.text[..at];
-        let start = before.rfind(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '“')).map_or(0, |at| at + 1);
-        let start = (start..=before.len()).find(|&at| before.is_char_boundary(at)).unwrap_or(before.len());
+        let start = before
+            .rfind(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '“'))
+            .map_or(0, |at| at + 1);
+        let start = (start..=before.len())
+            .find(|&at| before.is_char_boundary(at))
+            .unwrap_or(before.len());
         let last = &before[start..];
         let initial = last.chars().count() == 1 && last.starts_with(|c: char| c.is_uppercase());
-        !initial && !self.lexer.pack.abbreviations.iter().any(|known| known.eq_ignore_ascii_case(last))
+        !initial
+            && !self
+                .lexer
+                .pack
+                .abbreviations
+                .iter()
+                .any(|known| known.eq_ignore_ascii_case(last))
     }
 }
 
@@ -354,20 +416,37 @@ fn may_be_number(text: &str) -> bool {
     let code = own.len() <= 3 && own.chars().all(|c| c.is_ascii_uppercase()) || own == "Rs";
     let money = code
         && (rest.starts_with('$')
-            || rest.trim_start_matches(['.', ' ']).starts_with(|c: char| c.is_ascii_digit()));
+            || rest
+                .trim_start_matches(['.', ' '])
+                .starts_with(|c: char| c.is_ascii_digit()));
     let lower = own.to_lowercase();
     let words = lexicon();
     let said = words.numeral.ones.at_start(&lower).is_some()
         || words.numeral.tens.at_start(&lower).is_some()
-        || ["half", "double", "doubled", "treble", "trebled", "triple", "tripled", "quadrupled", "halved"].contains(&lower.as_str())
+        || [
+            "half",
+            "double",
+            "doubled",
+            "treble",
+            "trebled",
+            "triple",
+            "tripled",
+            "quadrupled",
+            "halved",
+        ]
+        .contains(&lower.as_str())
         || matches!(lower.as_str(), "a" | "an");
     money || said
 }
 
 /// The bytes of ` to 64`, `-39`, ` and 4` after a number that only names something.
 fn joined(after: &str) -> usize {
-    let rest = [" to ", "-", "–", " and "].iter().find_map(|joiner| after.strip_prefix(joiner));
-    let digits = rest.map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_digit).count());
+    let rest = [" to ", "-", "–", " and "]
+        .iter()
+        .find_map(|joiner| after.strip_prefix(joiner));
+    let digits = rest.map_or(0, |rest| {
+        rest.bytes().take_while(u8::is_ascii_digit).count()
+    });
     match rest {
         Some(rest) if (1..=3).contains(&digits) => after.len() - rest.len() + digits,
         _ => 0,
@@ -381,14 +460,19 @@ fn is_one_word(text: &str) -> bool {
 
 /// The bytes of a figure without the noun after its number, and what it is then.
 fn without_noun(text: &str, figure: &Figure) -> Option<(usize, Figure)> {
-    let number = text.strip_suffix(&*figure.unit.symbol)?.trim_end_matches([' ', '-', '\u{a0}']);
+    let number = text
+        .strip_suffix(&*figure.unit.symbol)?
+        .trim_end_matches([' ', '-', '\u{a0}']);
     let figure = figure::parse(number, figure::Rounding::Nearest).ok()?;
     (figure.unit.dimension == Dimension::Bare).then_some((number.len(), figure))
 }
 
 /// ` a million` after half.
 fn large(after: &str) -> Option<usize> {
-    [" a million", " a billion", " a trillion", " a dozen"].iter().find(|large| after.starts_with(**large)).map(|large| large.len())
+    [" a million", " a billion", " a trillion", " a dozen"]
+        .iter()
+        .find(|large| after.starts_with(**large))
+        .map(|large| large.len())
 }
 
 /// ` 5/8` after a whole number.

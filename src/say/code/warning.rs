@@ -145,6 +145,20 @@ pub const GUESSED_ENCODING: Page = Page {
     ),
 };
 
+/// `language-not-read`
+pub const LANGUAGE_NOT_READ: Page = Page {
+    states: (
+        "有些段落的文字不是中文，也不是英文，没有读；说明略过了多少个数。单独指名的文件若没有一段读得懂，就是错误。",
+        "Paragraphs are neither Chinese nor English and were not read; it says how many figures were passed over. Of a file that is named itself, and of which nothing was read, it is an error.",
+    ),
+    formula: None,
+    examples: &[],
+    remedy: (
+        "把要核验的数写成 CSV，一行一个数；或者核验中文、英文的版本。",
+        "Put the figures that are to be checked into a CSV, a row each, or check the version in Chinese or English.",
+    ),
+};
+
 /// `table-left-out`
 pub const TABLE_LEFT_OUT: Page = Page {
     states: (
