@@ -4,6 +4,7 @@ mod lexicon;
 mod nearest;
 mod prose;
 mod taught;
+mod traditional;
 mod units;
 mod words;
 
@@ -14,5 +15,6 @@ pub use lexicon::{
 pub use nearest::nearest;
 pub use prose::{Basis, Cue, Mark, Prose, Sectors, Trade, packs};
 pub use taught::cues;
+pub use traditional::simplified;
 pub use units::{KnownUnit, UnitTable, base_symbol, english_symbol, units};
 pub use words::{WordList, WordMap};

@@ -37,6 +37,7 @@ pub use words::Words;
 
 use crate::book::{Book, Draft};
 use crate::input::{Article, Articles, Prose};
+use crate::language::simplified;
 use crate::say::{Bilingual, Code, Problem};
 use crate::source::{Block, CopyText};
 
@@ -129,7 +130,8 @@ pub fn understood(articles: Articles, options: &Options) -> (Vec<Understood>, Ve
 
 /// Reads a paragraph; whether it is of a language that a pack reads.
 fn with_paragraph(block: &Block, options: &Options, then: impl FnOnce(&Paragraph<'_>)) -> bool {
-    let text = &block.text;
+    let folded = simplified(&block.text);
+    let text = &*folded;
     let Some(Reader { pack, lexer, names }) = options.words.reader(text) else {
         return false;
     };

@@ -16,6 +16,7 @@ const FAR: usize = 400;
 /// A paragraph with all that is needed to bind its figures.
 pub(super) struct Paragraph<'a> {
     pub block: &'a Block,
+    /// Its words, in simplified characters; the block has those of the article.
     pub text: &'a str,
     pub tokens: &'a [Token],
     pub spots: &'a [Spot],

@@ -16,14 +16,14 @@ use super::tokens::Class;
 pub(super) fn print(figures: &mut Figures, p: &Paragraph<'_>, at: usize) -> Arc<PrintedFigure> {
     let mention = &p.mentions[at];
     let range = p.tokens[mention.token].range.clone();
-    let text = &p.text[range.clone()];
+    let text = &p.block.text[range.clone()];
     let (words, place) = quote(p, mention.token, None);
     let said = wording(p, mention, &p.text[words], place);
     // Tokens are read to the nearest, and counts in words as such of 个.
     let counts = matches!(mention.class, Class::Count | Class::Rank);
     let figure = match p.options.rounding == Rounding::Nearest && !counts {
-        true => Some(mention.figure.clone()),
-        false => parse(text, p.options.rounding).ok(),
+        true if text == &p.text[range.clone()] => Some(mention.figure.clone()),
+        _ => parse(text, p.options.rounding).ok(),
     };
     let cell = Cell {
         text: text.to_owned(),
@@ -51,7 +51,7 @@ pub(super) fn row(
         .filter(|cell| !cell.text.is_empty())
     };
     let (words, place) = quote(p, p.mentions[at].token, claim);
-    let words = &p.text[words];
+    let words = &p.block.text[words];
     let formula = claim.map(|claim| claim.written(|at| ids[&at].as_str()));
     Row {
         line: origin.location().line,
