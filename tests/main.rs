@@ -55,6 +55,7 @@ mod sentences;
 mod serve;
 mod shown;
 mod supply_chain;
+mod tables;
 mod terminal;
 mod witness;
 mod xlsx;

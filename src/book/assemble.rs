@@ -39,6 +39,8 @@ pub struct Book {
     pub problems: Vec<Problem>,
     /// It holds a Chinese character.
     pub chinese: bool,
+    /// It is a file of data in which nothing can be checked: what to say of that, where a person has named it.
+    pub idle: Option<Problem>,
 }
 
 /// A table as it was read.
@@ -149,6 +151,7 @@ impl Book {
             text: draft.text,
             problems,
             chinese: draft.chinese,
+            idle: draft.idle,
         }
     }
 }

@@ -90,4 +90,6 @@ pub struct Draft {
     pub problems: Vec<Problem>,
     /// Whether the file holds a Chinese character, as far as it has been read.
     pub chinese: bool,
+    /// It is a file of data in which nothing can be checked: what to say of that, where a person has named it.
+    pub idle: Option<Problem>,
 }

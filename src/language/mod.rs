@@ -3,6 +3,7 @@
 mod lexicon;
 mod nearest;
 mod prose;
+mod tables;
 mod units;
 mod words;
 
@@ -12,5 +13,6 @@ pub use lexicon::{
 };
 pub use nearest::nearest;
 pub use prose::{Basis, Cue, Mark, Prose, Sectors, Trade, prose};
+pub use tables::{TableWords, says, table_words};
 pub use units::{KnownUnit, UnitTable, base_symbol, english_symbol, units};
 pub use words::{WordList, WordMap};

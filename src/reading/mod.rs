@@ -18,6 +18,7 @@ mod relate;
 mod row;
 mod rows;
 mod stated;
+mod tables;
 mod tokens;
 mod understood;
 mod waive;
@@ -27,10 +28,11 @@ use std::sync::{Arc, LazyLock};
 pub use equation::Equation;
 pub use equations::EQUATIONS;
 pub use options::Options;
+pub use tables::{RULES, Rule};
 pub use understood::Understood;
 
 use crate::book::{Book, Draft};
-use crate::input::{Article, Articles, Prose};
+use crate::input::{Article, Articles, Grid, Prose};
 use crate::language::prose;
 use crate::say::{Bilingual, Code, Problem};
 use crate::source::{Block, CopyText};
@@ -39,7 +41,14 @@ use mention::{Annotated, spots};
 use names::Names;
 use paragraph::Paragraph;
 use rows::Rows;
+use tables::Tables;
 use tokens::Lexer;
+
+/// The names of all rules by which claims are found, in prose and in tables.
+pub fn rules() -> impl Iterator<Item = &'static str> {
+    let prose = EQUATIONS.iter().map(|equation| equation.name);
+    prose.chain(RULES.iter().map(|rule| rule.name))
+}
 
 /// Figures and claims of one article: a thousand pages of nothing but statistics have as many.
 const MOST_ROWS: usize = 200_000;
@@ -76,12 +85,13 @@ pub fn drafts(
     articles.map(move |article| match article? {
         Article::Rows(draft) => Ok(draft),
         Article::Prose(prose) => Ok(read(prose, &options)),
+        Article::Data(data) => Ok(tables::data(data, &options)),
     })
 }
 
 /// The figures and claims of one article.
 fn read(prose: Prose, options: &Options) -> Draft {
-    let mut draft = draft(prose.blocks, options);
+    let mut draft = draft(prose.blocks, prose.tables, options);
     draft.problems.extend(prose.problems);
     stated::apply(&prose.waivers, &mut draft);
     waive::apply(&prose.waivers, &mut draft);
@@ -90,19 +100,22 @@ fn read(prose: Prose, options: &Options) -> Draft {
     draft
 }
 
-/// The figures and claims of some paragraphs.
-fn draft(blocks: impl IntoIterator<Item = Block>, options: &Options) -> Draft {
+/// The figures and claims of some paragraphs, and of the tables among them.
+fn draft(blocks: impl IntoIterator<Item = Block>, tables: Vec<Grid>, options: &Options) -> Draft {
     let mut draft = Draft::default();
     let mut rows = Rows::default();
     let mut read = Vec::new();
+    let mut tables = Tables::new(tables, options);
     for block in blocks {
         if rows.count() > MOST_ROWS {
             draft.problems.push(too_many(&block));
             break;
         }
+        tables.before(&block, &mut rows);
         with_paragraph(&block, options, |p| rows.add(p, &bind::bind(p)));
         read.push(block);
     }
+    tables.rest(&mut rows);
     (draft.figures, draft.rows) = rows.finish();
     let file = read.first().map(|block| Arc::clone(&block.excerpt().file));
     draft.text = file.map(|file| CopyText { file, blocks: read });
@@ -116,6 +129,7 @@ pub fn understood(articles: Articles) -> (Vec<Understood>, Vec<Problem>) {
     for article in articles {
         match article {
             Ok(Article::Rows(draft)) => problems.extend(draft.problems),
+            Ok(Article::Data(data)) => problems.extend(data.problems),
             Ok(Article::Prose(prose)) => {
                 for block in &prose.blocks {
                     with_paragraph(block, &options, |p| {
@@ -182,7 +196,7 @@ mod tests {
             rounding,
             ..Options::default()
         };
-        draft(std::iter::once(block), &options)
+        draft(std::iter::once(block), Vec::new(), &options)
     }
 
     #[test]

@@ -44,7 +44,8 @@ pub fn extract(args: &Extract) -> anyhow::Result<u8> {
         let articles = input::open_path(&file, &options);
         for draft in reading::drafts(articles, &settings.reading(&args.input.disable)) {
             match draft {
-                Ok(draft) => {
+                Ok(mut draft) => {
+                    problems.extend(draft.idle.take());
                     drafts.push((draft.article.clone().unwrap_or_else(|| file.clone()), draft))
                 }
                 Err(problem) => problems.push(problem),

@@ -56,7 +56,7 @@ pub fn verify(args: &Verify) -> anyhow::Result<u8> {
                 let asked_for = *path == file && !gate.force_exclude;
                 if asked_for || config.selects(&file) {
                     let input = (&options, args.input.disable.as_slice());
-                    run.file(&file, input, &config, &gate, copy.as_ref())?;
+                    run.file(&file, input, &config, &gate, copy.as_ref(), asked_for)?;
                 } else {
                     run.total.excluded += 1;
                 }
@@ -269,6 +269,7 @@ impl<'a> Run<'a> {
         config: &Rc<Found>,
         gate: &Gate,
         copy: Option<&CopyText>,
+        asked_for: bool,
     ) -> anyhow::Result<()> {
         let config_file = config.file.as_deref();
         config_file
@@ -290,7 +291,17 @@ impl<'a> Run<'a> {
         let articles = input::open_path(file, options);
         for book in reading::books(articles, &settings.reading(disabled)) {
             match book {
-                Ok(book) => self.book(&book, file, &settings, copy)?,
+                // An ordinary file of data claims nothing: it is an error only where a person has named it.
+                Ok(book) if book.idle.is_some() && !asked_for => {
+                    self.total.excluded += 1;
+                    return Ok(());
+                }
+                Ok(book) => {
+                    self.book(&book, file, &settings, copy)?;
+                    if let Some(idle) = &book.idle {
+                        self.problem(idle, file)?;
+                    }
+                }
                 Err(problem) => self.problem(&problem, file)?,
             }
         }

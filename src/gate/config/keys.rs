@@ -185,10 +185,7 @@ fn pattern(text: &str) -> Result<(), Bilingual> {
 }
 
 fn rule(name: &str) -> Result<(), Bilingual> {
-    let rules: Vec<&str> = reading::EQUATIONS
-        .iter()
-        .map(|equation| equation.name)
-        .collect();
+    let rules: Vec<&str> = reading::rules().collect();
     if rules.contains(&name) {
         Ok(())
     } else {
