@@ -25,10 +25,16 @@ pub struct Span {
 /// Rows that a cell may cover: as many as a page has; a page that says more is wrong, and would fill the memory.
 const MOST_SPANNED: usize = 1000;
 
+/// Columns that are kept: as many as a sheet has; a page whose cells cover more is wrong.
+const MOST_COLUMNS: usize = 1 << 14;
+
 impl Grid {
     /// Puts a cell into its place; `size` rows and columns are its own.
     pub fn put(&mut self, at: (usize, usize), size: (usize, usize), cell: Option<Cell>) {
         let (row, column) = at;
+        if column > MOST_COLUMNS {
+            return;
+        }
         if self.rows.len() <= row {
             self.rows.resize_with(row + 1, Vec::new);
         }
@@ -50,9 +56,7 @@ impl Grid {
 
     /// How many columns the widest row has.
     pub fn width(&self) -> usize {
-        let rows = self.rows.iter().map(Vec::len);
-        let spans = self.spans.iter().map(|span| span.at.1 + span.size.1);
-        rows.chain(spans).max().unwrap_or(0)
+        self.rows.iter().map(Vec::len).max().unwrap_or(0)
     }
 
     /// Its first cell that holds anything.

@@ -115,7 +115,7 @@ fn draft(blocks: impl IntoIterator<Item = Block>, tables: Vec<Grid>, options: &O
         with_paragraph(&block, options, |p| rows.add(p, &bind::bind(p)));
         read.push(block);
     }
-    tables.rest(&mut rows);
+    draft.problems.extend(tables.rest(&mut rows));
     (draft.figures, draft.rows) = rows.finish();
     let file = read.first().map(|block| Arc::clone(&block.excerpt().file));
     draft.text = file.map(|file| CopyText { file, blocks: read });
@@ -129,7 +129,10 @@ pub fn understood(articles: Articles) -> (Vec<Understood>, Vec<Problem>) {
     for article in articles {
         match article {
             Ok(Article::Rows(draft)) => problems.extend(draft.problems),
-            Ok(Article::Data(data)) => problems.extend(data.problems),
+            Ok(Article::Data(data)) => {
+                found.extend(data.tables.iter().flat_map(tables::figures));
+                problems.extend(data.problems);
+            }
             Ok(Article::Prose(prose)) => {
                 for block in &prose.blocks {
                     with_paragraph(block, &options, |p| {
@@ -137,6 +140,7 @@ pub fn understood(articles: Articles) -> (Vec<Understood>, Vec<Problem>) {
                         found.extend(mentions.map(|mention| understood::understood(p, mention)));
                     });
                 }
+                found.extend(prose.tables.iter().flat_map(tables::figures));
                 problems.extend(prose.problems.into_iter().chain(prose.left_out));
             }
             Err(problem) => problems.push(problem),

@@ -115,20 +115,22 @@ impl Table {
     }
 }
 
-/// The delimiter by which the first lines fall into most fields.
+/// The delimiter by which most of the first lines fall into as many fields, and into most: a comma may be that of decimals.
 fn delimiter(buffer: &mut Buffer) -> u8 {
     while buffer.rest().len() < WINDOW && buffer.more() {}
-    let text = buffer.rest();
-    let fields = |delimiter: &u8| {
-        let lines = text.lines().take(SEARCHED);
-        lines
-            .map(|line| line.bytes().filter(|b| b == delimiter).count())
-            .max()
+    let lines: Vec<&str> = buffer.rest().lines().take(SEARCHED).collect();
+    let fields = |delimiter: u8| {
+        let count = |line: &&str| line.bytes().filter(|b| *b == delimiter).count();
+        let mut counts: Vec<usize> = lines.iter().map(count).collect();
+        counts.sort_unstable();
+        let middle = counts.get(counts.len() / 2).copied().unwrap_or(0);
+        let same = counts.iter().filter(|count| **count == middle).count();
+        (middle, same)
     };
     let mut best = DELIMITERS[0];
-    for delimiter in DELIMITERS {
-        if fields(delimiter) > fields(&best) {
-            best = *delimiter;
+    for &delimiter in DELIMITERS {
+        if fields(delimiter) > fields(best) {
+            best = delimiter;
         }
     }
     best

@@ -10,6 +10,9 @@ use super::tabled::{Tabled, TabledCell};
 /// Places that a cell may cover in one direction: more are a mistake of the page, and would fill the memory.
 const MOST_COVERED: usize = 1000;
 
+/// Places of a table that cells above may cover, all together.
+const MOST_PLACES: usize = 100_000;
+
 /// Reads the table that stands in some bytes of a text.
 pub(super) fn read(text: &str, source: Range<usize>) -> Tabled {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
@@ -128,7 +131,13 @@ impl Walk {
         };
         let size = [b"rowspan".as_slice(), b"colspan"]
             .map(|name| number(name).unwrap_or(1).clamp(1, MOST_COVERED));
-        for below in 1..size[0] {
+        let places = size[0] * size[1];
+        let below = if self.covered.len() + places > MOST_PLACES {
+            1
+        } else {
+            size[0]
+        };
+        for below in 1..below {
             self.covered
                 .extend((0..size[1]).map(|right| (row + below, self.column + right)));
         }

@@ -7,18 +7,24 @@ use crate::figure::{Wording, parse};
 use crate::input::{Data, Grid};
 use crate::reading::options::Options;
 use crate::reading::rows::Rows;
-use crate::source::Block;
+use crate::say::{Bilingual, Code, Problem};
+use crate::source::{Block, Origin};
 
 use super::claims::Claim;
-use super::matrix::Matrix;
+use super::matrix::{Covered, Matrix};
 use super::relation::Tie;
 use super::rules::rule;
+
+/// Places of a table that are looked at: twice as many as the cells of a file of data, for tables have holes.
+const MOST_PLACES: usize = 800_000;
 
 /// The tables of an article, whose claims stand among those of its paragraphs.
 pub(in crate::reading) struct Tables<'a> {
     /// The last first.
     left: Vec<(String, Grid)>,
     options: &'a Options,
+    /// Where those begin in which nothing was found, and how many there are.
+    idle: Option<(Origin, usize)>,
 }
 
 impl<'a> Tables<'a> {
@@ -29,7 +35,11 @@ impl<'a> Tables<'a> {
             .map(|(nth, grid)| (format!("T{nth}_"), grid))
             .collect();
         left.reverse();
-        Self { left, options }
+        Self {
+            left,
+            options,
+            idle: None,
+        }
     }
 
     /// Adds those that begin before a paragraph.
@@ -44,18 +54,45 @@ impl<'a> Tables<'a> {
         }
     }
 
-    /// Adds all others.
-    pub fn rest(&mut self, rows: &mut Rows) {
+    /// Adds all others; gives the warning that in some nothing was found.
+    pub fn rest(mut self, rows: &mut Rows) -> Option<Problem> {
         while !self.left.is_empty() {
             self.next(rows);
         }
+        let (origin, count) = self.idle?;
+        Some(Problem::of(
+            Code::TableLeftOut,
+            nothing_found(count),
+            origin,
+        ))
     }
 
     fn next(&mut self, rows: &mut Rows) {
-        if let Some((prefix, grid)) = self.left.pop() {
-            add(&grid, &prefix, self.options, rows);
+        let Some((prefix, grid)) = self.left.pop() else {
+            return;
+        };
+        let before = rows.count();
+        let figures = add(&grid, &prefix, self.options, rows);
+        if let Some(first) = grid
+            .first()
+            .filter(|_| figures > 0 && rows.count() == before)
+        {
+            let idle = self.idle.get_or_insert((first.origin.clone(), 0));
+            idle.1 += 1;
         }
     }
+}
+
+/// What is said of tables in which nothing follows from anything.
+fn nothing_found(count: usize) -> Bilingual {
+    Bilingual::new(
+        format!(
+            "有 {count} 张表格没有核验：里面没有认出合计、平均、增长率、占比这样的关系，各行各列也没有一致的关系；要核验其中的数，请另存为 CSV 写明算式"
+        ),
+        format!(
+            "tables were not checked ({count}): no total, mean, growth or share was found in them, by their labels or by what their lines keep; to check their figures, save them as CSV and state the formulas"
+        ),
+    )
 }
 
 /// The claims of a file of data.
@@ -82,10 +119,22 @@ pub(in crate::reading) fn data(data: Data, options: &Options) -> Draft {
     }
 }
 
-/// Adds the figures and claims of a table.
-fn add(grid: &Grid, prefix: &str, options: &Options, rows: &mut Rows) {
+/// The cells of a table, read; none where it has more places than are held against each other.
+pub(super) fn matrix(grid: &Grid) -> Option<Matrix> {
+    let (rows, columns) = (grid.rows.len(), grid.width());
+    if rows.saturating_mul(columns) > MOST_PLACES {
+        return None;
+    }
+    let spans: Vec<Covered> = grid.spans.iter().map(|span| (span.at, span.size)).collect();
     let text = |row, column| grid.cell(row, column).map_or("", |cell| cell.text.as_str());
-    let matrix = Matrix::read(grid.rows.len(), grid.width(), text);
+    Some(Matrix::read((rows, columns), &spans, text))
+}
+
+/// Adds the figures and claims of a table; gives how many figures it has.
+fn add(grid: &Grid, prefix: &str, options: &Options, rows: &mut Rows) -> usize {
+    let Some(matrix) = matrix(grid) else {
+        return 1;
+    };
     let enabled = |claim: &Claim| {
         !options
             .disabled
@@ -104,6 +153,7 @@ fn add(grid: &Grid, prefix: &str, options: &Options, rows: &mut Rows) {
             .collect(),
     }
     .write(&claims, rows);
+    matrix.figures()
 }
 
 struct Writer<'a> {

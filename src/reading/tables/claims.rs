@@ -43,8 +43,13 @@ fn of_relation(matrix: &Matrix, relation: &Relation) -> Vec<Claim> {
         .filter(|claim| claim.holds)
         .map(decimals)
         .max();
+    let added = matches!(relation.tie, Tie::Sum | Tie::Mean);
+    let rate = |claim: &Claim| added && lines.is_rate(lines.position(claim.at));
+    // Shares that are added up elsewhere in the table may be wrong where they do not add up; other rates are no parts.
+    let rates = claims.iter().any(|claim| claim.holds && rate(claim));
     // A broken figure among whole ones is of another kind: the growth of a total among totals.
-    claims.retain(|claim| claim.holds || sound != Some(Some(0)) || decimals(claim) == Some(0));
+    let of_kind = |claim: &Claim| sound != Some(Some(0)) || decimals(claim) == Some(0);
+    claims.retain(|claim| claim.holds || of_kind(claim) && (rates || !rate(claim)));
     claims
 }
 
@@ -64,7 +69,7 @@ fn of_position(lines: Lines<'_>, relation: &Relation, position: usize) -> Option
     let holds = match check(relation.tie, &numbers) {
         Check::Holds(_) | Check::Exact(_) => true,
         Check::Fails if is_grain(lines.matrix, relation.tie, &numbers) => return None,
-        Check::Fails if !lines.is_rate(position) && is_wrong(relation, &numbers) => false,
+        Check::Fails if is_wrong(relation, &numbers, lines.matrix.grain()) => false,
         _ => return None,
     };
     Some(Claim {
@@ -76,15 +81,19 @@ fn of_position(lines: Lines<'_>, relation: &Relation, position: usize) -> Option
     })
 }
 
+/// Lines that must keep a mean for one to be called wrong: means leave out what their lines do not say, the worst of ten,
+/// what was missed.
+const MEANS: usize = 8;
+/// What must speak for a relation without a label for a line of it to be called wrong.
+const UNTOLD: i32 = 50;
 /// Lines that keep a relation for each that is called wrong: where more fail, the relation is another one there.
-const ERRORS: usize = 2;
-/// What the figures of a line must say, were they right, where more than one line fails: small ones agree and disagree by
-/// chance.
+const ERRORS: usize = 4;
+/// What the figures of a line must say, were they right, for it to be called wrong: small ones agree and disagree by chance.
 const TELLING: i32 = 12;
 
 /// Whether a position at which a relation does not hold is wrong, and not one of which it says nothing: the others must
 /// keep it, and a slip of the pen must explain this one.
-fn is_wrong(relation: &Relation, numbers: &[Number]) -> bool {
+fn is_wrong(relation: &Relation, numbers: &[Number], grain: i64) -> bool {
     let Tally {
         holds,
         slips,
@@ -92,12 +101,18 @@ fn is_wrong(relation: &Relation, numbers: &[Number]) -> bool {
         ..
     } = relation.tally;
     let others = slips + fails;
-    let kept = match relation.tie {
-        // Means leave out what their lines do not say: the worst of ten, what was missed.
-        Tie::Mean => others <= 1 && holds >= 8,
-        _ => others == 1 || holds >= ERRORS * others && says(relation.tie, numbers) >= TELLING,
+    let kept = match (relation.tie, relation.labelled) {
+        (Tie::Mean, _) => others == 1 && holds >= MEANS,
+        (_, true) => others == 1 || holds >= ERRORS * others,
+        (_, false) => {
+            holds >= 2
+                && relation.tally.score() >= UNTOLD
+                && (others == 1 || holds >= ERRORS * others)
+        }
     };
-    kept && slipped(relation.tie, numbers)
+    let telling = says(relation.tie, numbers);
+    let kept = kept && telling >= if others == 1 { TELLING / 2 } else { TELLING };
+    kept && slipped(relation.tie, numbers, grain)
 }
 
 /// What a line would say that holds within the rounding of its figures.
@@ -131,7 +146,7 @@ fn is_grain(matrix: &Matrix, tie: Tie, numbers: &[Number]) -> bool {
 }
 
 /// Whether one digit explains that a relation does not hold.
-pub(super) fn slipped(tie: Tie, numbers: &[Number]) -> bool {
+fn slipped(tie: Tie, numbers: &[Number], grain: i64) -> bool {
     let times = match tie {
         Tie::Sum => 1,
         Tie::Mean => numbers.len() as i128 - 1,
@@ -140,13 +155,14 @@ pub(super) fn slipped(tie: Tie, numbers: &[Number]) -> bool {
             return is_slip(numbers, holds);
         }
     };
-    let Some(own) = Scaled::of(&numbers[0]) else {
+    let grained = |number: &Number| Some(Scaled::of(number)?.grained(number, grain));
+    let Some(own) = grained(&numbers[0]) else {
         return false;
     };
     let mut added = Scaled::default();
     numbers[1..]
         .iter()
-        .filter_map(Scaled::of)
+        .filter_map(grained)
         .for_each(|part| added.add(part));
     let parts = numbers[1..].iter().map(|part| (part, 1));
     let gap = added.value - times * own.value;

@@ -46,6 +46,14 @@ impl<'a> Lines<'a> {
         }
     }
 
+    /// The position of a row and column.
+    pub fn position(&self, (row, column): (usize, usize)) -> usize {
+        match self.axis {
+            Axis::Rows => column,
+            Axis::Columns => row,
+        }
+    }
+
     /// The figure at a position of a line.
     pub fn get(&self, line: usize, position: usize) -> Option<&'a Number> {
         let (row, column) = self.place(line, position);

@@ -23,12 +23,19 @@ const MISPRINTS: usize = 1;
 /// Units that whole tables are rounded to.
 const GRAINS: [i64; 7] = [1000, 500, 100, 50, 10, 5, 1];
 
+/// A cell over several places: its row and column, and how many of each it covers.
+pub(in crate::reading) type Covered = ((usize, usize), (usize, usize));
+
 /// Bytes of a label that are looked at: what is longer is a note.
 const LONGEST_LABEL: usize = 160;
 
 impl Matrix {
     /// Reads the cells of a table, given row by row, each as wide as the widest.
-    pub fn read<'a>(rows: usize, columns: usize, cell: impl Fn(usize, usize) -> &'a str) -> Self {
+    pub fn read<'a>(
+        (rows, columns): (usize, usize),
+        spans: &[Covered],
+        cell: impl Fn(usize, usize) -> &'a str,
+    ) -> Self {
         let places = || (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
         let marks = Marks::of(places().map(|(row, column)| cell(row, column)));
         let numbers = places().map(|(row, column)| Number::read(cell(row, column), marks));
@@ -42,7 +49,8 @@ impl Matrix {
         };
         matrix.name_years();
         matrix.name_counts();
-        matrix.label(cell);
+        matrix.label(&cell);
+        matrix.spread(spans, cell);
         matrix.grain = matrix.find_grain();
         matrix
     }
@@ -50,6 +58,11 @@ impl Matrix {
     /// The figure of a cell.
     pub fn get(&self, row: usize, column: usize) -> Option<&Number> {
         self.numbers[row * self.columns + column].as_ref()
+    }
+
+    /// How many figures it holds.
+    pub fn figures(&self) -> usize {
+        self.numbers.iter().flatten().count()
     }
 
     /// The words of a row.
@@ -137,6 +150,25 @@ impl Matrix {
         self.numbers[row * self.columns + column] = None;
     }
 
+    /// The words of a cell over several places hold for all of them.
+    fn spread<'a>(&mut self, spans: &[Covered], cell: impl Fn(usize, usize) -> &'a str) {
+        for &((row, column), (height, width)) in spans {
+            let text = cell(row, column).trim();
+            if row >= self.rows || column >= self.columns || self.get(row, column).is_some() {
+                continue;
+            }
+            let figures = |column: usize| (0..row).any(|above| self.get(above, column).is_some());
+            let right = column + 1..self.columns.min(column + width);
+            let headed: Vec<usize> = right.filter(|&column| !figures(column)).collect();
+            for column in headed {
+                add(&mut self.column_labels[column], text);
+            }
+            for below in row + 1..self.rows.min(row + height) {
+                add(&mut self.row_labels[below], text);
+            }
+        }
+    }
+
     fn label<'a>(&mut self, cell: impl Fn(usize, usize) -> &'a str) {
         let mut open = vec![true; self.columns];
         for row in 0..self.rows {
@@ -159,7 +191,7 @@ impl Matrix {
 }
 
 fn add(label: &mut String, text: &str) {
-    if label.len() + text.len() > LONGEST_LABEL {
+    if text.is_empty() || label.len() + text.len() > LONGEST_LABEL {
         return;
     }
     if !label.is_empty() {

@@ -12,12 +12,14 @@ mod relation;
 mod rules;
 mod sums;
 mod tally;
+mod understood;
 
 pub use rules::{RULES, Rule};
 
 pub(in crate::reading) use book::{Tables, data};
 pub(in crate::reading) use claims::Claim;
 pub(in crate::reading) use matrix::Matrix;
+pub(in crate::reading) use understood::figures;
 
 use lines::{Axis, Lines};
 

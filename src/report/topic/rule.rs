@@ -19,10 +19,10 @@ fn table(rule: &'static Rule) -> Entry {
     let (zh, en) = rule.states;
     let zh = format!("在表格里认出这样的关系：{zh}。");
     let en = format!("In a table, cells were found to be tied in this way: {en}.");
-    let examples = vec![
-        Example::article(rule.right).gives("consistent"),
-        Example::article(rule.wrong).gives("inconsistent"),
-    ];
+    let mut examples = vec![Example::article(rule.right).gives("consistent")];
+    if !rule.wrong.is_empty() {
+        examples.push(Example::article(rule.wrong).gives("inconsistent"));
+    }
     let page = Page {
         states: (zh.leak(), en.leak()),
         formula: None,
