@@ -45,8 +45,9 @@ fn holds(label: &str, word: &str) -> bool {
     let bounded = |(at, _): (usize, &str)| {
         let starts = word.starts_with(|c: char| c.is_ascii_alphabetic());
         let ends = word.ends_with(|c: char| c.is_ascii_alphabetic());
-        !(starts && letter(label[..at].chars().next_back()))
-            && !(ends && letter(label[at + word.len()..].chars().next()))
+        let runs_on = starts && letter(label[..at].chars().next_back())
+            || ends && letter(label[at + word.len()..].chars().next());
+        !runs_on
     };
     label.match_indices(word).any(bounded)
 }

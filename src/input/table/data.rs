@@ -45,7 +45,8 @@ pub(in crate::input::table) fn is_data(problem: &Problem) -> bool {
             .iter()
             .any(|name| meant_column(name, &claimed).is_some())
     };
-    problem.code == Code::NoClaimed && !has("formula") && !has("claimed") && !(has("id") && close())
+    let misspelt = has("formula") || has("claimed") || has("id") && close();
+    problem.code == Code::NoClaimed && !misspelt
 }
 
 /// Reads the table; the header that is none has not been consumed.

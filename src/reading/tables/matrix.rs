@@ -172,17 +172,17 @@ impl Matrix {
     fn label<'a>(&mut self, cell: impl Fn(usize, usize) -> &'a str) {
         let mut open = vec![true; self.columns];
         for row in 0..self.rows {
-            for column in 0..self.columns {
+            for (column, open) in open.iter_mut().enumerate() {
                 let text = cell(row, column).trim();
                 if self.get(row, column).is_some() {
-                    open[column] = false;
+                    *open = false;
                     continue;
                 }
                 if text.is_empty() {
                     continue;
                 }
                 add(&mut self.row_labels[row], text);
-                if open[column] {
+                if *open {
                     add(&mut self.column_labels[column], text);
                 }
             }

@@ -127,7 +127,7 @@ impl<'a> Search<'a> {
             true => (0..count).collect(),
             false => (self.claim.saturating_sub(NEAR)..count.min(self.claim + NEAR + 1)).collect(),
         };
-        let (mut found, mut tried): (Vec<(Tie, [usize; 2], Tally, usize)>, usize) = (Vec::new(), 0);
+        let (mut found, mut tried) = (Vec::new(), 0);
         for (first, second) in self.nearest(&others) {
             for tie in self.ties(first, second) {
                 tried += 1;

@@ -13,6 +13,9 @@ use super::tally::{Count, Tally, search};
 const LEVELS: usize = 5;
 /// Parts of a run without a label: longer ones are found where a label says that there is a total.
 const LONGEST_RUN: usize = 600;
+/// The same in a sheet of more lines than these, so that time is linear in them.
+const SHORT_RUN: usize = 64;
+const MANY: usize = 2000;
 /// Lines among which totals of every second, third … line and of any two are looked for: the columns of a wide table.
 const SCATTERED: usize = 70;
 /// Every so many lines at most: groups of so many columns that repeat.
@@ -167,6 +170,14 @@ impl<'a> Search<'a> {
             probes: self.probes(claim),
             tried: 0,
             best: None,
+        }
+    }
+
+    /// Parts of a run without a label.
+    fn longest(&self) -> usize {
+        match self.count() <= MANY {
+            true => LONGEST_RUN,
+            false => SHORT_RUN,
         }
     }
 
@@ -338,7 +349,7 @@ impl<'a> Search<'a> {
         let mut added = vec![Added::default(); asked.probes.len()];
         let mut parts = Vec::new();
         for line in sequence {
-            if self.steps == 0 || parts.len() >= LONGEST_RUN && !asked.labelled {
+            if self.steps == 0 || parts.len() >= self.longest() && !asked.labelled {
                 return;
             }
             self.steps = self.steps.saturating_sub(asked.probes.len());

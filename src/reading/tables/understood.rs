@@ -47,7 +47,7 @@ fn time([row, column]: [&str; 2]) -> String {
         let digits = label.split(|c: char| !c.is_ascii_digit());
         let years =
             digits.filter(|run| run.len() == 4 && (run.starts_with("19") || run.starts_with("20")));
-        years.last().map(str::to_owned)
+        years.map(str::to_owned).reduce(|_, last| last)
     };
     year(column).or_else(|| year(row)).unwrap_or_default()
 }
