@@ -25,8 +25,10 @@ fn essence(finding: &Value) -> Value {
     for key in ["location", "id", "notes"] {
         finding.as_object_mut().unwrap().remove(key);
     }
-    for input in finding["inputs"].as_array_mut().unwrap() {
-        input.as_object_mut().unwrap().remove("location");
+    for list in ["inputs", "causes"] {
+        for one in finding[list].as_array_mut().unwrap() {
+            one.as_object_mut().unwrap().remove("location");
+        }
     }
     finding
 }

@@ -55,6 +55,7 @@ mod sentences;
 mod serve;
 mod shown;
 mod supply_chain;
+mod tables;
 mod taught;
 mod terminal;
 mod witness;

@@ -88,7 +88,6 @@ fn a_workbook_gets_the_verdicts_of_the_same_table_in_csv() {
             "basis",
             "claimed",
             "recomputed",
-            "causes",
             "quote",
             "suggestion",
         ]

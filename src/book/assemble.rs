@@ -41,6 +41,8 @@ pub struct Book {
     pub sought: Vec<Sought>,
     /// It holds a Chinese character.
     pub chinese: bool,
+    /// It is a file of data in which nothing can be checked: what to say of that, where a person has named it.
+    pub idle: Option<Problem>,
 }
 
 /// A table as it was read.
@@ -152,6 +154,7 @@ impl Book {
             problems,
             sought: draft.sought,
             chinese: draft.chinese,
+            idle: draft.idle,
         }
     }
 }

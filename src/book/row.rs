@@ -101,4 +101,6 @@ pub struct Draft {
     pub sought: Vec<Sought>,
     /// Whether the file holds a Chinese character, as far as it has been read.
     pub chinese: bool,
+    /// It is a file of data in which nothing can be checked: what to say of that, where a person has named it.
+    pub idle: Option<Problem>,
 }

@@ -213,6 +213,8 @@ pub struct Cause {
     pub figure: String,
     /// What would be right.
     pub instead: String,
+    /// Where the figure stands.
+    pub origin: Origin,
 }
 
 /// What an input would have to be for an inconsistent claim to be right.

@@ -35,7 +35,7 @@ pub fn codes() -> Vec<String> {
         .chain(reason::DRIFTS)
         .map(|reason| reason.code);
     let notes = NOTES.iter().map(|note| note.code);
-    let rules = reading::EQUATIONS.iter().map(|equation| equation.name);
+    let rules = reading::rules();
     let named = verdicts
         .chain(kinds)
         .chain(reasons)

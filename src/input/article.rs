@@ -4,11 +4,10 @@ use crate::book::{Cell, Draft};
 use crate::say::Problem;
 use crate::source::Block;
 
+use super::grid::Grid;
+
 /// The articles of a file, one after the other; an error ends them.
 pub type Articles = Box<dyn Iterator<Item = Result<Article, Problem>>>;
-
-/// The tables of a file, one after the other; an error ends them.
-pub type Drafts = Box<dyn Iterator<Item = Result<Draft, Problem>>>;
 
 /// One article, nothing of it understood.
 #[derive(Debug)]
@@ -17,6 +16,21 @@ pub enum Article {
     Rows(Draft),
     /// Prose.
     Prose(Prose),
+    /// Figures that claim nothing themselves: a file of data.
+    Data(Data),
+}
+
+/// A file of data: its tables, which may hold totals, shares and the like.
+#[derive(Debug)]
+pub struct Data {
+    /// Its tables, in their order.
+    pub tables: Vec<Grid>,
+    /// Whether it holds a Chinese character.
+    pub chinese: bool,
+    /// What is wrong with it.
+    pub problems: Vec<Problem>,
+    /// What to say where nothing in it can be checked.
+    pub idle: Problem,
 }
 
 /// The words of an article.
@@ -24,6 +38,8 @@ pub enum Article {
 pub struct Prose {
     /// Its paragraphs, in their order.
     pub blocks: Vec<Block>,
+    /// Its tables, in their order.
+    pub tables: Vec<Grid>,
     /// Comments that waive or state, in their order.
     pub waivers: Vec<Waiver>,
     /// Whether it holds a Chinese character.

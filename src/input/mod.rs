@@ -19,6 +19,7 @@ mod buffer;
 mod control;
 mod decode;
 mod encoding;
+mod grid;
 mod lines;
 mod open;
 mod options;
@@ -32,7 +33,8 @@ mod text;
 #[cfg(any(feature = "docx", feature = "xlsx"))]
 mod xml;
 
-pub use article::{Article, Articles, Prose, Says, Waiver};
+pub use article::{Article, Articles, Data, Prose, Says, Waiver};
+pub use grid::{Grid, Span};
 pub use open::{copy_beside, is_table, named_files, open, open_copy, open_path, read_copy};
 pub use options::Options;
 pub use reader::Reader;

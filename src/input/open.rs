@@ -6,7 +6,7 @@ use std::iter;
 use std::path::Path;
 
 use super::READERS;
-use super::article::{Article, Articles};
+use super::article::Articles;
 use super::options::{Options, STDIN};
 use super::reader::{ReadWords, Reader, Reads};
 use super::text;
@@ -42,9 +42,7 @@ pub fn open(name: &str, input: Box<dyn Read>, options: &Options) -> Articles {
         return Box::new(iter::once(Err(problem)));
     }
     match of(name).reads {
-        Reads::Rows(read) => {
-            Box::new(read(name, input, options).map(|draft| draft.map(Article::Rows)))
-        }
+        Reads::Rows(read) => read(name, input, options),
         Reads::Words(read) => read(name, input, options).articles(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use super::article::Drafts;
+use super::article::Articles;
 use super::options::Options;
 use super::text::Decoded;
 
@@ -17,7 +17,7 @@ pub struct Reader {
 /// What is read of a file.
 pub(super) enum Reads {
     /// What a person has stated in rows.
-    Rows(fn(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts),
+    Rows(fn(name: &str, input: Box<dyn Read>, options: &Options) -> Articles),
     /// The words of one article.
     Words(ReadWords),
 }

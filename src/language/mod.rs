@@ -3,6 +3,7 @@
 mod lexicon;
 mod nearest;
 mod prose;
+mod tables;
 mod taught;
 mod traditional;
 mod units;
@@ -14,6 +15,7 @@ pub use lexicon::{
 };
 pub use nearest::nearest;
 pub use prose::{Basis, Cue, Mark, Prose, Sectors, Trade, packs};
+pub use tables::{TableWords, says, table_words};
 pub use taught::cues;
 pub use traditional::simplified;
 pub use units::{KnownUnit, UnitTable, base_symbol, english_symbol, units};

@@ -20,6 +20,7 @@ mod row;
 mod rows;
 mod stated;
 mod statement;
+mod tables;
 mod tokens;
 mod understood;
 mod unread;
@@ -32,11 +33,12 @@ pub use equation::Equation;
 pub use equations::EQUATIONS;
 pub use options::Options;
 pub use statement::Statement;
+pub use tables::{RULES, Rule};
 pub use understood::Understood;
 pub use words::Words;
 
 use crate::book::{Book, Draft};
-use crate::input::{Article, Articles, Prose};
+use crate::input::{Article, Articles, Grid, Prose};
 use crate::language::simplified;
 use crate::say::{Bilingual, Code, Problem};
 use crate::source::{Block, CopyText};
@@ -44,8 +46,15 @@ use crate::source::{Block, CopyText};
 use mention::{Annotated, spots};
 use paragraph::Paragraph;
 use rows::Rows;
+use tables::Tables;
 use unread::Unread;
 use words::Reader;
+
+/// The names of all rules by which claims are found, in prose and in tables.
+pub fn rules() -> impl Iterator<Item = &'static str> {
+    let prose = EQUATIONS.iter().map(|equation| equation.name);
+    prose.chain(RULES.iter().map(|rule| rule.name))
+}
 
 /// Figures and claims of one article: a thousand pages of nothing but statistics have as many.
 const MOST_ROWS: usize = 200_000;
@@ -68,12 +77,13 @@ pub fn drafts(
     articles.map(move |article| match article? {
         Article::Rows(draft) => Ok(draft),
         Article::Prose(prose) => Ok(read(prose, &options)),
+        Article::Data(data) => Ok(tables::data(data, &options)),
     })
 }
 
 /// The figures and claims of one article.
 fn read(prose: Prose, options: &Options) -> Draft {
-    let mut draft = draft(prose.blocks, options);
+    let mut draft = draft(prose.blocks, prose.tables, options);
     draft.problems.extend(prose.problems);
     stated::apply(&prose.waivers, &options.statements, &mut draft);
     waive::apply(&prose.waivers, &mut draft);
@@ -82,21 +92,24 @@ fn read(prose: Prose, options: &Options) -> Draft {
     draft
 }
 
-/// The figures and claims of some paragraphs.
-fn draft(blocks: impl IntoIterator<Item = Block>, options: &Options) -> Draft {
+/// The figures and claims of some paragraphs, and of the tables among them.
+fn draft(blocks: impl IntoIterator<Item = Block>, tables: Vec<Grid>, options: &Options) -> Draft {
     let mut draft = Draft::default();
     let mut rows = Rows::default();
     let mut read = Vec::new();
     let mut unread = Unread::default();
+    let mut tables = Tables::new(tables, options);
     for block in blocks {
         if rows.count() > MOST_ROWS {
             draft.problems.push(too_many(&block));
             break;
         }
+        tables.before(&block, &mut rows);
         let known = with_paragraph(&block, options, |p| rows.add(p, &bind::bind(p)));
         unread.take(&block, known);
         read.push(block);
     }
+    draft.problems.extend(tables.rest(&mut rows));
     draft.problems.extend(unread.problem());
     (draft.figures, draft.rows) = rows.finish();
     let file = read.first().map(|block| Arc::clone(&block.excerpt().file));
@@ -110,6 +123,10 @@ pub fn understood(articles: Articles, options: &Options) -> (Vec<Understood>, Ve
     for article in articles {
         match article {
             Ok(Article::Rows(draft)) => problems.extend(draft.problems),
+            Ok(Article::Data(data)) => {
+                found.extend(data.tables.iter().flat_map(tables::figures));
+                problems.extend(data.problems);
+            }
             Ok(Article::Prose(prose)) => {
                 let mut unread = Unread::default();
                 for block in &prose.blocks {
@@ -120,6 +137,7 @@ pub fn understood(articles: Articles, options: &Options) -> (Vec<Understood>, Ve
                     unread.take(block, known);
                 }
                 problems.extend(unread.problem());
+                found.extend(prose.tables.iter().flat_map(tables::figures));
                 problems.extend(prose.problems.into_iter().chain(prose.left_out));
             }
             Err(problem) => problems.push(problem),
@@ -183,7 +201,7 @@ mod tests {
             rounding,
             ..Options::default()
         };
-        draft(std::iter::once(block), &options)
+        draft(std::iter::once(block), Vec::new(), &options)
     }
 
     #[test]

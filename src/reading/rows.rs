@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Figures, Row};
+use crate::book::{Cell, FigureId, Figures, Row};
+use crate::figure::Figure;
 use crate::language::{Prose, lexicon};
 
 use super::equation::Candidate;
@@ -48,6 +49,16 @@ pub(super) struct Rows {
 }
 
 impl Rows {
+    /// Appends what a table prints.
+    pub fn push(&mut self, cell: Cell, figure: Option<Figure>) -> FigureId {
+        self.figures.push(cell, figure)
+    }
+
+    /// Appends a row of a table.
+    pub fn push_row(&mut self, row: Row) {
+        self.rows.push(row);
+    }
+
     /// How many there are so far.
     pub fn count(&self) -> usize {
         self.rows.len()

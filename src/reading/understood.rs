@@ -27,6 +27,8 @@ pub struct Understood {
     pub direction: &'static str,
     /// `goal` for what is planned or expected.
     pub status: &'static str,
+    /// Its unit; of a cell of a table that of its header.
+    pub unit: String,
 }
 
 /// What was understood of a mention.
@@ -45,6 +47,7 @@ pub(super) fn understood(p: &Paragraph<'_>, mention: &Mention) -> Understood {
             None => "",
         },
         status: if mention.goal { "goal" } else { "" },
+        unit: mention.figure.unit.symbol.clone(),
     }
 }
 

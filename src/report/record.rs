@@ -126,6 +126,7 @@ struct CauseRecord<'a> {
     message: &'a str,
     figure: &'a str,
     instead: &'a str,
+    location: LocationRecord,
 }
 
 #[derive(Serialize)]
@@ -431,6 +432,7 @@ fn cause_record(cause: &Cause, lang: Lang) -> CauseRecord<'_> {
         message: cause.message.get(lang),
         figure: &cause.figure,
         instead: &cause.instead,
+        location: cause.origin.location().into(),
     }
 }
 

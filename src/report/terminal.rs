@@ -11,7 +11,7 @@ mod table;
 use std::io::{self, Write};
 
 use crate::check::Verdict;
-use crate::say::{Lang, Problem, Severity};
+use crate::say::{Code, Lang, Problem, Severity};
 
 use super::format::{Changed, Checked, Detail, Format, Report, Style};
 use super::paint::Paint;
@@ -102,7 +102,7 @@ impl Terminal {
         for problem in checked
             .problems
             .iter()
-            .filter(|problem| !quiet || problem.severity == Severity::Error)
+            .filter(|problem| !quiet || is_always_said(problem))
         {
             self.write(out, &[diagnostics.problem(problem)])?;
         }
@@ -123,7 +123,8 @@ pub fn problem_text(problem: &Problem, style: &Style, lang: Lang) -> String {
 impl Report for Terminal {
     fn book(&mut self, out: &mut dyn Write, checked: &Checked<'_>) -> io::Result<()> {
         self.parts += 1;
-        if self.is_quiet() && is_sound(checked.summary) {
+        let said = checked.problems.iter().any(is_always_said);
+        if self.is_quiet() && is_sound(checked.summary) && !said {
             return Ok(());
         }
         let Style { detail, width, .. } = self.style;
@@ -163,7 +164,7 @@ impl Report for Terminal {
 
     fn problem(&mut self, out: &mut dyn Write, problem: &Problem, lang: Lang) -> io::Result<()> {
         self.parts += 1;
-        if self.is_quiet() && problem.severity != Severity::Error {
+        if self.is_quiet() && !is_always_said(problem) {
             return Ok(());
         }
         let text = self.diagnostics(lang).problem(problem);
@@ -177,4 +178,10 @@ impl Report for Terminal {
         let headline = headline::of(words::pick(lang, "合计", "total"), total, lang);
         self.write(out, &self.headline(&headline))
     }
+}
+
+/// Whether a problem is said however quiet the run is: an error, and that a table of the article was passed over, for its
+/// figures look checked where nothing is said.
+fn is_always_said(problem: &Problem) -> bool {
+    problem.severity == Severity::Error || problem.code == Code::TableLeftOut
 }

@@ -393,10 +393,7 @@ fn tolerance(text: &str) -> Result<(String, Tolerance), String> {
 }
 
 fn rule(name: &str) -> Result<String, String> {
-    let rules: Vec<&str> = reading::EQUATIONS
-        .iter()
-        .map(|equation| equation.name)
-        .collect();
+    let rules: Vec<&str> = reading::rules().collect();
     if rules.contains(&name) {
         Ok(name.to_owned())
     } else {

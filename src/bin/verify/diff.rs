@@ -134,7 +134,10 @@ impl Pair<'_> {
         };
         for draft in reading::drafts(articles, &self.reading) {
             match draft {
-                Ok(draft) => version.drafts.push(draft),
+                Ok(mut draft) => {
+                    version.problems.extend(draft.idle.take());
+                    version.drafts.push(draft);
+                }
                 Err(problem) => version.problems.push(problem),
             }
         }

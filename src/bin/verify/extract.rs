@@ -47,7 +47,8 @@ pub fn extract(args: &Extract) -> anyhow::Result<u8> {
         let reading = settings.reading(&args.input.disable, &config, options.name(&file));
         for draft in reading::drafts(articles, &reading) {
             match draft {
-                Ok(draft) => {
+                Ok(mut draft) => {
+                    problems.extend(draft.idle.take());
                     idle.note(&draft.sought, &settings.levels);
                     drafts.push((draft.article.clone().unwrap_or_else(|| file.clone()), draft))
                 }

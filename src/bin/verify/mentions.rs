@@ -1,4 +1,4 @@
-//! `verify mentions`: what is understood of each figure of articles, as CSV, so that a person sees it.
+//! `verify mentions`: what is understood of each figure of articles and their tables, as CSV, so that a person sees it.
 
 use std::io::Write;
 
@@ -15,7 +15,7 @@ use crate::settings::{Configs, Settings};
 const UNWRITABLE: &str = "cannot write the table";
 
 /// Its columns.
-const COLUMNS: [&str; 8] = [
+const COLUMNS: [&str; 9] = [
     "place",
     "figure",
     "quantity",
@@ -24,6 +24,7 @@ const COLUMNS: [&str; 8] = [
     "side",
     "direction",
     "status",
+    "unit",
 ];
 
 /// Writes the table; problems go to standard error.
@@ -71,7 +72,7 @@ fn understood(
     (figures, problems)
 }
 
-fn record(figure: &Understood) -> [String; 8] {
+fn record(figure: &Understood) -> [String; 9] {
     // No cell is one that a spreadsheet runs.
     let safe = |text: &str| match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         true => format!("'{text}"),
@@ -86,5 +87,6 @@ fn record(figure: &Understood) -> [String; 8] {
         figure.side.to_owned(),
         figure.direction.to_owned(),
         figure.status.to_owned(),
+        safe(&figure.unit),
     ]
 }

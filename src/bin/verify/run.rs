@@ -306,11 +306,19 @@ impl<'a> Run<'a> {
             &settings.reading(disabled, config, options.name(file)),
         ) {
             match book {
+                // An ordinary file of data claims nothing: it is an error only where a person has named it.
+                Ok(book) if book.idle.is_some() && !asked_for => {
+                    self.total.excluded += 1;
+                    return Ok(());
+                }
                 Ok(mut book) => {
                     if !asked_for {
                         found_by_chance(&mut book.problems);
                     }
                     self.book(&book, file, &settings, copy)?;
+                    if let Some(idle) = &book.idle {
+                        self.problem(idle, file)?;
+                    }
                 }
                 Err(problem) => self.problem(&problem, file)?,
             }

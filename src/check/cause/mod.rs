@@ -44,6 +44,7 @@ pub use rule::Rule;
 
 use super::finding::{Cause, Finding, Verdict};
 use case::Case;
+use edit::Edit;
 use neighbours::Neighbours;
 
 /// Every cause, in the order of the documentation; of two that weigh the same, the first stands first.
@@ -134,7 +135,12 @@ fn causes(at: usize, case: &Case<'_>, neighbours: &Neighbours<'_>) -> Vec<Cause>
             let Some(mended) = neighbours.mended_by(at, case, &change.edit) else {
                 continue;
             };
+            let origin = match &change.edit {
+                Edit::Input(input, _) => case.derivation.inputs[*input].origin.clone(),
+                _ => case.claim.origin.clone(),
+            };
             let cause = Cause {
+                origin,
                 code: rule.code,
                 message: change.message,
                 figure: change.figure,
@@ -164,7 +170,7 @@ impl Group {
     fn is_of(&self, cause: &Cause) -> bool {
         self.causes
             .iter()
-            .any(|(_, own)| own.code == cause.code && own.figure == cause.figure)
+            .any(|(_, own)| own.code == cause.code && own.origin == cause.origin)
     }
 
     fn add(&mut self, weight: u64, cause: Cause) {

@@ -201,10 +201,7 @@ fn own_file(value: &Value<'_>) -> Result<String, Faults> {
 }
 
 fn rule(name: &str) -> Result<(), Bilingual> {
-    let rules: Vec<&str> = reading::EQUATIONS
-        .iter()
-        .map(|equation| equation.name)
-        .collect();
+    let rules: Vec<&str> = reading::rules().collect();
     if rules.contains(&name) {
         Ok(())
     } else {

@@ -1,23 +1,24 @@
 //! A CSV file, article by article.
 
-use std::io::Read;
+use std::io;
 use std::sync::Arc;
 
 use super::articles::Articles;
+use super::data;
 use super::fields::Field;
 use super::header::{Layout, read_header};
 use super::record::Record;
 use super::row::{ReadRow, Reading, oversized, read_row};
 use super::scan::{LONGEST_RECORD, Scan, Scanner};
 use crate::book::Draft;
-use crate::input::article::Drafts;
+use crate::input::article::{Article, Articles as Items};
 use crate::input::buffer::Buffer;
 use crate::input::lines::first_line;
 use crate::input::options::Options;
 use crate::say::{Problem, is_chinese};
 
 /// The articles of a CSV file, each as soon as it has been read.
-pub(in crate::input) fn open_csv(name: &str, input: Box<dyn Read>, options: &Options) -> Drafts {
+pub(in crate::input) fn open_csv(name: &str, input: Box<dyn io::Read>, options: &Options) -> Items {
     let file: Arc<str> = name.into();
     let buffer = Buffer::new(Arc::clone(&file), input, options.encoding);
     Box::new(Csv {
@@ -51,7 +52,7 @@ struct Table {
 }
 
 impl Iterator for Csv {
-    type Item = Result<Draft, Problem>;
+    type Item = Result<Article, Problem>;
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
@@ -59,18 +60,19 @@ impl Iterator for Csv {
                 Stage::Ended => return None,
                 Stage::Failed(problem) => return Some(Err(*problem)),
                 Stage::Header => {
-                    if let Some(draft) = self.header() {
-                        return Some(Ok(draft));
+                    if let Some(article) = self.header() {
+                        return Some(Ok(article));
                     }
                 }
                 Stage::Rows(mut table) => {
                     if let Some(full) = self.rows(&mut table) {
                         self.stage = Stage::Rows(table);
-                        return Some(Ok(full));
+                        return Some(Ok(Article::Rows(full)));
                     }
                     let failure = self.buffer.take_failure();
                     self.stage = failure.map_or(Stage::Ended, Stage::Failed);
-                    return Some(Ok(std::mem::take(&mut self.articles.draft)));
+                    let last = std::mem::take(&mut self.articles.draft);
+                    return Some(Ok(Article::Rows(last)));
                 }
             }
         }
@@ -78,8 +80,8 @@ impl Iterator for Csv {
 }
 
 impl Csv {
-    /// Reads the header; a draft only if that fails and something was said before.
-    fn header(&mut self) -> Option<Draft> {
+    /// Reads the header; an article only if it is none, for the file holds data, or fails and something was said before.
+    fn header(&mut self) -> Option<Article> {
         let draft = &mut self.articles.draft;
         let layout = read_header(&mut self.buffer, &self.file, &mut draft.problems);
         draft.problems.extend(self.buffer.take_warning());
@@ -95,12 +97,19 @@ impl Csv {
                 }));
                 None
             }
+            Err(problem) if data::is_data(&problem) => {
+                let mut problems = std::mem::take(&mut draft.problems);
+                let data = data::read(&mut self.buffer, &self.file, *problem, &mut problems);
+                let failure = self.buffer.take_failure();
+                self.stage = failure.map_or(Stage::Ended, Stage::Failed);
+                Some(Article::Data(data))
+            }
             Err(problem) => {
                 let header = problem.origin.as_ref().map(|origin| &origin.span().excerpt);
                 draft.chinese = header.is_some_and(|header| is_chinese(&header.text));
                 self.stage = Stage::Failed(problem);
                 let draft = std::mem::take(draft);
-                (draft.chinese || !draft.problems.is_empty()).then_some(draft)
+                (draft.chinese || !draft.problems.is_empty()).then_some(Article::Rows(draft))
             }
         }
     }

@@ -167,8 +167,8 @@ pub(super) fn layout(
     let values: Vec<_> = fields.iter().map(|field| field.value(record.raw)).collect();
     let names: Vec<&str> = values.iter().map(|value| plain(value)).collect();
     let columns: Vec<_> = names.iter().map(|name| column(name)).collect();
-    let fault = duplicate(&columns, fields);
-    if let Some(fault) = fault.or_else(|| no_claimed(&names, &columns, fields)) {
+    let fault = no_claimed(&names, &columns, fields);
+    if let Some(fault) = fault.or_else(|| duplicate(&columns, fields)) {
         return Err(error(fault));
     }
     let faults = misspelt(&names, &columns, fields).into_iter();

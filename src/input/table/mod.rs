@@ -2,6 +2,7 @@
 
 mod articles;
 mod csv;
+mod data;
 mod fields;
 mod header;
 mod names;

@@ -2,24 +2,29 @@
 
 use std::io::Read;
 use std::iter;
-use std::ops::Range;
 use std::sync::Arc;
 
 use crate::input::article::{Article, Articles, Prose};
 use crate::input::buffer::Buffer;
 use crate::input::control::control_fault;
+use crate::input::grid::Grid;
 use crate::input::lines::{cut, locate};
 use crate::input::options::Options;
 use crate::say::{Bilingual, Code, Problem, is_chinese};
 use crate::source::{Block, CopyText, Location, Medium};
 
 use super::blocks::Blocks;
+use super::excerpts::Excerpts;
 use super::paragraph::Paragraph;
+use super::tabled::Tabled;
 use super::waive;
 use super::writer::Layout;
 
 /// Longest article in bytes: longer than any book.
 pub(super) const LONGEST: usize = 64 << 20;
+
+/// Bytes of a line above a table that may be its caption.
+const LONGEST_CAPTION: usize = 300;
 
 /// A text as decoded, and what kept it from being read to its end.
 pub struct Decoded {
@@ -67,14 +72,15 @@ impl Decoded {
         let layout = std::mem::take(&mut self.layout);
         let place = (&self.file, &self.medium, self.text.as_str());
         let waivers = waive::placed(&layout.waivers, &layout.paragraphs, place);
-        let left_out = self.tables_left_out(&layout.tables).into_iter();
+        let tables = self.grids(layout.tables, &layout.paragraphs);
         let mut problems = Vec::new();
         let prose = Prose {
             blocks: self.blocks(layout.paragraphs, &mut problems).collect(),
+            tables,
             waivers,
             chinese: is_chinese(&self.text),
             problems,
-            left_out: left_out.chain(self.warning).collect(),
+            left_out: self.warning.into_iter().collect(),
         };
         let failure = self.failure.map(Err);
         Box::new(iter::once(Ok(Article::Prose(prose))).chain(failure))
@@ -84,7 +90,7 @@ impl Decoded {
     pub fn copy(mut self) -> (CopyText, Vec<Problem>) {
         let layout = std::mem::take(&mut self.layout);
         let tables = layout.tables.into_iter();
-        let tables = tables.map(|table| Paragraph::verbatim(&self.text, table));
+        let tables = tables.map(|table| Paragraph::verbatim(&self.text, table.source));
         let mut paragraphs = layout.paragraphs;
         paragraphs.extend(tables);
         paragraphs.sort_by_key(|paragraph| paragraph.source().map(|range| range.start));
@@ -114,22 +120,27 @@ impl Decoded {
             })
     }
 
-    /// The warning that tables were not read, at the first.
-    fn tables_left_out(&self, tables: &[Range<usize>]) -> Option<Problem> {
-        let first = tables.first()?.start;
-        let count = tables.len();
-        let message = Bilingual::new(
-            format!("有 {count} 张表格没有读：文章里只读文字；表格里的数请另存为 CSV 来核验"),
-            format!(
-                "tables were not read ({count}): only prose is; save their figures as CSV to check them"
-            ),
-        );
-        let location = locate(&self.file, &self.text, 1, first..first);
-        let location = Location {
-            medium: self.medium.clone(),
-            ..location
+    /// The tables with the places of their cells, each with the words above it.
+    fn grids(&self, tables: Vec<Tabled>, paragraphs: &[Paragraph]) -> Vec<Grid> {
+        let mut excerpts = Excerpts::new(Arc::clone(&self.file), self.medium.clone(), &self.text);
+        let mut before = 0;
+        let grid = |table: Tabled| {
+            let starts = |paragraph: &Paragraph| {
+                paragraph
+                    .source()
+                    .is_some_and(|source| source.end <= table.source.start)
+            };
+            while paragraphs.get(before).is_some_and(starts) {
+                before += 1;
+            }
+            let above = before
+                .checked_sub(1)
+                .map_or("", |at| paragraphs[at].text.as_str());
+            // What is longer is a sentence of the article.
+            let above = Some(above).filter(|words| words.len() <= LONGEST_CAPTION);
+            table.grid(&mut excerpts, above.unwrap_or_default())
         };
-        Some(Problem::at(Code::TableLeftOut, message, location))
+        tables.into_iter().map(grid).collect()
     }
 }
 

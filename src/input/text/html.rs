@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::html_table;
 use super::waive::CLOSE;
 use super::writer::Writer;
 
@@ -33,7 +34,7 @@ impl Html {
                     let words = next_tag(rest);
                     prose(writer, &rest[..words], at);
                     comment(writer, &text[at + words..], at + words);
-                    words + self.tag(writer, &rest[words..], &text[at + words..], at + words)
+                    words + self.tag(writer, &rest[words..], text, at + words)
                 }
             };
         }
@@ -70,8 +71,9 @@ impl Html {
         }
         let unread = !tag.starts_with("</") && is_unread(&name);
         if unread && name == "table" {
-            let end = find_ignoring_case(text, "</table>").unwrap_or(text.len());
-            writer.table(at..at + end);
+            let rest = &text[at..];
+            let end = find_ignoring_case(rest, "</table>").unwrap_or(rest.len());
+            writer.table(html_table::read(text, at..at + end));
         }
         self.until = Some(if unread {
             format!("</{name}")

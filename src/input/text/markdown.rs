@@ -1,4 +1,4 @@
-//! Markdown → paragraphs: words only, without code, front matter, markup, addresses and tables.
+//! Markdown → paragraphs and tables: words only, without code, front matter, markup and addresses.
 
 use std::io::Read;
 use std::ops::Range;
@@ -9,6 +9,7 @@ use crate::input::options::Options;
 
 use super::decoded::Decoded;
 use super::html::Html;
+use super::pipes::Pipes;
 use super::writer::{Layout, Writer};
 
 /// The words of a Markdown text.
@@ -29,6 +30,7 @@ fn layout(text: &str) -> Layout {
         writer: Writer::new(text),
         unread: 0,
         html: Html::default(),
+        table: None,
     };
     for (event, range) in Parser::new_ext(text, extensions).into_offset_iter() {
         walk.event(&event, range);
@@ -42,10 +44,20 @@ struct Walk<'a> {
     /// How many elements are open whose words are not read.
     unread: usize,
     html: Html,
+    /// The table in hand.
+    table: Option<Pipes>,
 }
 
 impl Walk<'_> {
     fn event(&mut self, event: &Event<'_>, range: Range<usize>) {
+        if let Some(table) = &mut self.table {
+            let Some(whole) = table.event(self.text, event, range) else {
+                return;
+            };
+            self.writer.table(whole);
+            self.table = None;
+            return self.end(TagEnd::Table);
+        }
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(*tag),
@@ -62,7 +74,7 @@ impl Walk<'_> {
 
     fn start(&mut self, tag: &Tag<'_>, range: Range<usize>) {
         if matches!(tag, Tag::Table(_)) {
-            self.writer.table(range.clone());
+            self.table = Some(Pipes::new(range.clone()));
         }
         if matches!(tag, Tag::HtmlBlock) {
             self.html = Html::default();
@@ -162,9 +174,19 @@ mod tests {
     }
 
     #[test]
-    fn tables_are_counted() {
+    fn tables_are_found() {
         let table = "a | b\n--|--\n5% | 6%\n";
-        assert_eq!(layout(table).tables, vec![0..table.len()]);
+        let pipes = &layout(table).tables[0];
+        assert_eq!(pipes.source, 0..table.len());
+        let cells: Vec<_> = pipes
+            .cells
+            .iter()
+            .map(|cell| (cell.at, &table[cell.source.clone()]))
+            .collect();
+        assert_eq!(
+            cells,
+            [((0, 0), "a"), ((0, 1), "b"), ((1, 0), "5%"), ((1, 1), "6%")]
+        );
         let html = layout("甲\n\n<table><tr><td>5%</td></tr></table>\n");
         assert_eq!(
             (

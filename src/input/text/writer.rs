@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::joining::{are_words, ends};
 use super::paragraph::Paragraph;
+use super::tabled::Tabled;
 use super::waive::{Waiver, said};
 use crate::say::is_chinese;
 
@@ -12,8 +13,8 @@ use crate::say::is_chinese;
 pub(super) struct Layout {
     /// Its paragraphs in their order.
     pub paragraphs: Vec<Paragraph>,
-    /// The bytes of tables, which are not read.
-    pub tables: Vec<Range<usize>>,
+    /// Its tables in their order.
+    pub tables: Vec<Tabled>,
     /// Comments that waive.
     pub waivers: Vec<Waiver>,
 }
@@ -101,9 +102,9 @@ impl<'a> Writer<'a> {
         self.gap.get_or_insert(Gap::LeftOut(place));
     }
 
-    /// A table stands here, which is not read.
-    pub fn table(&mut self, place: Range<usize>) {
-        self.layout.tables.push(place);
+    /// A table stands here.
+    pub fn table(&mut self, table: Tabled) {
+        self.layout.tables.push(table);
     }
 
     /// A comment, which may waive a claim.

@@ -126,7 +126,7 @@ fn counts(summary: &Summary, lang: Lang) -> Vec<String> {
         (summary.accepted, "条在基线内", "in the baseline"),
         (summary.off, "条按级别不报", "off by level"),
         (summary.unquoted, "行没有原文", "without a quote"),
-        (summary.excluded, "个文件按设置不查", "files excluded"),
+        (summary.excluded, "个文件不查", "files excluded"),
     ];
     counts.extend(
         some.into_iter()

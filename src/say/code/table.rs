@@ -64,8 +64,8 @@ pub const UNKNOWN_SHEET: Page = Page {
 /// `no-claimed`
 pub const NO_CLAIMED: Page = Page {
     states: (
-        "表头里没有 claimed（数值）栏，不知道哪一栏是稿件里的数。",
-        "The header has no column `claimed`, so that nobody knows which column holds the printed figures.",
+        "表头里没有 claimed（数值）栏，不知道哪一栏是稿件里的数。没有这一栏、也没有算式栏的文件按数据表来读，核验其中的合计、增长、占比；什么也认不出时才报这个错误，而且只在点名核验这个文件时报，在文件夹里只计数。",
+        "The header has no column `claimed`, so that nobody knows which column holds the printed figures. A file with neither that column nor one of formulas is read as a table of data, whose totals, growth and shares are checked; only where nothing is found in it is this an error, and only where the file was named: in a folder it is passed over and counted.",
     ),
     formula: None,
     examples: &[

@@ -162,14 +162,14 @@ pub const LANGUAGE_NOT_READ: Page = Page {
 /// `table-left-out`
 pub const TABLE_LEFT_OUT: Page = Page {
     states: (
-        "文章里的表格没有读：表格的行列各有其意，不能当句子来读。",
-        "The tables of an article are not read: rows and columns mean something that no sentence does.",
+        "文章里的表格有数，却没有核验：里面没有认出合计、平均、增长率、占比，各行各列也没有保持同一关系。加 -q 也会说。",
+        "A table of the article holds figures and was not checked: no total, mean, growth or share was found in it, by labels or by what its lines keep. It is said with `-q`, too.",
     ),
     formula: None,
     examples: &[],
     remedy: (
-        "把表格里要核验的数写成 CSV，一行一个数。",
-        "Put the figures of the table that are to be checked into a CSV, a row each.",
+        "给合计、增长、占比的行列写上名称；或把要核验的数写成 CSV，一行一个数，写明算式。",
+        "Name the rows and columns that are totals, growth or shares; or put the figures that are to be checked into a CSV, a row each, and state their formulas.",
     ),
 };
 

@@ -43,6 +43,18 @@ pub(super) fn sheet<'a>(
     chosen.ok_or_else(|| problem(file, Code::EmptyFile, empty()))
 }
 
+/// The sheets that are read where they hold data and no claims: the one that was named, else all that are seen.
+pub(super) fn read<'a>(
+    workbook: &'a Workbook,
+    named: Option<&'a str>,
+) -> impl Iterator<Item = &'a Entry> {
+    let wanted = move |entry: &&Entry| match named {
+        Some(name) => &*entry.name == name,
+        None => !entry.hidden,
+    };
+    workbook.sheets.iter().filter(wanted)
+}
+
 fn unknown(name: &str, workbook: &Workbook) -> Bilingual {
     let names = || workbook.sheets.iter().map(|entry| &*entry.name);
     match nearest(name, names()) {

@@ -3,6 +3,9 @@
 /// How a line break within a paragraph is noted, as Word itself calls it.
 pub(super) const BREAK: char = '\u{B}';
 
+/// Columns that a cell may cover: Word has 63 in a row.
+const MOST_COLUMNS: usize = 64;
+
 /// What has been read of a document.
 #[derive(Debug, Default)]
 pub(super) struct Body {
@@ -16,6 +19,8 @@ pub(super) struct Body {
     tables: usize,
     /// How many are open.
     depth: usize,
+    /// The cell in hand.
+    place: Place,
 }
 
 /// A paragraph.
@@ -23,10 +28,22 @@ pub(super) struct Body {
 pub(super) struct Line {
     /// Its words.
     pub words: String,
-    /// The table that it stands in.
-    pub table: Option<usize>,
+    /// The cell of a table that it stands in.
+    pub table: Option<Place>,
     /// The end of the paragraph has been deleted: it goes on in the next.
     pub goes_on: bool,
+}
+
+/// A cell of a table of a document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Place {
+    /// Which table, from 1.
+    pub table: usize,
+    /// Row and column of the cell, both from 0.
+    pub row: usize,
+    pub column: usize,
+    /// How many columns it covers.
+    pub span: usize,
 }
 
 impl Body {
@@ -34,7 +51,7 @@ impl Body {
     pub fn begin(&mut self) {
         self.length += size_of::<Line>();
         self.open.push(self.paragraphs.len());
-        let table = (self.depth > 0).then_some(self.tables);
+        let table = (self.depth > 0).then_some(self.place);
         self.paragraphs.push(Line {
             table,
             ..Line::default()
@@ -70,8 +87,37 @@ impl Body {
 
     /// A table begins; tables within it are part of it.
     pub fn begin_table(&mut self) {
-        self.tables += usize::from(self.depth == 0);
+        if self.depth == 0 {
+            self.tables += 1;
+            self.place = Place {
+                table: self.tables,
+                ..Place::default()
+            };
+        }
         self.depth += 1;
+    }
+
+    /// A row of the outer table begins.
+    pub fn begin_row(&mut self) {
+        if self.depth == 1 {
+            self.place.row += usize::from(self.place.span > 0);
+            (self.place.column, self.place.span) = (0, 0);
+        }
+    }
+
+    /// A cell of it begins.
+    pub fn begin_cell(&mut self) {
+        if self.depth == 1 {
+            self.place.column += self.place.span;
+            self.place.span = 1;
+        }
+    }
+
+    /// The cell in hand covers so many columns.
+    pub fn spans(&mut self, columns: usize) {
+        if self.depth == 1 {
+            self.place.span = columns.clamp(1, MOST_COLUMNS);
+        }
     }
 
     /// A table ends.

@@ -1,7 +1,7 @@
 //! Documents as Word writes them: the paragraphs of the body, as they read when all changes are accepted.
 //!
 //! A place is a paragraph, counted in the order in which they begin and with those of tables and text boxes, and a
-//! column in it. Tables, footnotes and endnotes are not read and are told of; headers, footers and comments are no part
+//! column in it. Footnotes and endnotes are not read and are told of; headers, footers and comments are no part
 //! of the article.
 
 mod body;

@@ -135,6 +135,11 @@ impl Walk<'_> {
 
     fn start(&mut self, space: Space, tag: &BytesStart<'_>) -> quick_xml::Result<()> {
         let name = tag.local_name();
+        if space == Space::Words && name.as_ref() == "gridSpan" {
+            let columns = attribute(tag, "val")?;
+            self.body
+                .spans(columns.and_then(|number| number.parse().ok()).unwrap_or(1));
+        }
         let element = match space {
             _ if self.skip.is_some() => Element::Other,
             Space::Words => self.word(name.as_ref(), tag)?,
@@ -181,6 +186,14 @@ impl Walk<'_> {
             (_, "tbl") => {
                 self.body.begin_table();
                 Element::Table
+            }
+            (_, "tr") => {
+                self.body.begin_row();
+                Element::Other
+            }
+            (_, "tc") => {
+                self.body.begin_cell();
+                Element::Other
             }
             (_, name) => self.other(name),
         };

@@ -1,4 +1,4 @@
-//! Pages of HTML → paragraphs: what a browser shows of the body but for tables, which are counted.
+//! Pages of HTML → paragraphs and tables: what a browser shows of the body.
 
 mod charset;
 mod entity;
@@ -10,6 +10,7 @@ use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
 use super::decoded::Decoded;
 use super::html::{INLINE, is_unread};
+use super::html_table;
 use super::writer::{Layout, Writer};
 use crate::input::options::Options;
 
@@ -128,7 +129,7 @@ impl Walk<'_> {
     /// The table in hand ends.
     fn table(&mut self, end: usize) {
         if let Some(start) = self.table.take() {
-            self.writer.table(start..end);
+            self.writer.table(html_table::read(self.text, start..end));
         }
     }
 

@@ -10,7 +10,7 @@ use crate::input::table::xlsx::row::Row;
 use crate::source::BETWEEN_CELLS;
 
 /// A row as a text in which its cells have their places.
-pub(super) struct Line {
+pub(in crate::input::table::xlsx) struct Line {
     pub text: String,
     pub fields: Vec<Field>,
     cells: Cells,

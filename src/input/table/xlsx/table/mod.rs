@@ -1,7 +1,7 @@
 //! The rows of a sheet → the drafts of its articles, by the rules of any table.
 
 pub(super) mod header;
-mod line;
+pub(super) mod line;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
