@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 /// Pairs of a traditional character and the simplified one; all take three bytes, so that places stay what they are.
 fn pairs() -> &'static HashMap<char, char> {
     static PAIRS: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
-        let chars: Vec<char> = include_str!("traditional.txt")
+        let chars: Vec<char> = include_str!("traditional.chars")
             .chars()
             .filter(|c| *c != '\n')
             .collect();

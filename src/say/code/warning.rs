@@ -152,7 +152,13 @@ pub const LANGUAGE_NOT_READ: Page = Page {
         "Paragraphs are neither Chinese nor English and were not read; it says how many figures were passed over. Of a file that is named itself, and of which nothing was read, it is an error.",
     ),
     formula: None,
-    examples: &[],
+    examples: &[
+        Example::article(
+            "Les ventes ont augmenté de 5 % à 26 millions.\n\n学校从52所增加到67所，增加15所。\n",
+        )
+        .gives("warning language-not-read consistent"),
+        Example::article("学校从52所增加到67所，增加15所。\n").gives("consistent"),
+    ],
     remedy: (
         "把要核验的数写成 CSV，一行一个数；或者核验中文、英文的版本。",
         "Put the figures that are to be checked into a CSV, a row each, or check the version in Chinese or English.",
