@@ -18,7 +18,7 @@ use statverify::check::{self, check};
 use statverify::figure::{self, Rounding};
 use statverify::gate::{FailOn, LeftOut};
 use statverify::input;
-use statverify::language::prose;
+use statverify::language::packs;
 use statverify::reading;
 use statverify::report::{Checked, Detail, FORMATS, Style, Summary};
 use statverify::say::Lang;
@@ -197,7 +197,7 @@ fn read(article: Vec<u8>) -> usize {
 /// No more than where its digits and cues stand.
 fn scan(article: Vec<u8>) -> usize {
     static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
-        let cues = prose().cues.values().flatten().cloned();
+        let cues = packs()[0].cues.values().flatten().cloned();
         AhoCorasick::new(cues.chain((0..10).map(|digit| digit.to_string()))).expect("words")
     });
     WORDS.find_iter(&article).count()

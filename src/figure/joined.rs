@@ -17,10 +17,6 @@ pub(super) fn joined(quote: &str, at: usize) -> Option<Range<usize>> {
     let starts = text.rmatch_indices(' ').map(|(at, _)| at + 1).chain([0]);
     let read = |&start: &usize| parse(&text[start..], Rounding::Nearest).is_ok();
     let starts: Vec<usize> = starts.take(MOST).collect();
-    let start = starts
-        .into_iter()
-        .filter(read)
-        .next_back()
-        .filter(|_| gap)?;
+    let start = starts.into_iter().rfind(read).filter(|_| gap)?;
     Some(start..end)
 }

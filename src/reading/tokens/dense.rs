@@ -19,7 +19,7 @@ const LONGEST_TITLE: usize = 60;
 
 /// What splits a text in which no spaces stand between words.
 #[derive(Debug)]
-pub(super) struct Dense {
+pub(in crate::reading) struct Dense {
     pack: Arc<Prose>,
     words: AhoCorasick,
     /// What each word is; none for those that are none.

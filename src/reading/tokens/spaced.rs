@@ -14,7 +14,7 @@ use super::token::{Class, Kind, Token, is_count};
 
 /// What splits a text in which spaces stand between words.
 #[derive(Debug)]
-pub(super) struct Spaced {
+pub(in crate::reading) struct Spaced {
     pack: Arc<Prose>,
     /// Cues, and words that hold one and are none.
     cues: Phrases<Option<Cue>>,
@@ -150,7 +150,7 @@ impl Run<'_> {
         let near = self.tokens.last().filter(|last| last.figure().is_some());
         near.is_some_and(|last| {
             self.text[last.range.end..at].split_whitespace().count() < 2
-                && !self.text[last.range.end..at].contains(|c: char| matches!(c, ',' | ';'))
+                && !self.text[last.range.end..at].contains([',', ';'])
         })
     }
 
