@@ -511,7 +511,11 @@ impl Annotated<'_> {
         let bracket = at > 1
             && mark(at - 1) == Some(Mark::Open)
             && self.tokens.get(at + 1).and_then(Token::mark) == Some(Mark::Close);
-        of || bracket
+        // 304, or 25%,
+        let or = at > 0
+            && self.tokens[at - 1].is_words()
+            && self.text[self.tokens[at - 1].range.clone()].trim() == "or";
+        of || bracket || or
     }
 
     /// When it holds: the time after it, or before it in its clause.
