@@ -4,7 +4,7 @@
 
 use std::io::{self, Write};
 
-use crate::say::Lang;
+use crate::say::{Lang, marked};
 
 use super::format::Format;
 use super::rows::{Rows, TableReport};
@@ -40,12 +40,5 @@ fn safe(text: &str) -> String {
     } else {
         text
     };
-    let formula = text
-        .trim_start()
-        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    if formula || text.starts_with(['\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    marked(text)
 }
