@@ -13,6 +13,7 @@ mod git;
 mod idle;
 mod init;
 mod keep;
+mod lock;
 mod man;
 mod mentions;
 mod output;
