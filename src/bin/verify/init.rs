@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 #[cfg(feature = "xlsx")]
 use anyhow::Context;
 use statverify::gate::config::FILE_NAME;
+use statverify::report::visible;
 use statverify::say::{Bilingual, Lang};
 
 use crate::args::Init;
@@ -42,7 +43,7 @@ pub fn init(args: &Init) -> anyhow::Result<u8> {
     writeln!(
         output::stdout(),
         "{}",
-        written(&files.map(|(file, _)| file)).get(lang)
+        visible(written(&files.map(|(file, _)| file)).get(lang))
     )?;
     Ok(0)
 }
