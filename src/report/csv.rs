@@ -4,7 +4,7 @@
 
 use std::io::{self, Write};
 
-use crate::say::{Lang, marked};
+use crate::say::{Lang, is_marked, marked};
 
 use super::format::Format;
 use super::rows::{Rows, TableReport};
@@ -40,5 +40,10 @@ fn safe(text: &str) -> String {
     } else {
         text
     };
-    marked(text)
+    // The input's own cells stand here as they were, and may have their mark.
+    if is_marked(text) {
+        text.to_owned()
+    } else {
+        marked(text)
+    }
 }

@@ -58,7 +58,11 @@ fn line(key: &Key, config: &Config, flags: &Shared, lang: Lang) -> String {
     } else if let Some(stated) = config.stated.get(key.name) {
         (
             stated.value.clone(),
-            format!("{}:{}", visible(&stated.location.file), stated.location.line),
+            format!(
+                "{}:{}",
+                visible(&stated.location.file),
+                stated.location.line
+            ),
         )
     } else if key.default.is_empty() {
         return format!("# {}  # {}", key.name, said(key.states, lang));
@@ -123,7 +127,11 @@ fn entry(state: &State) -> String {
     let lines: String = given
         .map(|(name, text)| format!("\n{name} = {}", toml::Value::from(text)))
         .collect();
-    format!("[[states]]  # {}:{}{lines}", visible(&place.file), place.line)
+    format!(
+        "[[states]]  # {}:{}{lines}",
+        visible(&place.file),
+        place.line
+    )
 }
 
 /// The value that a flag gives a key, in TOML.

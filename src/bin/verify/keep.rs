@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf, absolute};
 
 use anyhow::Context;
 use statverify::gate::Baseline;
+use statverify::input;
 use statverify::say::{Bilingual, Code, Problem};
 use statverify::source::Location;
 
@@ -52,12 +53,14 @@ impl Keeper {
     /// The name of a file as the baseline has it: from the baseline's own folder.
     pub fn article(&self, file: &str) -> String {
         let folder = folder_of(&self.path);
-        let relative = pathdiff::diff_paths(resolved(Path::new(file)), resolved(folder));
-        relative
-            .as_deref()
-            .unwrap_or(Path::new(file))
-            .to_string_lossy()
-            .replace('\\', "/")
+        let relative = pathdiff::diff_paths(resolved(&input::path(file)), resolved(folder));
+        let name = relative.map_or_else(|| file.to_owned(), input::name);
+        // Where a backslash parts folders, the same file has the same name elsewhere.
+        if cfg!(windows) {
+            name.replace('\\', "/")
+        } else {
+            name
+        }
     }
 
     /// Writes it where that was asked for; else says what in it is stale.

@@ -34,7 +34,7 @@ pub fn mentions(args: &Mentions) -> anyhow::Result<u8> {
     let mut table = csv::Writer::from_writer(output::stdout());
     table.write_record(COLUMNS).context(UNWRITABLE)?;
     let mut status = 0;
-    let mut configs = Configs::default();
+    let mut configs = Configs::new(&args.input);
     let named = args.input.files.iter();
     for file in named.flat_map(|path| input::named_files(path)) {
         let (found, problems) = match file {

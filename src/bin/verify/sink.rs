@@ -78,8 +78,11 @@ impl Sink {
 /// Puts a whole file in the place of another, in one step; who may read and write the other may read and write this one.
 fn replace(mut file: File, path: &Path) -> io::Result<()> {
     let earlier = path.metadata().ok().map(|earlier| earlier.permissions());
-    let mut named = readable_as(earlier.as_ref(), tempfile::Builder::new().prefix(".verify-"))
-        .tempfile_in(folder_of(path))?;
+    let mut named = readable_as(
+        earlier.as_ref(),
+        tempfile::Builder::new().prefix(".verify-"),
+    )
+    .tempfile_in(folder_of(path))?;
     // The process may be one that makes files for fewer eyes than the earlier file had.
     #[cfg(unix)]
     if let Some(earlier) = earlier {

@@ -53,7 +53,8 @@ impl<W: Write> Table<W> {
                 *note = rule;
             }
             cells.extend(self.article.then(|| name.to_owned()));
-            self.csv.write_record(cells.iter().map(|cell| marked(cell)))?;
+            self.csv
+                .write_record(cells.iter().map(|cell| marked(cell)))?;
         }
         Ok(())
     }
