@@ -40,11 +40,10 @@ pub fn init(args: &Init) -> anyhow::Result<u8> {
     for (file, bytes) in &files {
         create(file, bytes).map_err(|error| unwritable(file, &error, lang))?;
     }
-    writeln!(
-        output::stdout(),
-        "{}",
-        visible(written(&files.map(|(file, _)| file)).get(lang))
-    )?;
+    let mut out = output::stdout();
+    let said = written(&files.map(|(file, _)| file));
+    writeln!(out, "{}", visible(said.get(lang)))?;
+    out.flush()?;
     Ok(0)
 }
 

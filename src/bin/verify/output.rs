@@ -47,7 +47,10 @@ pub fn usage(error: &clap::Error) -> u8 {
         return 2;
     }
     match error.print() {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => 2,
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            say(&format!("cannot write to standard output: {error}"));
+            2
+        }
         _ => u8::try_from(error.exit_code()).unwrap_or(2),
     }
 }
