@@ -1,6 +1,7 @@
 //! The report as CSV: nothing of the input is lost, verdicts stand beside it, and no spreadsheet runs any of it.
 
 use std::collections::BTreeMap;
+use std::fs;
 
 use crate::process::{folder, status, verify_in};
 
@@ -132,4 +133,33 @@ fn prose_becomes_the_table_of_its_figures() {
     );
     assert_eq!(of("120亿元").len(), 2);
     assert_eq!(of("25%")[0]["规则"], "from-to-growth");
+}
+
+#[test]
+fn no_cell_of_an_extract_is_run_and_it_is_read_as_it_was() {
+    for begin in ["=2+5 ", "@SUM(B2)", "+7 ", "-9 ", "＝1 ", "'=3 "] {
+        let article = format!("{begin}镇桑蚕产值从8.2亿元增加到12.3亿元，增长50%。\n");
+        let files = folder(&[("a.txt", &article)]);
+        let output = verify_in(files.path(), &["extract", "a.txt"], b"");
+        let table = String::from_utf8(output.stdout).unwrap();
+        let cells: Vec<String> = csv::Reader::from_reader(table.as_bytes())
+            .into_records()
+            .flat_map(|row| row.unwrap().iter().map(str::to_owned).collect::<Vec<_>>())
+            .collect();
+        assert!(
+            !cells
+                .iter()
+                .any(|cell| cell.starts_with(['=', '+', '-', '@', '＝'])),
+            "{table}"
+        );
+        // Its quotes are found in the article again.
+        fs::write(files.path().join("a.csv"), &table).unwrap();
+        let checked = verify_in(files.path(), &["--copy=a.txt", "a.csv"], b"");
+        assert_eq!(
+            status(&checked),
+            0,
+            "{table}{}",
+            String::from_utf8_lossy(&checked.stdout)
+        );
+    }
 }

@@ -290,3 +290,115 @@ fn the_terminal_shows_figures_with_their_claims_within_80_columns() {
     }
     assert!(text.contains("应印 25%"), "{text}");
 }
+
+/// Whether git, run in a folder, succeeds.
+fn git(at: &Path, args: &[&str]) -> bool {
+    let names = [("user.name", "t"), ("user.email", "t@example.invalid")];
+    let mut git = Command::new("git");
+    for (key, value) in names {
+        git.args(["-c", &format!("{key}={value}")]);
+    }
+    git.args(args)
+        .current_dir(at)
+        .output()
+        .is_ok_and(|output| output.status.success())
+}
+
+#[test]
+fn a_renamed_file_is_compared_with_itself() {
+    let old = "全镇桑蚕产值从8.2亿元增加到12.3亿元，增长40%。\n";
+    for committed in [true, false] {
+        let Some(folder) = repository(&[("a.md", old), ("sub/b.md", "没有数。\n")]) else {
+            println!("not run: git");
+            return;
+        };
+        let at = folder.path();
+        assert!(git(at, &["mv", "a.md", "sub/茶.md"]));
+        assert!(!committed || git(at, &["commit", "-qm", "second"]));
+        let since = if committed { "HEAD~1" } else { "HEAD" };
+        for named in ["sub/茶.md", "."] {
+            assert_eq!(json(at, &["--since", since, named]).0, 0, "{named}");
+        }
+        assert_eq!(json(&at.join("sub"), &["--since", since, "茶.md"]).0, 0);
+        fs::write(at.join("sub/茶.md"), old.replace("8.2", "9.2")).unwrap();
+        assert_eq!(
+            json(at, &["--since", since, "."]).0,
+            0,
+            "it was wrong before"
+        );
+        let (code, report) = json(at, &["--since", since, "sub/b.md", "sub/茶.md"]);
+        assert_eq!((code, changes(&report).len()), (0, 1));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn git_runs_nothing_that_a_repository_names_and_fetches_nothing() {
+    let text = "全镇桑蚕产值从8.2亿元增加到12.3亿元，增长50%。\n";
+    let Some(folder) = repository(&[("a.md", text), (".gitattributes", "*.md filter=f diff=f\n")])
+    else {
+        println!("not run: git");
+        return;
+    };
+    let at = folder.path();
+    fs::write(at.join("a.md"), text.replace("8.2", "8.9")).unwrap();
+    let touch = format!("touch {}; false", at.join("ran").display());
+    for key in [
+        "core.fsmonitor",
+        "core.sshCommand",
+        "filter.f.clean",
+        "filter.f.smudge",
+        "diff.f.command",
+        "diff.f.textconv",
+        "diff.external",
+    ] {
+        assert!(git(at, &["config", key, &touch]));
+    }
+    fs::write(at.join("new.md"), text).unwrap();
+    assert_eq!(json(at, &["--since", "HEAD", "a.md"]).0, 1);
+    assert_eq!(json(at, &["--since", "HEAD", "new.md"]).0, 0);
+    assert!(!at.join("ran").exists());
+    // What the file held is gone: that is said, and is no new file.
+    let id = Command::new("git")
+        .args(["rev-parse", "HEAD:a.md"])
+        .current_dir(at)
+        .output()
+        .unwrap();
+    let id = String::from_utf8(id.stdout).unwrap();
+    let (first, rest) = id.trim().split_at(2);
+    fs::remove_file(at.join(".git/objects").join(first).join(rest)).unwrap();
+    let output = verify_in(at, &["diff", "--since", "HEAD", "a.md"], b"");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(
+        status(&output) == 2 && said.contains("nothing is fetched"),
+        "{said}"
+    );
+    assert!(!at.join("ran").exists());
+}
+
+#[test]
+fn a_changed_figure_whose_claims_hold_is_a_notice() {
+    let old = "全镇桑蚕产值从8.2亿元增加到12.3亿元，增长50%。\n";
+    let Some(folder) = repository(&[("a.md", old)]) else {
+        println!("not run: git");
+        return;
+    };
+    let at = folder.path();
+    let run = |text: &str| {
+        fs::write(at.join("a.md"), text).unwrap();
+        let output = verify_in(
+            at,
+            &["diff", "--since", "HEAD", "--format=github", "a.md"],
+            b"",
+        );
+        (status(&output), String::from_utf8(output.stdout).unwrap())
+    };
+    let (code, report) = run(&old.replace("12.3", "12.31"));
+    assert!(
+        code == 0 && report.contains("::notice file=a.md,line=1"),
+        "{report}"
+    );
+    let (code, report) = run(&old.replace("12.3", "13.3"));
+    assert!(code == 1 && !report.contains("::notice"), "{report}");
+    assert!(!run(old).1.contains("::notice"));
+}

@@ -199,3 +199,27 @@ fn a_folder_that_cannot_be_made_is_an_error() {
             .contains("cannot be written")
     );
 }
+
+#[test]
+fn control_characters_of_an_argument_are_written_out() {
+    let folder = crate::process::folder(&[("a.md", "")]);
+    for args in [
+        &["init", "\u{1b}[32mx"][..],
+        &["init", "\u{1b}[32mx"],
+        &["init", "b\u{7}\u{202e}"],
+        &["--fail-on", "\u{1b}]0;x\u{7}", "a.md"],
+        &["no\u{9b}31m.md"],
+        &["calc", "\u{1b}[1m"],
+        &["explain", "\u{1b}[1m"],
+        &["config", "\u{1b}[32mx"],
+        &["diff", "\u{1b}a.md", "\u{1b}b.md"],
+    ] {
+        let output = crate::process::verify_in(folder.path(), args, b"");
+        let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+        let steers = |c: char| c.is_control() && c != '\n' || c == '\u{202e}';
+        assert!(
+            !said.is_empty() && !said.contains(steers),
+            "{args:?}: {said:?}"
+        );
+    }
+}

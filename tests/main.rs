@@ -35,6 +35,7 @@ mod html;
 mod html_report;
 mod init;
 mod intervals;
+mod kept;
 mod manual;
 mod memory;
 mod metamorphic;

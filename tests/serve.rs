@@ -22,9 +22,24 @@ impl Server {
     }
 
     fn with(args: &[&str]) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_verify"))
-            .arg("serve")
-            .args(args)
+        Self::run(
+            Command::new(env!("CARGO_BIN_EXE_verify"))
+                .arg("serve")
+                .args(args),
+        )
+    }
+
+    /// One that is started in a folder.
+    fn within(folder: &Path) -> Self {
+        Self::run(
+            Command::new(env!("CARGO_BIN_EXE_verify"))
+                .arg("serve")
+                .current_dir(folder),
+        )
+    }
+
+    fn run(command: &mut Command) -> Self {
+        let mut child = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .spawn()
@@ -282,6 +297,28 @@ fn take_screenshots(root: &Path) {
             taken.status.success(),
             "{}",
             String::from_utf8_lossy(&taken.stderr)
+        );
+    }
+}
+
+#[test]
+fn what_is_pasted_is_judged_by_no_configuration_of_the_folder() {
+    for config in [
+        "disable = [\"from-to-growth\"]\n",
+        "tolerance = \"50%\"\n",
+        "fail-on = 7\n",
+    ] {
+        let folder = crate::process::folder(&[("verify.toml", config)]);
+        let server = Server::within(folder.path());
+        let report = server.ask("POST /check", OWN, ARTICLE);
+        assert!(
+            report.contains("class=\"claim inconsistent\""),
+            "{config}{report}"
+        );
+        let table = server.ask("POST /table", OWN, ARTICLE);
+        assert!(
+            table.contains("25%") && table.contains("from-to-growth"),
+            "{config}{table}"
         );
     }
 }

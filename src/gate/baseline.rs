@@ -88,6 +88,16 @@ impl Baseline {
         }
     }
 
+    /// The same over what the file holds by now, which another run may have written in the meantime: of the articles that this
+    /// run has met it says what it met, of all others what stands there.
+    #[must_use]
+    pub fn over(self, now: Self) -> Self {
+        Self {
+            known: now.known,
+            ..self
+        }
+    }
+
     /// Whether it has a finding that fails or warns, once more than it was met before.
     pub fn accepts(&mut self, article: &str, finding: &Finding<'_>) -> bool {
         if !self.articles.contains(article) {

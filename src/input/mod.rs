@@ -21,6 +21,7 @@ mod decode;
 mod encoding;
 mod grid;
 mod lines;
+mod name;
 mod open;
 mod options;
 #[cfg(any(feature = "docx", feature = "xlsx"))]
@@ -35,7 +36,10 @@ mod xml;
 
 pub use article::{Article, Articles, Data, Prose, Says, Waiver};
 pub use grid::{Grid, Span};
-pub use open::{copy_beside, is_table, named_files, open, open_copy, open_path, read_copy};
+pub use name::{name, path};
+pub use open::{
+    copy_beside, is_table, left_out, named_files, open, open_copy, open_path, read_copy,
+};
 pub use options::Options;
 pub use reader::Reader;
 pub use table::Table;

@@ -5,8 +5,11 @@ use std::io::{self, ErrorKind, Read};
 use std::iter;
 use std::path::Path;
 
+use ignore::WalkBuilder;
+
 use super::READERS;
 use super::article::Articles;
+use super::name::{name, path};
 use super::options::{Options, STDIN};
 use super::reader::{ReadWords, Reader, Reads};
 use super::text;
@@ -114,10 +117,9 @@ pub fn copy_beside(table: &str) -> Option<String> {
         .iter()
         .filter(|reader| !reader.is_table())
         .flat_map(|reader| reader.extensions);
-    let mut paths = extensions.map(|extension| Path::new(table).with_extension(extension));
-    paths
-        .find(|path| path.is_file())
-        .map(|path| path.to_string_lossy().into_owned())
+    let table = path(table);
+    let mut paths = extensions.map(|extension| table.with_extension(extension));
+    paths.find(|path| path.is_file()).map(name)
 }
 
 /// The error that a file of this name is not read; none where it is.
@@ -151,26 +153,51 @@ fn no_article() -> Bilingual {
 /// The files that a path names: itself, or all of a folder that some reader reads, sorted by path; ignore files
 /// (`.gitignore`, `.ignore`) and hidden files are respected. A folder that holds none, or one inside it that cannot be
 /// listed, is a problem among them.
-pub fn named_files(path: &str) -> Box<dyn Iterator<Item = Result<String, Problem>>> {
-    if path == STDIN || !Path::new(path).is_dir() {
-        return Box::new(iter::once(Ok(path.to_owned())));
+pub fn named_files(named: &str) -> Box<dyn Iterator<Item = Result<String, Problem>>> {
+    if named == STDIN || !path(named).is_dir() {
+        return Box::new(iter::once(Ok(named.to_owned())));
     }
-    let mut walk = ignore::WalkBuilder::new(path);
-    // What is read depends on the folder alone, not on whose machine it is.
+    let folder = named.to_owned();
+    let mut files = walk(named).build().filter_map(move |entry| match entry {
+        Ok(entry) => is_known(entry.path()).then(|| Ok(name(entry.path()))),
+        Err(error) => Some(Err(unreadable(&folder, folder_unreadable(&error)))),
+    });
+    let first = files.next();
+    let first = first.unwrap_or_else(|| Err(unreadable(named, nothing_to_read())));
+    Box::new(iter::once(first).chain(files))
+}
+
+/// How many files of a folder some reader would read, and ignore files leave out; hidden ones are not asked for.
+pub fn left_out(named: &str) -> usize {
+    let folder = path(named);
+    if named == STDIN || !folder.is_dir() {
+        return 0;
+    }
+    let hidden = |file: &Path| {
+        let below = file.strip_prefix(&folder).unwrap_or(file);
+        below
+            .components()
+            .any(|part| part.as_os_str().as_encoded_bytes().starts_with(b"."))
+    };
+    let count = |walk: &WalkBuilder| {
+        let entries = walk.build().filter_map(Result::ok);
+        entries
+            .filter(|entry| is_known(entry.path()) && !hidden(entry.path()))
+            .count()
+    };
+    let mut all = WalkBuilder::new(&folder);
+    all.standard_filters(false).hidden(true);
+    count(&all).saturating_sub(count(&walk(named)))
+}
+
+/// The walk through a folder: what is read depends on it alone, not on whose machine it is.
+fn walk(named: &str) -> WalkBuilder {
+    let mut walk = WalkBuilder::new(path(named));
     walk.require_git(false)
         .git_global(false)
         .git_exclude(false)
         .sort_by_file_path(Ord::cmp);
-    let folder = path.to_owned();
-    let mut files = walk.build().filter_map(move |entry| match entry {
-        Ok(entry) => {
-            is_known(entry.path()).then(|| Ok(entry.path().to_string_lossy().into_owned()))
-        }
-        Err(error) => Some(Err(unreadable(&folder, folder_unreadable(&error)))),
-    });
-    let first = files.next();
-    let first = first.unwrap_or_else(|| Err(unreadable(path, nothing_to_read())));
-    Box::new(iter::once(first).chain(files))
+    walk
 }
 
 /// Whether some reader reads a file, also through a link; a link to a folder may be a circle and is left alone.
@@ -208,9 +235,10 @@ fn known(between: &str) -> String {
 }
 
 /// The bytes of a file.
-fn open_file(path: &str) -> Result<Box<dyn Read>, Bilingual> {
+fn open_file(named: &str) -> Result<Box<dyn Read>, Bilingual> {
     // A folder can be opened on some systems and read on none.
-    if Path::new(path).is_dir() {
+    let path = path(named);
+    if path.is_dir() {
         return Err(Bilingual::new(
             "这是一个文件夹；请写出其中的文件，如 文件夹/*.csv",
             "this is a folder; name the files in it, such as folder/*.csv",

@@ -4,7 +4,7 @@
 
 use std::io::{self, Write};
 
-use crate::say::Lang;
+use crate::say::{Lang, is_marked, marked};
 
 use super::format::Format;
 use super::rows::{Rows, TableReport};
@@ -40,12 +40,10 @@ fn safe(text: &str) -> String {
     } else {
         text
     };
-    let formula = text
-        .trim_start()
-        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    if formula || text.starts_with(['\t', '\r']) {
-        format!("'{text}")
-    } else {
+    // The input's own cells stand here as they were, and may have their mark.
+    if is_marked(text) {
         text.to_owned()
+    } else {
+        marked(text)
     }
 }

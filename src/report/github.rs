@@ -7,7 +7,9 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
+use crate::book::Claim;
 use crate::check::Level;
+use crate::gate::diff::Change;
 use crate::say::Lang;
 use crate::source::Location;
 
@@ -70,6 +72,17 @@ impl Remarking for Github {
         }
     }
 
+    /// Among the notices: whoever reviews sees that the claims were held against the new figure.
+    fn touched(&mut self, change: &Change<'_>, lang: Lang) {
+        let notices = &mut self.kept[COMMANDS.len() - 1];
+        let (Some(old), Some(new)) = (change.old, change.new) else {
+            return;
+        };
+        if notices.len() < SHOWN {
+            notices.push(Annotation::touched(old, new, change.dependents.len(), lang));
+        }
+    }
+
     fn end(&mut self, out: &mut dyn Write, total: &Summary, lang: Lang) -> io::Result<()> {
         for annotation in self.kept.iter().flatten() {
             writeln!(out, "{}", annotation.command)?;
@@ -90,6 +103,25 @@ impl Remarking for Github {
 }
 
 impl Annotation {
+    /// That a figure changed and its claims hold.
+    fn touched(old: &Claim, new: &Claim, claims: usize, lang: Lang) -> Self {
+        let location = new.origin.location();
+        let title = pick(lang, "数据有变", "figure changed");
+        let (before, after) = (old.text(), new.text());
+        let message = match lang {
+            Lang::Zh => format!("{before}改成了{after}；据它算出的 {claims} 条论断仍然成立"),
+            Lang::En => format!(
+                "{before} became {after}; the claims that depend on it ({claims}) still hold"
+            ),
+        };
+        let properties = properties(&path(&location.file), &location, title);
+        Self {
+            gross: false,
+            command: format!("::notice {properties}::{}", data(&message)),
+            line: String::new(),
+        }
+    }
+
     fn of(remark: &Remark<'_>, command: &str, lang: Lang) -> Self {
         let (title, file) = (remark.title(lang), path(&remark.location.file));
         let causes = remark.finding.iter().flat_map(|finding| &finding.causes);

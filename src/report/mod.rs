@@ -1,6 +1,7 @@
 //! From findings to bytes: one file a format, and the list of them. To add one, write its file and its line here.
 
 mod csv;
+mod earlier;
 pub mod explain;
 mod fingerprint;
 mod fix;
@@ -28,6 +29,7 @@ mod topic;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
+pub use earlier::is_report;
 pub use fix::{Edit, Fixes, edits};
 pub use format::{Changed, Checked, Detail, Format, Report, Style};
 pub use sentence::text::visible;

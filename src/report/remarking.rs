@@ -3,9 +3,11 @@
 
 use std::io::{self, Write};
 
+use crate::check::Verdict;
+use crate::gate::diff::{Change, Dependent};
 use crate::say::{Lang, Problem};
 
-use super::format::{Checked, Detail, Report, Style};
+use super::format::{Changed, Checked, Detail, Report, Style};
 use super::remark::{Remark, remarks};
 use super::summary::Summary;
 
@@ -30,6 +32,9 @@ pub trait Remarking {
         article: Option<&str>,
         lang: Lang,
     ) -> io::Result<()>;
+
+    /// A figure that a change touched while the claims that depend on it hold; most formats have no place for it.
+    fn touched(&mut self, _: &Change<'_>, _: Lang) {}
 
     /// After the last remark.
     ///
@@ -64,6 +69,19 @@ impl<F: Remarking> Report for RemarkReport<F> {
         shown
             .iter()
             .try_for_each(|remark| self.format.remark(out, remark, article, checked.lang))
+    }
+
+    fn changed(&mut self, out: &mut dyn Write, changed: &Changed<'_>) -> io::Result<()> {
+        self.book(out, &changed.checked)?;
+        let holds = |change: &&Change<'_>| {
+            let held = |dependent: &Dependent<'_>| dependent.after == Some(Verdict::Consistent);
+            !change.dependents.is_empty() && change.dependents.iter().all(held)
+        };
+        if !self.quiet {
+            let holding = changed.changes.iter().filter(holds);
+            holding.for_each(|change| self.format.touched(change, changed.checked.lang));
+        }
+        Ok(())
     }
 
     fn problem(&mut self, out: &mut dyn Write, problem: &Problem, lang: Lang) -> io::Result<()> {

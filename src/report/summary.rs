@@ -33,7 +33,7 @@ pub struct Summary {
     pub off: usize,
     /// Rows that print a figure and quote nothing that a copy could be held against.
     pub unquoted: usize,
-    /// Files of folders that `verify.toml` leaves out.
+    /// Files of folders that `verify.toml` or an ignore file leaves out.
     pub excluded: usize,
     /// What could not be checked.
     pub errors: usize,

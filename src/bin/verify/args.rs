@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::fmt;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::builder::{OsStringValueParser, PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 use statverify::book::Tolerance;
@@ -74,7 +74,7 @@ pub struct Verify {
 pub struct Gate {
     /// The article against which the tables are held: what it prints otherwise has drifted; without it, the article of the same
     /// name
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = file())]
     pub copy: Option<String>,
     /// Hold no table against the article of the same name
     #[arg(long, conflicts_with = "copy")]
@@ -116,7 +116,7 @@ pub struct Mentions {
 #[derive(Args)]
 pub struct Input {
     /// Articles (Markdown, Word, HTML, plain text), tables with one printed figure a row (CSV, Excel), or folders of them; - is standard input
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "FILE", value_parser = file())]
     pub files: Vec<String>,
     /// Encoding of the files; without it UTF-8, UTF-16 and GB18030 are found out
     #[arg(long, value_name = "LABEL", value_parser = encoding)]
@@ -128,8 +128,11 @@ pub struct Input {
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
     /// The name of standard input, which decides how it is read: article.md
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = file())]
     stdin_filename: Option<String>,
+    /// Go by no verify.toml, wherever the files lie
+    #[arg(long)]
+    pub no_config: bool,
 }
 
 #[derive(Args)]
@@ -177,7 +180,7 @@ pub struct Serve {
 #[derive(Args)]
 pub struct Configuration {
     /// The file or folder whose settings are asked for
-    #[arg(value_name = "FILE", default_value = ".")]
+    #[arg(value_name = "FILE", default_value = ".", value_parser = file())]
     pub file: String,
     #[command(flatten)]
     pub options: Shared,
@@ -328,6 +331,11 @@ impl Shared {
         );
         Ok(self.witness)
     }
+}
+
+/// The name of a file, which need be no UTF-8.
+fn file() -> impl TypedValueParser<Value = String> {
+    OsStringValueParser::new().map(input::name)
 }
 
 /// A value of a list by its name; help and shells are told the names.

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use statverify::gate::config::{Config, KEYS, Key, State};
 use statverify::language::Cue;
-use statverify::report::problem_text;
+use statverify::report::{problem_text, visible};
 use statverify::say::{Lang, said};
 
 use crate::args::{Configuration, Shared};
@@ -18,7 +18,7 @@ pub fn config(args: &Configuration) -> anyhow::Result<u8> {
     let lang = args.options.lang.or(found.config.lang).unwrap_or(Lang::En);
     let mut out = output::stdout();
     match &found.file {
-        Some(file) => writeln!(out, "# {}", shown(file))?,
+        Some(file) => writeln!(out, "# {}", visible(&shown(file)))?,
         None => writeln!(
             out,
             "# {}",
@@ -58,7 +58,11 @@ fn line(key: &Key, config: &Config, flags: &Shared, lang: Lang) -> String {
     } else if let Some(stated) = config.stated.get(key.name) {
         (
             stated.value.clone(),
-            format!("{}:{}", stated.location.file, stated.location.line),
+            format!(
+                "{}:{}",
+                visible(&stated.location.file),
+                stated.location.line
+            ),
         )
     } else if key.default.is_empty() {
         return format!("# {}  # {}", key.name, said(key.states, lang));
@@ -123,7 +127,11 @@ fn entry(state: &State) -> String {
     let lines: String = given
         .map(|(name, text)| format!("\n{name} = {}", toml::Value::from(text)))
         .collect();
-    format!("[[states]]  # {}:{}{lines}", place.file, place.line)
+    format!(
+        "[[states]]  # {}:{}{lines}",
+        visible(&place.file),
+        place.line
+    )
 }
 
 /// The value that a flag gives a key, in TOML.

@@ -12,13 +12,13 @@ use statverify::say::{Lang, Problem};
 use statverify::source::CopyText;
 
 use crate::args::Versions;
-use crate::git::at_revision;
+use crate::git::{History, Old};
 use crate::run::{Examined, Run, examine};
 use crate::settings::{Configs, Settings};
 
 /// Compares all versions and gives the exit status.
 pub fn diff(args: &Versions) -> anyhow::Result<u8> {
-    let mut configs = Configs::default();
+    let mut configs = Configs::new(&args.input);
     let mut problems = Vec::new();
     let options = args.input.options()?;
     let files = &args.input.files;
@@ -38,6 +38,7 @@ pub fn diff(args: &Versions) -> anyhow::Result<u8> {
             (None, [old, new]) => vec![(Some(old), Ok(new.clone()))],
             (None, _) => anyhow::bail!("name two versions, OLD NEW, or files after --since REV"),
         };
+    let mut history = args.since.as_deref().map(History::new);
     for (old, new) in pairs {
         let new = match new {
             Ok(new) => new,
@@ -59,11 +60,10 @@ pub fn diff(args: &Versions) -> anyhow::Result<u8> {
         let versions = Pair {
             old: old.map(String::as_str),
             new: &new,
-            since: args.since.as_deref(),
             options: &options,
             reading: settings.reading(&args.input.disable, &config, options.name(&new)),
         };
-        versions.compare(&mut run, &settings, with_copy)?;
+        versions.compare(&mut run, &settings, with_copy, history.as_mut())?;
     }
     run.end()
 }
@@ -73,7 +73,6 @@ struct Pair<'a> {
     /// The path of the old one; none where it comes from git.
     old: Option<&'a str>,
     new: &'a str,
-    since: Option<&'a str>,
     options: &'a input::Options,
     reading: reading::Options,
 }
@@ -92,14 +91,15 @@ impl Pair<'_> {
         run: &mut Run<'_>,
         settings: &Settings,
         with_copy: bool,
+        history: Option<&mut History<'_>>,
     ) -> anyhow::Result<()> {
         let beside = |table: &str| input::copy_beside(table).filter(|_| with_copy);
-        let (mut old, unreadable) = match (self.old, self.since) {
+        let (mut old, unreadable) = match (self.old, history) {
             (Some(old), _) => (
                 self.read(old, input::open_path(old, self.options), beside(old)),
                 true,
             ),
-            (None, Some(revision)) => (self.at(revision, beside(self.new))?, false),
+            (None, Some(history)) => (self.at(history, beside(self.new))?, false),
             (None, None) => return Ok(()),
         };
         if unreadable && old.drafts.is_empty() {
@@ -153,18 +153,20 @@ impl Pair<'_> {
     }
 
     /// The version of a revision; nothing where the file is new.
-    fn at(&self, revision: &str, copy: Option<String>) -> anyhow::Result<Version> {
-        let name = format!("{revision}:{}", self.new);
-        let articles: Articles = match at_revision(revision, self.new)? {
-            Some(bytes) => input::open(&name, Box::new(Cursor::new(bytes)), self.options),
-            None => Box::new(std::iter::empty()),
+    fn at(&self, history: &mut History<'_>, copy: Option<String>) -> anyhow::Result<Version> {
+        let (name, articles): (String, Articles) = match history.file(self.new)? {
+            Some(Old { name, bytes }) => {
+                let articles = input::open(&name, Box::new(Cursor::new(bytes)), self.options);
+                (name, articles)
+            }
+            None => (history.name(self.new), Box::new(std::iter::empty())),
         };
         let mut version = self.read(&name, articles, None);
         version.copy = match copy
-            .map(|copy| at_revision(revision, &copy).map(|bytes| (copy, bytes)))
+            .map(|copy| history.file(&copy).map(|old| (copy, old)))
             .transpose()?
         {
-            Some((copy, Some(bytes))) => {
+            Some((copy, Some(Old { bytes, .. }))) => {
                 // What is wrong with it is said of the copy that is in force.
                 input::read_copy(&copy, Box::new(Cursor::new(bytes)), self.options)
                     .map(|(copy, _)| copy)

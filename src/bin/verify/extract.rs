@@ -26,7 +26,7 @@ pub fn extract(args: &Extract) -> anyhow::Result<u8> {
     let mut status = 0;
     let mut drafts: Vec<(String, Draft)> = Vec::new();
     let mut problems: Vec<Problem> = Vec::new();
-    let mut configs = Configs::default();
+    let mut configs = Configs::new(&args.input);
     let mut idle = Idle::default();
     for file in args
         .input

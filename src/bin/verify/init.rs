@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 #[cfg(feature = "xlsx")]
 use anyhow::Context;
 use statverify::gate::config::FILE_NAME;
+use statverify::report::visible;
 use statverify::say::{Bilingual, Lang};
 
 use crate::args::Init;
@@ -39,11 +40,10 @@ pub fn init(args: &Init) -> anyhow::Result<u8> {
     for (file, bytes) in &files {
         create(file, bytes).map_err(|error| unwritable(file, &error, lang))?;
     }
-    writeln!(
-        output::stdout(),
-        "{}",
-        written(&files.map(|(file, _)| file)).get(lang)
-    )?;
+    let mut out = output::stdout();
+    let said = written(&files.map(|(file, _)| file));
+    writeln!(out, "{}", visible(said.get(lang)))?;
+    out.flush()?;
     Ok(0)
 }
 

@@ -5,11 +5,13 @@ use std::path::{Path, PathBuf, absolute};
 
 use anyhow::Context;
 use statverify::gate::Baseline;
+use statverify::input;
 use statverify::say::{Bilingual, Code, Problem};
 use statverify::source::Location;
 
 use crate::bounded::read_at_most;
 use crate::folder::folder_of;
+use crate::lock::Lock;
 use crate::sink::Sink;
 
 /// Longest baseline, in bytes: some hundreds of thousands of findings.
@@ -41,21 +43,9 @@ impl Keeper {
     /// # Errors
     /// Where the file is something else.
     pub fn record(path: &Path) -> anyhow::Result<Self> {
-        let earlier = match read_at_most(path, LONGEST) {
-            Ok(text) => Baseline::read(&text).map_err(|error| {
-                anyhow::anyhow!(
-                    "{} is no baseline and is left as it is: {error}",
-                    path.display()
-                )
-            })?,
-            Err(error) if error.kind() == ErrorKind::NotFound => Baseline::default(),
-            Err(error) => {
-                return Err(error).with_context(|| format!("cannot read {}", path.display()));
-            }
-        };
         Ok(Self {
             path: path.to_owned(),
-            baseline: earlier.recording(),
+            baseline: there(path)?.recording(),
             writes: true,
         })
     }
@@ -63,12 +53,14 @@ impl Keeper {
     /// The name of a file as the baseline has it: from the baseline's own folder.
     pub fn article(&self, file: &str) -> String {
         let folder = folder_of(&self.path);
-        let relative = pathdiff::diff_paths(resolved(Path::new(file)), resolved(folder));
-        relative
-            .as_deref()
-            .unwrap_or(Path::new(file))
-            .to_string_lossy()
-            .replace('\\', "/")
+        let relative = pathdiff::diff_paths(resolved(&input::path(file)), resolved(folder));
+        let name = relative.map_or_else(|| file.to_owned(), input::name);
+        // Where a backslash parts folders, the same file has the same name elsewhere.
+        if cfg!(windows) {
+            name.replace('\\', "/")
+        } else {
+            name
+        }
     }
 
     /// Writes it where that was asked for; else says what in it is stale.
@@ -77,8 +69,11 @@ impl Keeper {
     /// Where it cannot be written.
     pub fn finish(self) -> anyhow::Result<Option<Problem>> {
         if self.writes {
+            // Another run may have written the file since it was read: its findings stay.
+            let _alone = Lock::of(&self.path)?;
+            let baseline = self.baseline.over(there(&self.path)?);
             let mut sink = Sink::file(&self.path)?;
-            self.baseline
+            baseline
                 .write(&mut sink)
                 .with_context(|| format!("cannot write {}", self.path.display()))?;
             sink.finish()?;
@@ -98,6 +93,20 @@ impl Keeper {
         );
         let location = Location::file(self.path.to_string_lossy());
         Problem::at(Code::StaleBaseline, message, location)
+    }
+}
+
+/// What a file holds that is to be written: an earlier baseline, or nothing.
+fn there(path: &Path) -> anyhow::Result<Baseline> {
+    match read_at_most(path, LONGEST) {
+        Ok(text) => Baseline::read(&text).map_err(|error| {
+            anyhow::anyhow!(
+                "{} is no baseline and is left as it is: {error}",
+                path.display()
+            )
+        }),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Baseline::default()),
+        Err(error) => Err(error).with_context(|| format!("cannot read {}", path.display())),
     }
 }
 

@@ -13,6 +13,7 @@ mod git;
 mod idle;
 mod init;
 mod keep;
+mod lock;
 mod man;
 mod mentions;
 mod output;
@@ -30,7 +31,10 @@ use clap::Parser;
 use args::{Cli, Command};
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return ExitCode::from(output::usage(&error)),
+    };
     let status = match &cli.command {
         Some(Command::Calc(calc)) => calc::calc(calc),
         Some(Command::Diff(args)) => diff::diff(args),

@@ -6,7 +6,7 @@ use anyhow::Context;
 use statverify::input;
 use statverify::reading::{self, Understood};
 use statverify::report::problem_text;
-use statverify::say::{Lang, Problem, Severity};
+use statverify::say::{Lang, Problem, Severity, marked};
 
 use crate::args::{Judging, Mentions};
 use crate::output;
@@ -34,7 +34,7 @@ pub fn mentions(args: &Mentions) -> anyhow::Result<u8> {
     let mut table = csv::Writer::from_writer(output::stdout());
     table.write_record(COLUMNS).context(UNWRITABLE)?;
     let mut status = 0;
-    let mut configs = Configs::default();
+    let mut configs = Configs::new(&args.input);
     let named = args.input.files.iter();
     for file in named.flat_map(|path| input::named_files(path)) {
         let (found, problems) = match file {
@@ -73,20 +73,15 @@ fn understood(
 }
 
 fn record(figure: &Understood) -> [String; 9] {
-    // No cell is one that a spreadsheet runs.
-    let safe = |text: &str| match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        true => format!("'{text}"),
-        false => text.to_owned(),
-    };
     [
-        figure.origin.location().to_string(),
-        safe(&figure.text),
-        safe(&figure.quantity),
-        figure.time.clone(),
+        marked(&figure.origin.location().to_string()),
+        marked(&figure.text),
+        marked(&figure.quantity),
+        marked(&figure.time),
         figure.aspect.to_owned(),
         figure.side.to_owned(),
         figure.direction.to_owned(),
         figure.status.to_owned(),
-        safe(&figure.unit),
+        marked(&figure.unit),
     ]
 }

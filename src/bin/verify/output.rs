@@ -37,6 +37,24 @@ pub fn say(text: &str) {
     let _ = writeln!(anstream::stderr(), "verify: {}", visible(text));
 }
 
+/// Says what is wrong with the arguments, or the help that they ask for; gives the exit status. Of an argument nothing
+/// reaches the terminal that could steer it.
+pub fn usage(error: &clap::Error) -> u8 {
+    let plain = error.render().to_string();
+    if error.use_stderr() && plain.lines().any(|line| visible(line) != line) {
+        let lines: Vec<_> = plain.lines().map(visible).collect();
+        let _ = writeln!(anstream::stderr(), "{}", lines.join("\n"));
+        return 2;
+    }
+    match error.print() {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            say(&format!("cannot write to standard output: {error}"));
+            2
+        }
+        _ => u8::try_from(error.exit_code()).unwrap_or(2),
+    }
+}
+
 /// Standard output, buffered.
 pub fn stdout() -> UntilClosed<BufWriter<io::Stdout>> {
     UntilClosed {

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::Context;
 use statverify::check::Finding;
+use statverify::input;
 use statverify::report::Fixes;
 
 use crate::bounded::read_at_most;
@@ -53,7 +54,7 @@ impl Patch {
     pub fn finish(mut self) -> anyhow::Result<()> {
         let files: Vec<String> = self.fixes.files().map(str::to_owned).collect();
         for file in files {
-            match read_at_most(Path::new(&file), LONGEST) {
+            match read_at_most(&input::path(&file), LONGEST) {
                 Ok(text) => {
                     let diff = self.fixes.diff(&file, &text);
                     self.sink

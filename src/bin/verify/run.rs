@@ -1,7 +1,6 @@
 //! The main job: files in, reports out.
 
 use std::io;
-use std::path::Path;
 use std::rc::Rc;
 
 use anyhow::Context;
@@ -22,11 +21,11 @@ use crate::output;
 use crate::patch::Patch;
 use crate::settings::{Configs, Found, Settings, shown};
 use crate::sink::Sink;
-use crate::written::Written;
+use crate::written::{Written, replaceable};
 
 /// Checks all files and gives the exit status.
 pub fn verify(args: &Verify) -> anyhow::Result<u8> {
-    let mut configs = Configs::default();
+    let mut configs = Configs::new(&args.input);
     let mut problems = Vec::new();
     let (files, gate) = args.files()?;
     let governing = configs.of(&files[0], &mut problems);
@@ -45,6 +44,10 @@ pub fn verify(args: &Verify) -> anyhow::Result<u8> {
         .map(|copy| run.open_copy(copy, &options))
         .transpose()?
         .flatten();
+    run.total.excluded += files
+        .iter()
+        .map(|path| input::left_out(path))
+        .sum::<usize>();
     for path in files
         .iter()
         .flat_map(|path| input::named_files(path).map(move |file| (path, file)))
@@ -75,7 +78,7 @@ impl Verify {
         let (mut files, mut gate) = (self.input.files.clone(), self.gate.clone());
         // `--baseline old.json --write-baseline a.csv`: the file is none to be written.
         if let (Some(_), Some(Some(file))) = (&gate.baseline, &gate.write_baseline) {
-            files.insert(0, file.to_string_lossy().into_owned());
+            files.insert(0, input::name(file));
             gate.write_baseline = Some(None);
         }
         if files.is_empty() {
@@ -256,7 +259,7 @@ impl<'a> Run<'a> {
     /// # Errors
     /// Where it would be.
     pub fn spares(&self, file: &str) -> anyhow::Result<()> {
-        self.written.spares(Path::new(file))
+        self.written.spares(&input::path(file))
     }
 
     pub fn begin(&mut self) -> anyhow::Result<()> {
@@ -286,7 +289,7 @@ impl<'a> Run<'a> {
         let config_file = config.file.as_deref();
         config_file
             .into_iter()
-            .chain([Path::new(file)])
+            .chain([&*input::path(file)])
             .try_for_each(|read| self.written.spares(read))?;
         let settings = Settings::new(self.options, &config.config);
         let is_table = input::is_table(options.name(file));
@@ -442,10 +445,12 @@ fn destinations(options: &Shared, config: &Found) -> anyhow::Result<Vec<Destinat
             });
             let Destination { format, file } =
                 output_format(&format).map_err(|error| anyhow::anyhow!("{line}{error}"))?;
-            all.push(Destination {
-                format,
-                file: file.map(|file| config.folder().join(file)),
-            });
+            let file = file.map(|file| config.folder().join(file));
+            let lang = options.lang.or(config.config.lang).unwrap_or(Lang::En);
+            file.iter()
+                .try_for_each(|file| replaceable(file, lang))
+                .map_err(|error| anyhow::anyhow!("{line}{error}"))?;
+            all.push(Destination { format, file });
         }
     }
     if all.is_empty() {

@@ -9,11 +9,12 @@ use statverify::check;
 use statverify::figure::Rounding;
 use statverify::gate::config::{Config, FILE_NAME, Selection, State, above};
 use statverify::gate::{FailOn, Levels};
+use statverify::input;
 use statverify::reading::{self, Statement};
 use statverify::say::{Bilingual, Code, Lang, Problem};
 use statverify::source::Location;
 
-use crate::args::{Judging, Shared};
+use crate::args::{Input, Judging, Shared};
 use crate::bounded::read_at_most;
 use crate::folder::folder_of;
 
@@ -98,7 +99,7 @@ impl Found {
     pub fn selects(&self, file: &str) -> bool {
         self.selection
             .as_ref()
-            .is_none_or(|selection| selection.contains(Path::new(file)))
+            .is_none_or(|selection| selection.contains(&input::path(file)))
     }
 
     /// What it states of the figures of a file.
@@ -106,7 +107,7 @@ impl Found {
         let about = |files: &Option<Selection>| {
             files
                 .as_ref()
-                .is_none_or(|files| files.contains(Path::new(file)))
+                .is_none_or(|files| files.contains(&input::path(file)))
         };
         let states = self.states.iter().filter(|(files, _)| about(files));
         states.map(|(_, statement)| Arc::clone(statement)).collect()
@@ -116,14 +117,26 @@ impl Found {
 /// The configurations that were met, each read once.
 #[derive(Default)]
 pub struct Configs {
+    none: bool,
     by_folder: BTreeMap<PathBuf, Rc<Found>>,
     by_file: BTreeMap<PathBuf, Rc<Found>>,
 }
 
 impl Configs {
+    /// Those that a run goes by: with `--no-config`, none.
+    pub fn new(input: &Input) -> Self {
+        Self {
+            none: input.no_config,
+            ..Self::default()
+        }
+    }
+
     /// That of a file or folder; what is wrong with it goes to `problems`, once.
     pub fn of(&mut self, path: &str, problems: &mut Vec<Problem>) -> Rc<Found> {
-        let path = Path::new(path);
+        if self.none {
+            return Rc::default();
+        }
+        let path = &*input::path(path);
         let parent = folder_of(path);
         let folder = if path.is_dir() { path } else { parent };
         if let Some(found) = self.by_folder.get(folder) {
@@ -185,11 +198,7 @@ fn states(folder: &Path, config: &Config) -> Vec<(Option<Selection>, Arc<Stateme
 pub fn shown(path: &Path) -> String {
     let here = std::env::current_dir().ok();
     let below = here.and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
-    below
-        .as_deref()
-        .unwrap_or(path)
-        .to_string_lossy()
-        .into_owned()
+    input::name(below.as_deref().unwrap_or(path))
 }
 
 fn unreadable(name: &str, error: &std::io::Error) -> Problem {

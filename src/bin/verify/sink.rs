@@ -1,6 +1,6 @@
 //! Where a report goes: to standard output as it comes, or to a file whole or not at all.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{File, OpenOptions, Permissions};
 use std::io::{self, BufWriter, Seek, Write};
 use std::path::{Path, PathBuf};
 
@@ -75,27 +75,40 @@ impl Sink {
     }
 }
 
-/// Puts a whole file in the place of another, in one step.
+/// Puts a whole file in the place of another, in one step; who may read and write the other may read and write this one.
 fn replace(mut file: File, path: &Path) -> io::Result<()> {
-    let mut named = readable_by_all(tempfile::Builder::new().prefix(".verify-"))
-        .tempfile_in(folder_of(path))?;
+    let earlier = path.metadata().ok().map(|earlier| earlier.permissions());
+    let mut named = readable_as(
+        earlier.as_ref(),
+        tempfile::Builder::new().prefix(".verify-"),
+    )
+    .tempfile_in(folder_of(path))?;
+    // The process may be one that makes files for fewer eyes than the earlier file had.
+    #[cfg(unix)]
+    if let Some(earlier) = earlier {
+        named.as_file().set_permissions(earlier)?;
+    }
     file.rewind()?;
     io::copy(&mut file, &mut named)?;
     named.as_file().sync_all()?;
     named.persist(path).map(drop).map_err(|error| error.error)
 }
 
-/// A file as any program would make it, and not for its owner's eyes only.
+/// A file like the earlier one, so that what was for its owner's eyes only is never seen by others; where there is none, as any
+/// program would make it.
 #[cfg(unix)]
-fn readable_by_all<'a, 'b>(
+fn readable_as<'a, 'b>(
+    earlier: Option<&Permissions>,
     builder: &'a mut tempfile::Builder<'b, 'b>,
 ) -> &'a mut tempfile::Builder<'b, 'b> {
     use std::os::unix::fs::PermissionsExt;
-    builder.permissions(std::fs::Permissions::from_mode(0o666))
+    let mode = earlier.map_or(0o666, PermissionsExt::mode);
+    builder.permissions(Permissions::from_mode(mode))
 }
 
 #[cfg(not(unix))]
-fn readable_by_all<'a, 'b>(
+fn readable_as<'a, 'b>(
+    _: Option<&Permissions>,
     builder: &'a mut tempfile::Builder<'b, 'b>,
 ) -> &'a mut tempfile::Builder<'b, 'b> {
     builder

@@ -1,8 +1,12 @@
 //! The files that a run writes: none is written twice, and none that it reads is replaced.
 
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use anyhow::ensure;
+use anyhow::{Context, ensure};
+use statverify::report::is_report;
+use statverify::say::{Bilingual, Lang};
 
 use crate::folder::folder_of;
 
@@ -42,6 +46,35 @@ impl Written {
         );
         Ok(())
     }
+}
+
+/// Longest file of which is asked what it is, in bytes: longer than any report that a person reads.
+const LONGEST: u64 = 256 << 20;
+
+/// Makes sure that what a configuration has written takes no other file's place: nobody has named the file in this run, and
+/// whoever wrote the `verify.toml` may be a stranger.
+///
+/// # Errors
+/// Where the file is there and is no report.
+pub fn replaceable(path: &Path, lang: Lang) -> anyhow::Result<()> {
+    if !path.is_file() {
+        return Ok(());
+    }
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(LONGEST).read_to_end(&mut bytes))
+        .with_context(|| format!("cannot read {}", path.display()))?;
+    let file = path.display();
+    let message = Bilingual::new(
+        format!(
+            "{file} 不是 verify 写的报告，verify.toml 的 formats 不能覆盖它，什么也没有写：请在 formats 里换一个文件名，或者先把它移走"
+        ),
+        format!(
+            "{file} is no report of verify, so the formats of a verify.toml do not replace it; nothing was written: give another file there, or move this one away first"
+        ),
+    );
+    ensure!(is_report(&bytes), "{}", message.get(lang));
+    Ok(())
 }
 
 /// A path without links, also of a file that is not there yet.

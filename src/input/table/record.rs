@@ -6,7 +6,7 @@ use super::fields::{BrokenQuote, Field};
 use super::scan::SHOWN;
 use crate::book::Cell;
 use crate::input::lines::{cut, first_line, locate};
-use crate::say::{Bilingual, Code, Fault, Problem};
+use crate::say::{Bilingual, Code, Fault, Problem, is_marked};
 use crate::source::{Excerpt, Origin};
 
 /// The raw text of a record, and where it begins.
@@ -93,19 +93,14 @@ impl<'a> Record<'a> {
         }
         let mut text = field.value(self.raw).into_owned();
         let mut range = field.range.clone();
-        if is_marked_as_text(&text) {
+        // The mark of spreadsheets for a text that looks like a formula, which our own tables set, too.
+        if is_marked(&text) {
             text.remove(0);
             range.start += 1;
         }
         let origin = Origin::text(excerpt, range);
         Some(Cell { text, origin })
     }
-}
-
-/// `'=1+1`: the mark of spreadsheets for a text that looks like a formula, which the report as CSV sets, too.
-fn is_marked_as_text(text: &str) -> bool {
-    let after = text.strip_prefix('\'');
-    after.is_some_and(|rest| rest.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']))
 }
 
 /// The error that a quote is broken, and how much of the record is shown with it: the lines up to it.

@@ -1,9 +1,9 @@
-//! Rows → CSV, which reads back as the same rows.
+//! Rows → CSV, which reads back as the same rows, and of which a spreadsheet runs no cell.
 
 use std::io::Write;
 
 use crate::book::{COLUMNS, Column, Draft, Row};
-use crate::say::Lang;
+use crate::say::{Lang, marked};
 
 /// The columns that are written, beside `article` where there are several.
 const WRITTEN: [&str; 6] = ["id", "claimed", "formula", "quote", "prices", "note"];
@@ -53,7 +53,8 @@ impl<W: Write> Table<W> {
                 *note = rule;
             }
             cells.extend(self.article.then(|| name.to_owned()));
-            self.csv.write_record(cells)?;
+            self.csv
+                .write_record(cells.iter().map(|cell| marked(cell)))?;
         }
         Ok(())
     }
