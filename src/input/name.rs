@@ -13,7 +13,7 @@ pub fn name(path: impl AsRef<OsStr>) -> String {
         let valid = chunk.valid();
         for (at, c) in valid.char_indices() {
             match c {
-                '\\' if escaped(valid[at..].as_bytes()).is_some() => name.push_str("\\x5c"),
+                '\\' if escaped(&valid.as_bytes()[at..]).is_some() => name.push_str("\\x5c"),
                 c => name.push(c),
             }
         }
