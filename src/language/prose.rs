@@ -141,8 +141,6 @@ pub struct Prose {
     pub labels: Vec<String>,
     /// Names of months.
     pub months: Vec<String>,
-    /// Parts of a year that are counted: quarter.
-    pub periods: Vec<String>,
     /// Lengths of time, of which a number is no quantity.
     pub durations: Vec<String>,
     /// Words after a figure at which what it measures ends: before, primarily.

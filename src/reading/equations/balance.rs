@@ -43,12 +43,22 @@ fn candidate(p: &Paragraph<'_>, claim: usize) -> Option<Candidate> {
         side(p, claim, &trade.exports)?,
         side(p, claim, &trade.imports)?,
     );
+    let evidence = vec![Evidence::Partition, Evidence::TotalLabel];
+    difference(claim, surplus, (exports, imports), evidence)
+}
+
+/// Exports less imports, or of a deficit imports less exports; none of one figure.
+fn difference(
+    claim: usize,
+    surplus: bool,
+    (exports, imports): (usize, usize),
+    evidence: Vec<Evidence>,
+) -> Option<Candidate> {
     let (more, less) = if surplus {
         (exports, imports)
     } else {
         (imports, exports)
     };
-    let evidence = vec![Evidence::Partition, Evidence::TotalLabel];
     let formula = formula("{0} - {1}", &[more, less]);
     (more != less).then_some(Candidate {
         equation: &EQUATION,
@@ -90,18 +100,7 @@ fn around(p: &Paragraph<'_>, claim: usize, surplus: bool) -> Option<Candidate> {
     let one = |at: usize| p.mentions[at].sentence == own.sentence;
     let mut evidence = vec![Evidence::Partition, Evidence::TotalLabel, Evidence::Only];
     evidence.extend((!one(*exports) || !one(*imports)).then_some(Evidence::OtherSentence));
-    let (more, less) = if surplus {
-        (*exports, *imports)
-    } else {
-        (*imports, *exports)
-    };
-    let formula = formula("{0} - {1}", &[more, less]);
-    (more != less).then_some(Candidate {
-        equation: &EQUATION,
-        claim,
-        formula,
-        evidence,
-    })
+    difference(claim, surplus, (*exports, *imports), evidence)
 }
 
 /// The nearest figure of the sentence that is of exports, or of imports.

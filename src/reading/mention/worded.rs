@@ -469,7 +469,6 @@ impl Annotated<'_> {
             .any(|(_, power)| *power < 0);
         match class {
             Class::Rank | Class::Span => Aspect::Rank,
-            Class::Points if said.moved => Aspect::Change,
             Class::Points => Aspect::Change,
             Class::Times | Class::Doubling if said.annual => Aspect::AnnualRate,
             Class::Times | Class::Doubling => Aspect::Rate,

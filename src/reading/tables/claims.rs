@@ -131,17 +131,21 @@ fn says(tie: Tie, numbers: &[Number]) -> i32 {
     }
 }
 
+/// A total and the sum of its parts, each rounded to the unit of the table.
+fn grained(numbers: &[Number], grain: i64) -> Option<(Scaled, Scaled)> {
+    let grained = |number: &Number| Some(Scaled::of(number)?.grained(number, grain));
+    let own = grained(&numbers[0])?;
+    let mut added = Scaled::default();
+    let parts = numbers[1..].iter().filter_map(grained);
+    parts.for_each(|part| added.add(part));
+    Some((own, added))
+}
+
 /// Whether a sum fails by no more than the unit that all figures of the table are rounded to.
 fn is_grain(matrix: &Matrix, tie: Tie, numbers: &[Number]) -> bool {
-    let grained = |number: &Number| Some(Scaled::of(number)?.grained(number, matrix.grain()));
-    let Some(own) = grained(&numbers[0]) else {
+    let Some((own, added)) = grained(numbers, matrix.grain()) else {
         return false;
     };
-    let mut added = Scaled::default();
-    numbers[1..]
-        .iter()
-        .filter_map(grained)
-        .for_each(|part| added.add(part));
     tie == Tie::Sum && sum(own, added, u128::MAX).is_sound()
 }
 
@@ -155,15 +159,9 @@ fn slipped(tie: Tie, numbers: &[Number], grain: i64) -> bool {
             return is_slip(numbers, holds);
         }
     };
-    let grained = |number: &Number| Some(Scaled::of(number)?.grained(number, grain));
-    let Some(own) = grained(&numbers[0]) else {
+    let Some((own, added)) = grained(numbers, grain) else {
         return false;
     };
-    let mut added = Scaled::default();
-    numbers[1..]
-        .iter()
-        .filter_map(grained)
-        .for_each(|part| added.add(part));
     let parts = numbers[1..].iter().map(|part| (part, 1));
     let gap = added.value - times * own.value;
     is_slip_of_sum(
