@@ -1,6 +1,6 @@
 //! Why a claim is not judged: nothing checks it, or a figure is missing or no number.
 
-use crate::book::{Claim, Derivation, Unchecked};
+use crate::book::{Claim, Derivation, Possible, Unchecked};
 use crate::recompute::{Options, Question};
 
 use super::finding::Reason;
@@ -8,8 +8,9 @@ use super::needs::needs;
 use super::reason;
 
 /// Why nothing in the article can check a claim, as its `?` says.
-pub fn unchecked(stated: Unchecked) -> Reason {
+pub fn unchecked(claim: &Claim, stated: Unchecked) -> Reason {
     match stated {
+        Unchecked::Ambiguous => ambiguous(&claim.possible),
         Unchecked::MissingFigure => Reason::new(
             &reason::MISSING_FIGURE,
             "没有认出它由哪些数算出",
@@ -36,6 +37,29 @@ pub fn unchecked(stated: Unchecked) -> Reason {
             "nothing in the article can check it: look it up outside",
         ),
     }
+}
+
+/// What a claim may follow from, and how to say so.
+fn ambiguous(possible: &[Possible]) -> Reason {
+    let formulas: Vec<&str> = possible.iter().map(|one| one.formula.as_str()).collect();
+    let Some(first) = formulas.first() else {
+        return Reason::new(
+            &reason::AMBIGUOUS,
+            "文中有几组数可能是它的来处，文字没有说清",
+            "several figures may be those that it was computed from, and the words do not say which",
+        );
+    };
+    Reason::new(
+        &reason::AMBIGUOUS,
+        format!(
+            "它由哪些数算出，文字没有说清，可能是 {}；若是第一组，请在它后面写 <!-- verify: {first} -->",
+            formulas.join("，或 ")
+        ),
+        format!(
+            "the words do not say what it was computed from: perhaps {}; if it is the first, write <!-- verify: {first} --> after it",
+            formulas.join(", or ")
+        ),
+    )
 }
 
 /// A figure that is missing, or that no interval bounds.

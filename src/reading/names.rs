@@ -81,16 +81,20 @@ impl Names {
 
     /// How two names compare.
     pub fn likeness(&self, one: &str, other: &str) -> Likeness {
-        let (a, b) = (self.core(one), self.core(other));
-        if a.chars().nth(1).is_none() || b.chars().nth(1).is_none() {
-            Likeness::Silent
-        } else if a == b {
-            Likeness::Same
-        } else if a.ends_with(&b) || b.ends_with(&a) || share_a_word(&a, &b) {
-            Likeness::Alike
-        } else {
-            Likeness::Unlike
-        }
+        compare(&self.core(one), &self.core(other))
+    }
+}
+
+/// How two names compare that are without the words that change nothing.
+pub(super) fn compare(a: &str, b: &str) -> Likeness {
+    if a.chars().nth(1).is_none() || b.chars().nth(1).is_none() {
+        Likeness::Silent
+    } else if a == b {
+        Likeness::Same
+    } else if a.ends_with(b) || b.ends_with(a) || share_a_word(a, b) {
+        Likeness::Alike
+    } else {
+        Likeness::Unlike
     }
 }
 
@@ -127,7 +131,9 @@ pub(super) fn share_a_word(one: &str, other: &str) -> bool {
             .split(' ')
             .any(|word| !word.is_empty() && other.split(' ').any(|own| own == word));
     }
-    let chars: Vec<char> = one.chars().collect();
-    let common = |pair: &[char]| other.contains(&pair.iter().collect::<String>());
-    chars.windows(2).any(common)
+    let starts = one.char_indices().map(|(at, _)| at);
+    let ends = one.char_indices().skip(1).map(|(at, c)| at + c.len_utf8());
+    starts
+        .zip(ends)
+        .any(|(start, end)| other.contains(&one[start..end]))
 }

@@ -52,7 +52,7 @@ pub(super) fn row(
     };
     let (words, place) = quote(p, p.mentions[at].token, claim);
     let words = &p.block.text[words];
-    let formula = claim.map(|claim| claim.written(|at| ids[&at].as_str()));
+    let formula = claim.map(|claim| claim.written(p.first, |at| ids[&at].as_str()));
     Row {
         line: origin.location().line,
         id: id.cloned().and_then(&cell),

@@ -15,7 +15,9 @@ mod parts_of_whole;
 mod per_day;
 mod per_head;
 mod remainder;
+mod repeat;
 mod restatement;
+mod share_of_named;
 mod share_of_printed;
 mod share_of_which;
 mod shares_of_one_whole;
@@ -26,8 +28,15 @@ mod years_between;
 
 use super::equation::Equation;
 
+pub(super) use from_to_change::EQUATION as FROM_TO_CHANGE;
+pub(super) use from_to_growth::EQUATION as FROM_TO_GROWTH;
+pub(super) use from_to_times::EQUATION as FROM_TO_TIMES;
+pub(super) use parts_of_whole::EQUATION as PARTS_OF_WHOLE;
+pub(super) use repeat::EQUATION as REPEAT;
+pub(super) use share_of_which::EQUATION as SHARE_OF_WHICH;
+
 /// All equations. Of one family the first is reported where several are as likely over the same figures.
-pub static EQUATIONS: [&Equation; 23] = [
+pub static EQUATIONS: [&Equation; 25] = [
     &from_to_annual::EQUATION,
     &from_to_growth::EQUATION,
     &from_to_times::EQUATION,
@@ -37,6 +46,7 @@ pub static EQUATIONS: [&Equation; 23] = [
     &times_of::EQUATION,
     &share_of_which::EQUATION,
     &share_of_printed::EQUATION,
+    &share_of_named::EQUATION,
     &shares_of_one_whole::EQUATION,
     &restatement::EQUATION,
     &from_to_direction::EQUATION,
@@ -50,5 +60,6 @@ pub static EQUATIONS: [&Equation; 23] = [
     &remainder::EQUATION,
     &count_list::EQUATION,
     &years_between::EQUATION,
+    &repeat::EQUATION,
     &alone::EQUATION,
 ];

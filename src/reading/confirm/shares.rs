@@ -1,0 +1,114 @@
+//! A part and a whole of which a claim may tell the share.
+
+use crate::reading::equations::SHARE_OF_WHICH;
+use crate::reading::evidence::Evidence;
+use crate::reading::mention::{Aspect, Mention, Side};
+use crate::reading::names::{Likeness, compare};
+use crate::reading::paragraph::Paragraph;
+use crate::reading::relate::{full_name, named_like, names, whole_of};
+use crate::reading::tokens::Class;
+
+use super::chance::Drawn;
+use super::near::near;
+use super::set::{Claim, Set, Step};
+
+/// Wholes of one name elsewhere that are looked at.
+const MOST: usize = 12;
+
+/// The parts and wholes near a claim.
+pub(super) fn sets(claim: &Claim<'_, '_>) -> Vec<Set> {
+    let (own, p) = (claim.own, claim.found.paragraph);
+    let moves = matches!(own.side, Some(Side::From | Side::Than));
+    if own.class != Class::Percent || own.aspect != Aspect::Share || own.goal || moves {
+        return Vec::new();
+    }
+    let said = whole_of(p, own);
+    // 占同期进出口总值的 names it all the same, 占同期的 does not.
+    let name = said.as_deref().map(|name| without_pointing(p, name));
+    let pointed = said.as_deref() != name && name.is_none_or(|name| full_name(p, name).is_empty());
+    if pointed {
+        return Vec::new();
+    }
+    let level = |mention: &Mention| {
+        let free = !matches!(mention.side, Some(Side::From | Side::Than));
+        mention.is_level() && free
+    };
+    let mut all = near(claim, level);
+    if let Some(name) = name.filter(|name| !full_name(p, name).is_empty()) {
+        let document = claim.document();
+        let named = named_like(p, document, name).into_iter();
+        let named = named.filter(|&figure| {
+            let mention = document.mention(figure);
+            level(mention) && mention.aside == 0 && !all.contains(&figure)
+        });
+        let named: Vec<usize> = named.collect();
+        // The nearest of them come first, and those before the claim.
+        let (before, after) = named.split_at(named.partition_point(|&at| at < claim.figure()));
+        let nearest = before.iter().rev().chain(after).copied();
+        all.extend(nearest.take(MOST));
+    }
+    let mut sets = Vec::new();
+    for &part in all
+        .iter()
+        .filter(|&&part| claim.step(part) <= Step::Paragraph)
+    {
+        for &whole in &all {
+            let evidence = (part != whole)
+                .then(|| evidence(claim, name, part, whole))
+                .flatten();
+            let of = |evidence| {
+                claim.set(
+                    &SHARE_OF_WHICH,
+                    ("share", Drawn::Share),
+                    &[part, whole],
+                    evidence,
+                )
+            };
+            sets.extend(evidence.and_then(of));
+        }
+    }
+    sets
+}
+
+/// A name without a word that only points: 同期.
+fn without_pointing<'n>(p: &Paragraph<'_>, name: &'n str) -> &'n str {
+    let words = p.pack.pointing.iter();
+    words
+        .filter_map(|word| name.strip_prefix(word.as_str()))
+        .next()
+        .unwrap_or(name)
+}
+
+/// What speaks for a claim being the share of a part; none where it cannot be.
+fn evidence(
+    claim: &Claim<'_, '_>,
+    name: Option<&str>,
+    part: usize,
+    whole: usize,
+) -> Option<Vec<Evidence>> {
+    let document = claim.document();
+    let (a, b) = (document.mention(part), document.mention(whole));
+    let p = claim.found.paragraph;
+    let point = |mention: &Mention| mention.figure.amount.as_ref()?.point.clone();
+    if a.dimension() != b.dimension() || a.goal != b.goal || point(a) > point(b) {
+        return None;
+    }
+    let mut evidence = Vec::new();
+    match name.filter(|name| !full_name(p, name).is_empty()) {
+        Some(name) if named_like(p, document, name).contains(&whole) => {
+            evidence.push(Evidence::Named);
+        }
+        Some(name) => {
+            let (paragraph, _) = document.place(whole);
+            evidence.push(names(&paragraph, name, b)?);
+        }
+        None => {
+            let like = compare(document.core(part), document.core(whole));
+            evidence.extend((like != Likeness::Unlike).then(|| like.evidence()));
+        }
+    }
+    if claim.step(part) == Step::Sentence {
+        evidence.push(Evidence::Adjacent);
+    }
+    Some(evidence)
+}
