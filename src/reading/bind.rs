@@ -58,7 +58,11 @@ fn bound(document: &Document<'_>, p: &Paragraph<'_>) -> Vec<Bound> {
         .collect();
     let operands = |bound: &Bound| bound.candidate.operands().collect::<Vec<_>>();
     let used: BTreeSet<usize> = bound.iter().flat_map(operands).collect();
-    bound.retain(|bound| !bound.candidate.is_open() || !used.contains(&bound.candidate.claim));
+    let idle = |bound: &Bound| match &bound.grade {
+        Grade::Open(possible) => possible.is_empty(),
+        _ => bound.candidate.is_open(),
+    };
+    bound.retain(|bound| !idle(bound) || !used.contains(&bound.candidate.claim));
     bound
 }
 
@@ -94,14 +98,8 @@ fn graded(found: &Found<'_, '_>, clear: Vec<Candidate>, claim: usize) -> Vec<Bou
         }),
         Outcome::Open(possible) => {
             let open = clear.into_iter().find(Candidate::is_open);
-            let open = open.map(|open| {
-                if possible.is_empty() {
-                    open
-                } else {
-                    open.ambiguous()
-                }
-            });
-            bound.extend(open.map(|candidate| Bound {
+            let named = possible.first().map(Candidate::ambiguous);
+            bound.extend(named.or(open).map(|candidate| Bound {
                 candidate,
                 grade: Grade::Open(possible),
             }));

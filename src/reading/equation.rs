@@ -140,10 +140,13 @@ impl Candidate {
         self.function() == MISSING
     }
 
-    /// The same where several figures were found.
-    pub fn ambiguous(self) -> Self {
-        let formula = vec![Part::Text("? ambiguous".into())];
-        Self { formula, ..self }
+    /// The claim without its figures, as it may as well follow from others.
+    pub fn ambiguous(&self) -> Self {
+        Self {
+            formula: vec![Part::Text("? ambiguous".into())],
+            evidence: Vec::new(),
+            ..*self
+        }
     }
 
     /// Nothing can check it.

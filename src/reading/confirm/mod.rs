@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 use super::agree::agrees;
 use super::equation::{Candidate, Found};
-use result::{may_meet, result};
+use result::{may_be_meant, may_meet, result};
 use set::{Claim, Set, Step};
 
 /// Sets that are named where it is open which of them is meant.
@@ -55,6 +55,10 @@ pub(super) fn confirm(found: &Found<'_, '_>, at: usize) -> Outcome {
         }
         break;
     }
+    sets.retain(|set| {
+        let meant = |result| may_be_meant(claim.own, &result);
+        set.likely && result(found, &set.candidate).is_none_or(meant)
+    });
     sets.sort_by_key(|set| std::cmp::Reverse(set.candidate.score()));
     Outcome::Open(
         sets.into_iter()

@@ -5,12 +5,15 @@ use crate::reading::equations::{FROM_TO_CHANGE, FROM_TO_GROWTH, FROM_TO_TIMES};
 use crate::reading::evidence::Evidence;
 use crate::reading::mention::{Aspect, Mention, Side, Time};
 use crate::reading::names::{Likeness, compare};
-use crate::reading::relate::{comparable, other_basis};
+use crate::reading::relate::{comparable, other_basis, same_unit};
 use crate::reading::tokens::Class;
 
 use super::chance::Drawn;
 use super::near::near;
 use super::set::{Claim, Set};
+
+/// Pieces of evidence that names give; any more are of times.
+const NAMES: usize = 2;
 
 /// What a claim may say of a pair.
 fn asked(own: &Mention) -> Option<(&'static Equation, &'static str)> {
@@ -42,13 +45,12 @@ pub(super) fn sets(claim: &Claim<'_, '_>) -> Vec<Set> {
     for &current in &all {
         for &base in &all {
             let evidence = (base != current).then(|| evidence(claim, base, current));
-            let of = |evidence| {
-                claim.set(
-                    equation,
-                    (function, Drawn::Scale),
-                    &[base, current],
-                    evidence,
-                )
+            let of = |evidence: Vec<Evidence>| {
+                // Without one name, or times that differ, two figures are of two things as well as not.
+                let told = evidence[0] == Evidence::Same || evidence.len() > NAMES;
+                let figures = [base, current];
+                let set = claim.set(equation, (function, Drawn::Scale), &figures, evidence)?;
+                Some(set.likely(told))
             };
             sets.extend(evidence.flatten().and_then(of));
         }
@@ -70,6 +72,12 @@ fn evidence(claim: &Claim<'_, '_>, base: usize, current: usize) -> Option<Vec<Ev
     let other_time =
         matches!((claim.own.basis, a.time), (Some(basis), Some(Time::Past(past))) if basis != past);
     let unlike = [like, said].contains(&Likeness::Unlike);
+    // Numbers without a unit may count anything.
+    let bare = a.class == Class::Bare || b.class == Class::Bare;
+    let one_unit = a.class == b.class && same_unit(claim.found.paragraph, a, b);
+    if !one_unit || bare && like != Likeness::Same {
+        return None;
+    }
     if !comparable(a, b) || ends || other_time || unlike || a.partial != b.partial {
         return None;
     }

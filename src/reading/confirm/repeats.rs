@@ -15,7 +15,7 @@ const NAME: usize = 4;
 pub(super) fn sets(claim: &Claim<'_, '_>) -> Vec<Set> {
     let document = claim.document();
     let core = document.core(claim.figure());
-    let idle = matches!(claim.own.class, Class::Count | Class::Span | Class::Rank);
+    let idle = matches!(claim.own.class, Class::Count | Class::Span | Class::Rank | Class::Bare);
     if idle || claim.own.goal || core.chars().nth(NAME - 1).is_none() {
         return Vec::new();
     }
@@ -26,7 +26,9 @@ pub(super) fn sets(claim: &Claim<'_, '_>) -> Vec<Set> {
     });
     let set = |&figure: &usize| {
         let evidence = vec![Evidence::Named];
-        claim.set(&REPEAT, ("repeat", Drawn::Scale), &[figure], evidence)
+        let set = claim.set(&REPEAT, ("repeat", Drawn::Scale), &[figure], evidence)?;
+        // What has the same name and another value is another thing more often than not.
+        Some(set.likely(false))
     };
     same.filter_map(set).collect()
 }

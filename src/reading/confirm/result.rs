@@ -1,8 +1,9 @@
 //! What some figures give, roughly: whether a set of them is worth asking the evaluator about, and how finely it is known.
 
+use crate::figure::Growth;
 use crate::number::{Interval, Rational};
-use crate::reading::equation::Candidate;
-use crate::reading::equation::Found;
+use crate::reading::equation::{Candidate, Found};
+use crate::reading::mention::Mention;
 
 /// What the figures of a candidate give, without regard to the direction of a change; none where one is open-ended, or the
 /// formula is none that is searched for.
@@ -30,4 +31,26 @@ pub(super) fn result(found: &Found<'_, '_>, candidate: &Candidate) -> Option<Int
 /// Whether a result may be what is claimed, whichever way it is signed.
 pub(super) fn may_meet(claimed: &Interval, result: &Interval) -> bool {
     claimed.overlaps(result) || claimed.overlaps(&result.neg())
+}
+
+/// A slip of a digit or a decimal point makes a figure so many times too large or too small at most.
+const SLIP: i64 = 20;
+
+/// Whether a claim may have been meant to say a result, though a digit of one of the figures were wrong: it goes the same way,
+/// and is of its size.
+pub(super) fn may_be_meant(own: &Mention, result: &Interval) -> bool {
+    let amount = own.figure.amount.as_ref();
+    let Some(point) = amount.and_then(|amount| amount.point.as_ref()) else {
+        return true;
+    };
+    let room = &point.abs() * &Rational::new(SLIP, 1);
+    let least = &point.abs() / &Rational::new(SLIP, 1);
+    let within = |low: Rational, high: Rational| Interval::closed(low, high).meets(result);
+    let up = || within(least.clone(), room.clone());
+    let down = || within(-&room, -&least);
+    match own.direction {
+        Some(Growth::Up) => up(),
+        Some(Growth::Down) => down(),
+        None => up() || down(),
+    }
 }

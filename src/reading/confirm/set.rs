@@ -32,6 +32,8 @@ pub(super) struct Set {
     pub candidate: Candidate,
     pub step: Step,
     pub drawn: Drawn,
+    /// So much speaks for it that a person is told of it where it does not agree.
+    pub likely: bool,
 }
 
 /// A claim among all that it may follow from.
@@ -39,6 +41,13 @@ pub(super) struct Claim<'a, 'b> {
     pub found: &'a Found<'a, 'b>,
     pub at: usize,
     pub own: &'a Mention,
+}
+
+impl Set {
+    /// The same, where so much speaks for it, or does not.
+    pub fn likely(self, likely: bool) -> Self {
+        Self { likely, ..self }
+    }
 }
 
 impl<'a> Claim<'a, '_> {
@@ -90,6 +99,7 @@ impl<'a> Claim<'a, '_> {
             candidate,
             step,
             drawn,
+            likely: true,
         })
     }
 }

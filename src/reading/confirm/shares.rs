@@ -5,7 +5,7 @@ use crate::reading::evidence::Evidence;
 use crate::reading::mention::{Aspect, Mention, Side};
 use crate::reading::names::{Likeness, compare};
 use crate::reading::paragraph::Paragraph;
-use crate::reading::relate::{full_name, named_like, names, whole_of};
+use crate::reading::relate::{full_name, named_like, names, same_unit, whole_of};
 use crate::reading::tokens::Class;
 
 use super::chance::Drawn;
@@ -90,6 +90,9 @@ fn evidence(
     let (a, b) = (document.mention(part), document.mention(whole));
     let p = claim.found.paragraph;
     let point = |mention: &Mention| mention.figure.amount.as_ref()?.point.clone();
+    if !same_unit(p, a, b) || point(a).is_none() || point(b).is_none() {
+        return None;
+    }
     if a.dimension() != b.dimension() || a.goal != b.goal || point(a) > point(b) {
         return None;
     }

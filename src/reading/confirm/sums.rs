@@ -1,6 +1,7 @@
 //! Runs of figures of which a claim may be the sum.
 
 use crate::language::Cue;
+use crate::number::Rational;
 use crate::reading::equations::PARTS_OF_WHOLE;
 use crate::reading::evidence::Evidence;
 use crate::reading::mention::{Aspect, Mention, Side};
@@ -8,11 +9,14 @@ use crate::reading::names::{Likeness, compare};
 use crate::reading::tokens::Class;
 
 use super::chance::Drawn;
+use super::result::result;
 use super::set::{Claim, Set};
 
 /// Most figures of a sum, and figures on either side of a claim among which they are looked for.
 const MOST: usize = 12;
 const FAR: usize = 24;
+/// A sum is near that misses by no more than one in so many.
+const NEAR: i64 = 10;
 
 /// The runs that begin or end beside a claim: so many figures of its kind in a row, whatever rates stand between.
 pub(super) fn sets(claim: &Claim<'_, '_>) -> Vec<Set> {
@@ -33,11 +37,28 @@ pub(super) fn sets(claim: &Claim<'_, '_>) -> Vec<Set> {
             let mut parts: Vec<usize> = run[..count].iter().map(|at| p.first + at).collect();
             parts.sort_unstable();
             let evidence = evidence(claim, &parts);
-            let of = |evidence| claim.set(&PARTS_OF_WHOLE, ("sum", Drawn::Scale), &parts, evidence);
+            let of = |evidence: Vec<Evidence>| {
+                let has = |one| evidence.contains(&one);
+                let (total, listed) = (has(Evidence::TotalLabel), has(Evidence::OfWhich));
+                let set = claim.set(&PARTS_OF_WHOLE, ("sum", Drawn::Scale), &parts, evidence)?;
+                let near = listed && near(claim, &set);
+                Some(set.likely(total || near))
+            };
             sets.extend(evidence.and_then(of));
         }
     }
     sets
+}
+
+/// Whether a sum is so near to a claim that a digit may be wrong: a list is cut short more often than that.
+fn near(claim: &Claim<'_, '_>, set: &Set) -> bool {
+    let close = || {
+        let sum = result(claim.found, &set.candidate)?;
+        let point = claim.own.figure.amount.as_ref()?.point.clone()?;
+        let room = &point.abs() / &Rational::new(NEAR, 1);
+        Some(sum.widen(&room).contains(&point))
+    };
+    close().unwrap_or(false)
 }
 
 /// Whether a figure may be a part of a sum.
@@ -72,7 +93,9 @@ fn evidence(claim: &Claim<'_, '_>, parts: &[usize]) -> Option<Vec<Evidence>> {
         matches!(like, Likeness::Same | Likeness::Alike)
     };
     evidence.extend(parts.iter().all(like).then_some(Evidence::Alike));
-    if evidence.is_empty() {
+    // Numbers without a unit may count anything.
+    let bare = claim.own.class == Class::Bare && evidence == [Evidence::Alike];
+    if evidence.is_empty() || bare {
         return None;
     }
     evidence.push(Evidence::List);
