@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::agree::agrees;
 use super::confirm::{Outcome, confirm};
+use super::corroborate::corroborate;
 use super::document::Document;
 use super::equation::{Candidate, Equation, Family, Found};
 use super::equations::EQUATIONS;
@@ -13,8 +14,8 @@ use super::relate::pairs;
 /// What a binding must reach to be judged, and by how much it must lie above the best over other figures. Set from traps
 /// and from alarms that were read, so that of a hundred clear bindings ninety-nine are right; a construction alone reaches
 /// it, and no two weak signs do.
-const FLOOR: i32 = 20;
-const MARGIN: i32 = 8;
+pub(super) const FLOOR: i32 = 20;
+pub(super) const MARGIN: i32 = 8;
 
 /// How a claim came to its formula.
 #[derive(Clone, Debug)]
@@ -37,9 +38,11 @@ pub(super) struct Bound {
 /// The bindings of each paragraph, in the order of their claims; of what claims something and is bound to nothing, that.
 pub(super) fn bind(document: &Document<'_>) -> Vec<Vec<Bound>> {
     let paragraphs = (0..document.len()).map(|at| document.paragraph(at));
-    paragraphs
+    let mut bound: Vec<Vec<Bound>> = paragraphs
         .map(|p| p.map_or(Vec::new(), |p| bound(document, &p)))
-        .collect()
+        .collect();
+    corroborate(document, &mut bound);
+    bound
 }
 
 fn bound(document: &Document<'_>, p: &Paragraph<'_>) -> Vec<Bound> {

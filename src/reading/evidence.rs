@@ -37,6 +37,8 @@ pub(super) enum Evidence {
     SharesAreAll,
     /// Level, increase and rate stand side by side.
     Beside,
+    /// Another share of the same whole holds.
+    Sibling,
     /// Same quantity, in so many words.
     Same,
     /// No other figure of its kind is near.
@@ -63,7 +65,7 @@ pub(super) enum Evidence {
 
 /// Each with its weight, ten for odds of ten to one, its stable name, and its words; one table for all equations and
 /// languages. Set by hand on half of what was read, and looked at on the rest; see docs/extraction.md.
-const TABLE: [(Evidence, i32, &str, Text); 27] = {
+const TABLE: [(Evidence, i32, &str, Text); 28] = {
     use Evidence as E;
     [
         (
@@ -140,6 +142,15 @@ const TABLE: [(Evidence, i32, &str, Text); 27] = {
             12,
             "partition",
             ("名称正好凑成一个整体", "their names make up a whole"),
+        ),
+        (
+            E::Sibling,
+            12,
+            "sibling",
+            (
+                "另一个占比也是它的，算下来相符",
+                "another share of the same whole holds",
+            ),
         ),
         (
             E::Respectively,

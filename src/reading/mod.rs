@@ -7,6 +7,7 @@ mod agree;
 mod bind;
 mod change;
 mod confirm;
+mod corroborate;
 mod document;
 mod equation;
 mod equations;

@@ -11,21 +11,42 @@ use super::set::{Claim, Set, Step};
 /// Characters of a name from which it tells a quantity apart: 出口 is of many things, 新能源汽车出口 of one.
 const NAME: usize = 4;
 
-/// The figures of the same name elsewhere; of two the later repeats the earlier.
+/// Figures before a claim among which one is looked for whose name says more, or less: 现金储备, 该公司现金储备.
+const FAR: usize = 24;
+
+/// The figures of the same name before a claim, here and elsewhere, and those of its paragraph of which one name ends in the
+/// other.
 pub(super) fn sets(claim: &Claim<'_, '_>) -> Vec<Set> {
-    let document = claim.document();
+    let (document, own) = (claim.document(), claim.own);
     let core = document.core(claim.figure());
-    let idle = matches!(claim.own.class, Class::Count | Class::Span | Class::Rank | Class::Bare);
-    if idle || claim.own.goal || core.chars().nth(NAME - 1).is_none() {
+    let idle = matches!(
+        own.class,
+        Class::Count | Class::Span | Class::Rank | Class::Bare
+    );
+    if idle || own.goal || core.chars().nth(NAME - 1).is_none() {
         return Vec::new();
     }
-    let earlier = document.named(core).iter();
-    let earlier = earlier.filter(|&&figure| figure < claim.figure());
-    let same = earlier.filter(|&&figure| {
-        claim.step(figure) != Step::Sentence && is_same(claim.own, document.mention(figure))
+    let p = claim.found.paragraph;
+    let named = document.named(core).iter().copied();
+    let near = claim.at.saturating_sub(FAR)..claim.at;
+    let nested = near.map(|at| p.first + at).filter(|&figure| {
+        let other = document.core(figure);
+        let long = other.chars().nth(NAME - 1).is_some() && other != core;
+        long && (other.ends_with(core) || core.ends_with(other))
     });
-    let set = |&figure: &usize| {
-        let evidence = vec![Evidence::Named];
+    let all = named
+        .map(|figure| (figure, true))
+        .chain(nested.map(|figure| (figure, false)));
+    let same = all.filter(|&(figure, _)| {
+        let other = document.mention(figure);
+        let beside = claim.step(figure) == Step::Sentence && other.clause + 1 >= own.clause;
+        figure < claim.figure() && !beside && is_same(own, other)
+    });
+    let set = |(figure, full): (usize, bool)| {
+        let evidence = match full {
+            true => vec![Evidence::Named],
+            false => vec![Evidence::NamedPart, Evidence::Alike],
+        };
         let set = claim.set(&REPEAT, ("repeat", Drawn::Scale), &[figure], evidence)?;
         // What has the same name and another value is another thing more often than not.
         Some(set.likely(false))

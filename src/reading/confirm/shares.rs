@@ -1,5 +1,8 @@
 //! A part and a whole of which a claim may tell the share.
 
+use std::collections::BTreeSet;
+
+use crate::language::Cue;
 use crate::reading::equations::SHARE_OF_WHICH;
 use crate::reading::evidence::Evidence;
 use crate::reading::mention::{Aspect, Mention, Side};
@@ -47,27 +50,43 @@ pub(super) fn sets(claim: &Claim<'_, '_>) -> Vec<Set> {
         let nearest = before.iter().rev().chain(after).copied();
         all.extend(nearest.take(MOST));
     }
+    let subject = subject(claim);
+    let near = all.iter().copied();
+    let near = near.filter(|&part| claim.step(part) <= Step::Paragraph);
+    let parts: BTreeSet<usize> = near.chain(subject.iter().copied()).collect();
     let mut sets = Vec::new();
-    for &part in all
-        .iter()
-        .filter(|&&part| claim.step(part) <= Step::Paragraph)
-    {
+    for &part in &parts {
         for &whole in &all {
-            let evidence = (part != whole)
+            let mut evidence = (part != whole)
                 .then(|| evidence(claim, name, part, whole))
                 .flatten();
-            let of = |evidence| {
-                claim.set(
-                    &SHARE_OF_WHICH,
-                    ("share", Drawn::Share),
-                    &[part, whole],
-                    evidence,
-                )
-            };
+            if let Some(evidence) = evidence.as_mut().filter(|_| subject.contains(&part)) {
+                evidence.push(Evidence::Named);
+            }
+            let figures = [part, whole];
+            let drawn = ("share", Drawn::Share);
+            let of = |evidence| claim.set(&SHARE_OF_WHICH, drawn, &figures, evidence);
             sets.extend(evidence.and_then(of));
         }
     }
     sets
+}
+
+/// The figures that the words before the cue of a share name: 金融投资 of 金融投资占资产总额的.
+fn subject(claim: &Claim<'_, '_>) -> Vec<usize> {
+    let (own, p, document) = (claim.own, claim.found.paragraph, claim.document());
+    let cue = |at: &usize| p.tokens[*at].cue() == Some(Cue::Share);
+    let Some(cue) = own.lead.clone().find(cue) else {
+        return Vec::new();
+    };
+    let words = (own.lead.start..cue).filter(|&at| p.tokens[at].is_words());
+    let name: String = words.map(|at| p.words(at)).collect();
+    if p.pack.spaced || full_name(p, &name).is_empty() {
+        return Vec::new();
+    }
+    let named = named_like(p, document, &name).into_iter();
+    let level = |figure: &usize| document.mention(*figure).is_level();
+    named.filter(level).take(MOST).collect()
 }
 
 /// A name without a word that only points: 同期.

@@ -98,7 +98,9 @@ fn is_whole(p: &Paragraph<'_>, whole: &Mention, part: &Mention, own: &Mention) -
     let dated = (part.partial || own.partial) && !whole.partial;
     let year = own.lead.clone().any(|at| p.words(at) == p.pack.whole_year);
     let bounded = |mention: &Mention| mention.figure.amount.as_ref()?.bound;
+    let counted = [whole, part].iter().any(|one| one.class == Class::Count);
     whole.is_level()
+        && !counted
         // 超10万亿元 tells that it is more, and not how much it is.
         && bounded(whole).is_none()
         && whole.aside == 0
