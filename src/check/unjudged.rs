@@ -39,26 +39,20 @@ pub fn unchecked(claim: &Claim, stated: Unchecked) -> Reason {
     }
 }
 
-/// What a claim may follow from, and how to say so.
+/// What a claim may follow from.
 fn ambiguous(possible: &[Possible]) -> Reason {
     let formulas: Vec<&str> = possible.iter().map(|one| one.formula.as_str()).collect();
-    let Some(first) = formulas.first() else {
-        return Reason::new(
-            &reason::AMBIGUOUS,
-            "文中有几组数可能是它的来处，文字没有说清",
-            "several figures may be those that it was computed from, and the words do not say which",
-        );
+    let (zh, en) = match formulas[..] {
+        [] => (String::new(), String::new()),
+        _ => (
+            format!("，可能是 {}", formulas.join("，或 ")),
+            format!(": perhaps {}", formulas.join(", or ")),
+        ),
     };
     Reason::new(
         &reason::AMBIGUOUS,
-        format!(
-            "它由哪些数算出，文字没有说清，可能是 {}；若是第一组，请在它后面写 <!-- verify: {first} -->",
-            formulas.join("，或 ")
-        ),
-        format!(
-            "the words do not say what it was computed from: perhaps {}; if it is the first, write <!-- verify: {first} --> after it",
-            formulas.join(", or ")
-        ),
+        format!("它由哪些数算出，文字没有说清{zh}"),
+        format!("the words do not say from which figures it was computed{en}"),
     )
 }
 

@@ -143,6 +143,7 @@ impl Report for Terminal {
         self.write(out, &table::lines(&page))?;
         self.wrong(out, checked)?;
         self.write(out, &lists::elsewhere(&page))?;
+        self.write(out, &lists::ambiguous(&page))?;
         self.write(out, &lists::unjudged(&page))?;
         self.write(out, &lists::notes(&page))
     }

@@ -33,8 +33,9 @@ pub(super) fn may_meet(claimed: &Interval, result: &Interval) -> bool {
     claimed.overlaps(result) || claimed.overlaps(&result.neg())
 }
 
-/// A slip of a digit or a decimal point makes a figure so many times too large or too small at most.
-const SLIP: i64 = 20;
+/// A wrong digit makes a figure so many times too large or too small at most; a slip of the decimal point, ten times, is
+/// rarer than two figures that have nothing to do with each other.
+const SLIP: i64 = 3;
 
 /// Whether a claim may have been meant to say a result, though a digit of one of the figures were wrong: it goes the same way,
 /// and is of its size.
