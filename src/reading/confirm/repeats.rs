@@ -3,6 +3,7 @@
 use crate::reading::equations::REPEAT;
 use crate::reading::evidence::Evidence;
 use crate::reading::mention::Mention;
+use crate::reading::relate::large;
 use crate::reading::tokens::Class;
 
 use super::chance::Drawn;
@@ -19,10 +20,9 @@ const FAR: usize = 24;
 pub(super) fn sets(claim: &Claim<'_, '_>) -> Vec<Set> {
     let (document, own) = (claim.document(), claim.own);
     let core = document.core(claim.figure());
-    let idle = matches!(
-        own.class,
-        Class::Count | Class::Span | Class::Rank | Class::Bare
-    );
+    // 48, 2025 may be of a name or a year.
+    let plain = own.class == Class::Bare && !large(own) && !own.figure.text.contains(',');
+    let idle = matches!(own.class, Class::Count | Class::Span | Class::Rank) || plain;
     if idle || own.goal || core.chars().nth(NAME - 1).is_none() {
         return Vec::new();
     }

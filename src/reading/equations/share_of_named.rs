@@ -3,10 +3,12 @@
 use crate::reading::document::Document;
 use crate::reading::equation::{Candidate, Equation, Family, Found, Part};
 use crate::reading::evidence::Evidence;
-use crate::reading::mention::{Aspect, Mention, Side};
+use crate::reading::mention::{Aspect, Mention, Side, Time};
 use crate::reading::paragraph::Paragraph;
 use crate::reading::relate::{full_name, named_like, part_of_share, points, whole_of};
-use crate::reading::tokens::Class;
+use crate::reading::tokens::{Class, Kind};
+
+use super::share_of_which::EQUATION as SHARE_OF_WHICH;
 
 /// A, X% of what is printed elsewhere and named in full.
 pub static EQUATION: Equation = Equation {
@@ -43,16 +45,18 @@ fn find(found: &Found<'_, '_>, claim: usize) -> Vec<Candidate> {
     let wholes: Vec<usize> = named_like(p, document, &name)
         .into_iter()
         .filter(|&whole| is_whole(p, document.mention(whole), &p.mentions[part], own))
+        .filter(|&whole| is_timely(p, document.mention(whole), own))
         .filter(|&whole| !here(p, whole, own))
         .collect();
-    // What its own paragraph names so is meant, whatever others name.
+    // What its own paragraph names so is meant, whatever others name; what stands before the share is found by its sentence.
     let paragraph = p.first..p.first + p.mentions.len();
-    let near: Vec<usize> = wholes
-        .iter()
-        .copied()
-        .filter(|whole| paragraph.contains(whole))
-        .collect();
-    let wholes = if near.is_empty() { wholes } else { near };
+    let near = |whole: &usize| paragraph.contains(whole);
+    let told = !(SHARE_OF_WHICH.find)(found, claim).is_empty();
+    let wholes = match wholes.iter().any(near) {
+        true if told => Vec::new(),
+        true => wholes.into_iter().filter(near).collect(),
+        false => wholes,
+    };
     let before = wholes
         .iter()
         .rev()
@@ -90,12 +94,6 @@ fn here(p: &Paragraph<'_>, whole: usize, own: &Mention) -> bool {
 /// Whether a figure may be the whole of a part, of which a claim tells the share.
 fn is_whole(p: &Paragraph<'_>, whole: &Mention, part: &Mention, own: &Mention) -> bool {
     let point = |mention: &Mention| mention.figure.amount.as_ref()?.point.clone();
-    let times = [part.time, own.time].into_iter().flatten();
-    let other_time = whole
-        .time
-        .is_some_and(|time| times.into_iter().any(|own| own != time));
-    // 占全年的: of all of the year, and not of its first half.
-    let dated = (part.partial || own.partial) && !whole.partial;
     let year = own.lead.clone().any(|at| p.words(at) == p.pack.whole_year);
     let bounded = |mention: &Mention| mention.figure.amount.as_ref()?.bound;
     let counted = [whole, part].iter().any(|one| one.class == Class::Count);
@@ -108,9 +106,22 @@ fn is_whole(p: &Paragraph<'_>, whole: &Mention, part: &Mention, own: &Mention) -
         && !matches!(whole.side, Some(Side::From | Side::Than | Side::Part))
         && whole.dimension() == part.dimension()
         && point(part) <= point(whole)
-        && !other_time
-        && !dated
         && !(year && whole.partial)
+}
+
+/// Whether a whole is of the time of which the sentence of its share says that it speaks, where it says so.
+fn is_timely(p: &Paragraph<'_>, whole: &Mention, own: &Mention) -> bool {
+    let kinds = || p.sentence(own.token).map(|at| &p.tokens[at].kind);
+    let year = |kind: &Kind| match kind {
+        Kind::Year(Some(period)) => Some(Time::Years(*period)),
+        _ => None,
+    };
+    let years: Vec<Time> = kinds().filter_map(year).collect();
+    let dated = kinds().any(|kind| matches!(kind, Kind::Date));
+    let one = whole
+        .time
+        .is_none_or(|time| years.is_empty() || years.contains(&time));
+    one && !matches!(whole.time, Some(Time::Past(_))) && (whole.partial || !dated)
 }
 
 /// Whether all figures print one value.

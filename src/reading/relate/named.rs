@@ -107,7 +107,7 @@ pub(in crate::reading) fn full_name(p: &Paragraph<'_>, name: &str) -> String {
 }
 
 /// The territory that a name says it is of all of.
-fn scope(p: &Paragraph<'_>, name: &str) -> Option<usize> {
+pub(in crate::reading) fn scope(p: &Paragraph<'_>, name: &str) -> Option<usize> {
     let says = |words: &Vec<String>| words.iter().any(|word| name.contains(word.as_str()));
     p.pack.scopes.iter().position(says)
 }
