@@ -6,7 +6,7 @@ use crate::book::{Book, Claim, Draft, Figures, Row};
 use crate::recompute::{Basis, Meeting};
 
 use super::equation::{Candidate, Found};
-use super::row::{print, row};
+use super::row::{cell_row, print, print_cell, row};
 
 /// Whether the claim and its figures agree, and not only because one of them is open-ended; `None` where it cannot be said.
 pub(super) fn agrees(found: &Found<'_, '_>, candidate: &Candidate) -> Option<bool> {
@@ -16,6 +16,11 @@ pub(super) fn agrees(found: &Found<'_, '_>, candidate: &Candidate) -> Option<boo
     let mut figures = Figures::default();
     let mut rows: Vec<Row> = Vec::new();
     for (&at, id) in &ids {
+        if let Some(tabled) = found.document.cell(at) {
+            let printed = print_cell(&mut figures, tabled);
+            rows.push(cell_row(tabled, &printed, id));
+            continue;
+        }
         let (p, at) = found.document.place(at);
         let printed = print(&mut figures, &p, at);
         rows.push(row(&p, at, &printed, Some(id), None, &ids));

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::agree::agrees;
-use super::confirm::{Outcome, confirm};
+use super::confirm::{Outcome, confirm, in_table};
 use super::corroborate::corroborate;
 use super::document::Document;
 use super::equation::{Candidate, Equation, Family, Found};
@@ -57,7 +57,14 @@ fn bound(document: &Document<'_>, p: &Paragraph<'_>) -> Vec<Bound> {
     let equations: Vec<&Equation> = EQUATIONS.iter().filter(enabled).copied().collect();
     let claims = (0..p.mentions.len()).filter(|&claim| !p.mentions[claim].hedged);
     let mut bound: Vec<Bound> = claims
-        .flat_map(|claim| graded(&found, clear(&found, &equations, claim), claim))
+        .flat_map(|claim| {
+            let mut bound = graded(&found, clear(&found, &equations, claim), claim);
+            let printed = in_table(&found, claim).map(confirmed);
+            // What is printed in a table needs no other figure that it may follow from.
+            bound.retain(|bound| printed.is_none() || !matches!(bound.grade, Grade::Open(_)));
+            bound.extend(printed);
+            bound
+        })
         .collect();
     let operands = |bound: &Bound| bound.candidate.operands().collect::<Vec<_>>();
     let used: BTreeSet<usize> = bound.iter().flat_map(operands).collect();
@@ -67,6 +74,13 @@ fn bound(document: &Document<'_>, p: &Paragraph<'_>) -> Vec<Bound> {
     };
     bound.retain(|bound| !idle(bound) || !used.contains(&bound.candidate.claim));
     bound
+}
+
+fn confirmed(candidate: Candidate) -> Bound {
+    Bound {
+        candidate,
+        grade: Grade::Confirmed,
+    }
 }
 
 /// The bindings of a claim: those that are clear, and where they do not say what it follows from, what it agrees with.
@@ -95,10 +109,7 @@ fn graded(found: &Found<'_, '_>, clear: Vec<Candidate>, claim: usize) -> Vec<Bou
         .cloned();
     let mut bound: Vec<Bound> = rest.map(judged).collect();
     match confirm(found, claim) {
-        Outcome::Confirmed(candidate) => bound.push(Bound {
-            candidate,
-            grade: Grade::Confirmed,
-        }),
+        Outcome::Confirmed(candidate) => bound.push(confirmed(candidate)),
         Outcome::Open(possible) => {
             let open = clear.into_iter().find(Candidate::is_open);
             let named = possible.first().map(Candidate::ambiguous);

@@ -3,13 +3,17 @@
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
+use crate::input::Grid;
 use crate::language::{Prose, simplified};
+use crate::number::{Interval, Rational};
 use crate::source::Block;
 
 use super::mention::{Annotated, Mention, Spot, spots};
 use super::names::Names;
 use super::options::Options;
 use super::paragraph::Paragraph;
+use super::table_unit::unit_of;
+use super::tabled::{Tabled, plain};
 use super::tokens::Token;
 use super::words::Reader;
 
@@ -24,6 +28,12 @@ pub(super) struct Document<'o> {
     count: usize,
     /// Its figures by what they measure.
     named: OnceCell<BTreeMap<String, Vec<usize>>>,
+    /// The figures of its tables, which are counted on from those of its paragraphs.
+    tabled: Vec<Tabled>,
+    /// The same by the names of their rows.
+    rows: BTreeMap<String, Vec<usize>>,
+    /// And by how much they are, whatever their signs.
+    values: BTreeMap<Rational, Vec<usize>>,
 }
 
 /// A paragraph as it was read.
@@ -49,6 +59,9 @@ impl<'o> Document<'o> {
             firsts: Vec::new(),
             count: 0,
             named: OnceCell::new(),
+            tabled: Vec::new(),
+            rows: BTreeMap::new(),
+            values: BTreeMap::new(),
         }
     }
 
@@ -61,6 +74,63 @@ impl<'o> Document<'o> {
         self.blocks.push(block);
         self.read.push(read);
         known
+    }
+
+    /// Adds the figures of a table, after all paragraphs.
+    pub fn push_table(&mut self, grid: &Grid) {
+        let plain = plain(grid, &self.options.words);
+        let unit = unit_of(self, &plain);
+        for plain in plain {
+            let Some(tabled) = plain.tabled(unit) else {
+                continue;
+            };
+            let figure = self.count + self.tabled.len();
+            if tabled.core.chars().nth(1).is_some() {
+                let row = self.rows.entry(tabled.core.clone());
+                row.or_default().push(figure);
+            }
+            let amount = tabled.mention.figure.amount.as_ref();
+            if let Some(point) = amount.and_then(|amount| amount.point.as_ref()) {
+                self.values.entry(point.abs()).or_default().push(figure);
+            }
+            self.tabled.push(tabled);
+        }
+    }
+
+    /// The cell of a figure of a table.
+    pub fn cell(&self, figure: usize) -> Option<&Tabled> {
+        self.tabled.get(figure.checked_sub(self.count)?)
+    }
+
+    /// The figures of all tables.
+    pub fn cells(&self) -> impl Iterator<Item = usize> + use<> {
+        self.count..self.count + self.tabled.len()
+    }
+
+    /// Those that are within some values, whatever their signs.
+    pub fn cells_within(&self, values: &Interval) -> impl Iterator<Item = usize> + '_ {
+        let positive = if values.is_non_negative() {
+            values.clone()
+        } else {
+            values.neg()
+        };
+        let ends = [&positive.inf, &positive.sup].map(|end| end.value().cloned());
+        let range = match ends {
+            [Some(low), Some(high)] if low <= high => Some(low..=high),
+            _ => None,
+        };
+        let within = range.map(|range| self.values.range(range));
+        within
+            .into_iter()
+            .flatten()
+            .flat_map(|(_, figures)| figures.iter().copied())
+    }
+
+    /// The figures of tables in rows whose name says the same as that of a figure of the prose.
+    pub fn in_rows(&self, figure: usize) -> &[usize] {
+        let (p, at) = self.place(figure);
+        let key = p.names.key(&p.mentions[at].quantity);
+        self.rows.get(&key).map_or(&[], Vec::as_slice)
     }
 
     /// How many figures there are.
@@ -118,6 +188,9 @@ impl<'o> Document<'o> {
 
     /// What is said of a figure.
     pub fn mention(&self, figure: usize) -> &Mention {
+        if let Some(tabled) = self.cell(figure) {
+            return &tabled.mention;
+        }
         let paragraph = self.paragraph_of(figure);
         let read = self.read[paragraph].as_ref();
         &read.expect("a paragraph with figures was read").mentions[figure - self.firsts[paragraph]]
@@ -125,6 +198,9 @@ impl<'o> Document<'o> {
 
     /// What a figure measures, without the words that change nothing.
     pub fn core(&self, figure: usize) -> &str {
+        if let Some(tabled) = self.cell(figure) {
+            return &tabled.core;
+        }
         let paragraph = self.paragraph_of(figure);
         let Some(read) = &self.read[paragraph] else {
             return "";

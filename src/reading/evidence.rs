@@ -37,6 +37,8 @@ pub(super) enum Evidence {
     SharesAreAll,
     /// Level, increase and rate stand side by side.
     Beside,
+    /// A table of the article prints it.
+    Tabled,
     /// Another share of the same whole holds.
     Sibling,
     /// Same quantity, in so many words.
@@ -65,7 +67,7 @@ pub(super) enum Evidence {
 
 /// Each with its weight, ten for odds of ten to one, its stable name, and its words; one table for all equations and
 /// languages. Set by hand on half of what was read, and looked at on the rest; see docs/extraction.md.
-const TABLE: [(Evidence, i32, &str, Text); 28] = {
+const TABLE: [(Evidence, i32, &str, Text); 29] = {
     use Evidence as E;
     [
         (
@@ -91,6 +93,12 @@ const TABLE: [(Evidence, i32, &str, Text); 28] = {
             20,
             "named",
             ("文字点了总数的名", "the words name the whole"),
+        ),
+        (
+            E::Tabled,
+            20,
+            "tabled",
+            ("表格里印着它", "a table of the article prints it"),
         ),
         (
             E::Beside,

@@ -24,6 +24,8 @@ mod row;
 mod rows;
 mod stated;
 mod statement;
+mod table_unit;
+mod tabled;
 mod tables;
 mod tokens;
 mod understood;
@@ -107,6 +109,7 @@ fn draft(blocks: impl IntoIterator<Item = Block>, tables: Vec<Grid>, options: &O
         let known = document.push(block);
         unread.take(document.block(document.len() - 1), known);
     }
+    tables.iter().for_each(|grid| document.push_table(grid));
     let bound = bind::bind(&document);
     let mut rows = Rows::new(&document, &bound);
     let mut tables = Tables::new(tables, options);
@@ -117,6 +120,7 @@ fn draft(blocks: impl IntoIterator<Item = Block>, tables: Vec<Grid>, options: &O
         }
     }
     draft.problems.extend(tables.rest(&mut rows));
+    rows.add_cells(&document);
     draft.problems.extend(unread.problem());
     (draft.figures, draft.rows) = rows.finish();
     let blocks = document.into_blocks();

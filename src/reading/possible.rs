@@ -21,6 +21,9 @@ pub(super) fn possible(document: &Document<'_>, p: &Paragraph<'_>, bound: &Bound
 fn named(document: &Document<'_>, p: &Paragraph<'_>, candidate: &Candidate) -> Option<Possible> {
     let kind = kind::named(candidate.function())?;
     let cell = |figure: usize| {
+        if let Some(tabled) = document.cell(figure) {
+            return tabled.cell.clone();
+        }
         let (p, at) = document.place(figure);
         let range = p.tokens[p.mentions[at].token].range.clone();
         Cell {

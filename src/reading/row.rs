@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::book::{Cell, Figures, Mention as Printed, PrintedFigure, Row, kind};
-use crate::figure::{Prices, Rounding, parse, prices_stated};
+use crate::figure::{Prices, Rounding, Wording, parse, prices_stated};
 
 use super::change::wording;
 use super::equation::Candidate;
 use super::paragraph::Paragraph;
 use super::quote::{self, quote};
+use super::tabled::Tabled;
 use super::tokens::Class;
 
 /// Appends the figure of a mention, with the sign that its words give it.
@@ -31,6 +32,30 @@ pub(super) fn print(figures: &mut Figures, p: &Paragraph<'_>, at: usize) -> Arc<
     };
     let id = figures.push(cell, figure.map(|figure| figure.signed(&said)));
     Arc::clone(&figures[id])
+}
+
+/// Appends the figure of a cell.
+pub(super) fn print_cell(figures: &mut Figures, tabled: &Tabled) -> Arc<PrintedFigure> {
+    let figure = tabled.mention.figure.clone();
+    let id = figures.push(tabled.cell.clone(), Some(figure));
+    Arc::clone(&figures[id])
+}
+
+/// The row of a cell from which claims of the prose follow.
+pub(super) fn cell_row(tabled: &Tabled, printed: &PrintedFigure, id: &str) -> Row {
+    let origin = &tabled.cell.origin;
+    Row {
+        line: origin.location().line,
+        id: Some(Cell {
+            text: id.to_owned(),
+            origin: origin.clone(),
+        }),
+        mention: Some(Printed {
+            figure: printed.id,
+            wording: Wording::default(),
+        }),
+        ..Row::default()
+    }
 }
 
 /// The row of a figure, or of a claim of it.

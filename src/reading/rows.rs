@@ -10,7 +10,7 @@ use super::bind::{Bound, Grade};
 use super::document::Document;
 use super::paragraph::Paragraph;
 use super::possible::possible;
-use super::row::{print, row};
+use super::row::{cell_row, print, print_cell, row};
 use super::tokens::Class;
 
 /// Longest name of a figure, in characters: what it measures stands next to it, and formulas of names stay on one line.
@@ -66,6 +66,11 @@ impl Rows {
             );
         }
         for figure in operands {
+            if let Some(tabled) = document.cell(figure) {
+                let id = rows.name(tabled.core.replace(' ', "_"));
+                rows.ids.insert(figure, id);
+                continue;
+            }
             let (p, at) = document.place(figure);
             let id = rows.id(&p, at);
             rows.ids.insert(figure, id);
@@ -120,6 +125,16 @@ impl Rows {
                 ..row(p, at, &printed, None, Some(&bound.candidate), &self.ids)
             });
             self.rows.extend(claims);
+        }
+    }
+
+    /// Appends the cells of tables from which claims of the prose follow.
+    pub fn add_cells(&mut self, document: &Document<'_>) {
+        let cells = self.ids.iter();
+        let cells = cells.filter_map(|(&figure, id)| Some((document.cell(figure)?, id)));
+        for (tabled, id) in cells {
+            let printed = print_cell(&mut self.figures, tabled);
+            self.rows.push(cell_row(tabled, &printed, id));
         }
     }
 

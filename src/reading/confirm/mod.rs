@@ -8,6 +8,7 @@ mod result;
 mod set;
 mod shares;
 mod sums;
+mod tabled;
 
 use std::collections::BTreeSet;
 
@@ -15,6 +16,7 @@ use super::agree::agrees;
 use super::equation::{Candidate, Found};
 use result::{may_be_meant, may_meet, result};
 use set::{Claim, Set, Step};
+use tabled::Tier;
 
 /// Sets that are named where it is open which of them is meant.
 const NAMED: usize = 3;
@@ -39,21 +41,8 @@ pub(super) fn confirm(found: &Found<'_, '_>, at: usize) -> Outcome {
     sets.extend(sums::sets(&claim));
     sets.extend(repeats::sets(&claim));
     sets.sort_by_key(|set| (set.step, std::cmp::Reverse(set.candidate.score())));
-    let mut tried = 0;
-    for step in [Step::Sentence, Step::Paragraph, Step::Document] {
-        let here: Vec<&Set> = sets.iter().filter(|set| set.step == step).collect();
-        tried += here.len();
-        let agreeing = agreeing(&claim, &here);
-        let Some(first) = agreeing.first() else {
-            continue;
-        };
-        let alone = agreeing
-            .iter()
-            .all(|set| prints(&claim, set) == prints(&claim, first));
-        if alone && seldom(&claim, first, tried) {
-            return Outcome::Confirmed(first.candidate.clone());
-        }
-        break;
+    if let Some(agreeing) = agreeing_by_step(&claim, &sets) {
+        return Outcome::Confirmed(agreeing);
     }
     sets.retain(|set| {
         let meant = |result| may_be_meant(claim.own, &result);
@@ -66,6 +55,47 @@ pub(super) fn confirm(found: &Found<'_, '_>, at: usize) -> Outcome {
             .map(|set| set.candidate)
             .collect(),
     )
+}
+
+/// The cell of a table that prints the same under the name of a claim, whatever else it follows from.
+pub(super) fn in_table(found: &Found<'_, '_>, at: usize) -> Option<Candidate> {
+    let claim = Claim {
+        found,
+        at,
+        own: &found.paragraph.mentions[at],
+    };
+    let hits = tabled::hits(&claim);
+    for tier in Tier::ALL {
+        let sets: Vec<Set> = hits
+            .iter()
+            .filter(|hit| hit.0 == tier)
+            .filter_map(|&hit| tabled::set(&claim, hit))
+            .collect();
+        let sets: Vec<&Set> = sets.iter().collect();
+        let agreeing = agreeing(&claim, &sets);
+        if let Some(first) = agreeing.first() {
+            let sure = seldom(&claim, first, tabled::tried(&claim, tier));
+            return sure.then(|| first.candidate.clone());
+        }
+    }
+    None
+}
+
+/// Of some sets the one that agrees, of the nearest step at which one does, where chance would seldom make one do so.
+fn agreeing_by_step(claim: &Claim<'_, '_>, sets: &[Set]) -> Option<Candidate> {
+    let mut tried = 0;
+    for step in [Step::Sentence, Step::Paragraph, Step::Document] {
+        let here: Vec<&Set> = sets.iter().filter(|set| set.step == step).collect();
+        tried += here.len();
+        let agreeing = agreeing(claim, &here);
+        let Some(first) = agreeing.first() else {
+            continue;
+        };
+        let one = |set: &&Set| prints(claim, set) == prints(claim, first);
+        let sure = agreeing.iter().all(one) && seldom(claim, first, tried);
+        return sure.then(|| first.candidate.clone());
+    }
+    None
 }
 
 /// The sets that agree with a claim.

@@ -42,16 +42,19 @@ pub(super) fn sets(claim: &Claim<'_, '_>) -> Vec<Set> {
         let beside = claim.step(figure) == Step::Sentence && other.clause + 1 >= own.clause;
         figure < claim.figure() && !beside && is_same(own, other)
     });
-    let set = |(figure, full): (usize, bool)| {
-        let evidence = match full {
-            true => vec![Evidence::Named],
-            false => vec![Evidence::NamedPart, Evidence::Alike],
-        };
-        let set = claim.set(&REPEAT, ("repeat", Drawn::Scale), &[figure], evidence)?;
-        // What has the same name and another value is another thing more often than not.
-        Some(set.likely(false))
+    same.filter_map(|(figure, full)| set(claim, figure, full))
+        .collect()
+}
+
+/// The set of one figure, whose name is the same in full or in part.
+fn set(claim: &Claim<'_, '_>, figure: usize, full: bool) -> Option<Set> {
+    let evidence = match full {
+        true => vec![Evidence::Named],
+        false => vec![Evidence::NamedPart, Evidence::Alike],
     };
-    same.filter_map(set).collect()
+    let set = claim.set(&REPEAT, ("repeat", Drawn::Scale), &[figure], evidence)?;
+    // What has the same name and another value is another thing more often than not.
+    Some(set.likely(false))
 }
 
 /// Whether two figures of one name may be one.
