@@ -1,6 +1,7 @@
 //! What the figure right before one says of it, too, where spaces stand between words.
 
 use crate::language::{Cue, Mark};
+use crate::reading::tokens::Token;
 
 use super::annotate::Annotated;
 use super::governed::Governed;
@@ -11,6 +12,10 @@ impl Annotated<'_> {
     /// What the figure right before one says of it, too: rose by 5 to 20; rose by 5, or 10%; fell from 9 to 6, or 33%; fell by
     /// 5 (10%).
     pub(super) fn carry(&self, last: &Mention, at: usize, said: &mut Governed, around: &Around) {
+        if self.bracketed_base(last, at) {
+            said.side = Some(Side::Than);
+            return;
+        }
         let Some(direction) = last.direction.filter(|_| said.direction.is_none()) else {
             return;
         };
@@ -60,5 +65,23 @@ impl Annotated<'_> {
             said.direction = Some(direction);
             said.moved = true;
         }
+    }
+
+    /// 3% below the peak of 2008 (222.1), a 5% rise compared with last year (300): alone in a bracket after what is compared with.
+    fn bracketed_base(&self, last: &Mention, at: usize) -> bool {
+        let mark = |at: usize| self.tokens.get(at).and_then(Token::mark);
+        let alone = mark(at - 1) == Some(Mark::Open) && mark(at + 1) == Some(Mark::Close);
+        let moved =
+            matches!(last.aspect, Aspect::Change | Aspect::Rate) && last.direction.is_some();
+        if !alone || !moved || last.aside != 0 {
+            return false;
+        }
+        let between = &self.tokens[last.token + 1..at - 1];
+        let compares =
+            |token: &Token| matches!(token.cue(), Some(Cue::Than | Cue::Above | Cue::Below));
+        let other = |token: &Token| {
+            token.mark().is_some() || matches!(token.cue(), Some(Cue::And | Cue::Is | Cue::Goal))
+        };
+        between.iter().any(compares) && !between.iter().any(other)
     }
 }
