@@ -131,6 +131,8 @@ pub struct Prose {
     pub tells: Vec<String>,
     /// Words right after a figure that say which way it went: a 5% increase.
     pub moves_after: Vec<String>,
+    /// Words after a figure that such a noun does not stand behind: 5% in the rise.
+    pub interrupts: Vec<String>,
     /// Words after such a noun that begin what is compared with: an increase over.
     pub than_after_move: Vec<String>,
     /// Qualifiers that hold a cue: more than.

@@ -184,5 +184,6 @@ impl Report for Terminal {
 /// Whether a problem is said however quiet the run is: an error, and that a table of the article was passed over, for its
 /// figures look checked where nothing is said.
 fn is_always_said(problem: &Problem) -> bool {
-    problem.severity == Severity::Error || problem.code == Code::TableLeftOut
+    problem.severity == Severity::Error
+        || matches!(problem.code, Code::TableLeftOut | Code::LanguageNotRead)
 }
