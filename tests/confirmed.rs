@@ -135,6 +135,47 @@ fn a_share_is_judged_where_another_of_the_same_whole_holds() {
     );
 }
 
+/// The prose counts in hundreds of millions, the table in ten thousands: 53,260 + 41,085 = 94,345.
+const TABLE: &str = "港口集团2023年完成营业收入9.4345亿元，其中装卸收入5.326亿元。
+
+| 项目（万元） | 2023年 | 2022年 | 增长（%） |
+| --- | --- | --- | --- |
+| 装卸收入 | 53,260 | 48,112 | 10.70 |
+| 物流收入 | 41,085 | 38,940 | 5.51 |
+| 营业收入 | 94,345 | 87,052 | 8.38 |
+";
+
+#[test]
+fn a_figure_that_a_table_prints_in_another_unit_is_confirmed_by_its_cell() {
+    let found = findings(TABLE);
+    for wanted in ["9.4345亿元", "5.326亿元"] {
+        let wanted = format!("{wanted} confirmed consistent");
+        assert!(found.contains(&wanted), "{found:?}");
+    }
+    // Another figure of that name may be of another year: nothing is said.
+    let other = findings(&TABLE.replace("9.4345", "9.4354"));
+    assert!(
+        !other.iter().any(|said| said.starts_with("9.4354")),
+        "{other:?}"
+    );
+}
+
+#[test]
+fn a_table_without_a_unit_has_that_in_which_the_prose_repeats_it() {
+    let found = findings(&TABLE.replace("（万元）", ""));
+    let confirmed = found.iter().filter(|said| said.contains("confirmed"));
+    assert_eq!(confirmed.count(), 2, "{found:?}");
+    // One figure alone may be there by chance.
+    let one = TABLE
+        .replace("（万元）", "")
+        .replace("，其中装卸收入5.326亿元", "");
+    let found = findings(&one);
+    assert!(
+        !found.iter().any(|said| said.starts_with("9.4345亿元")),
+        "{found:?}"
+    );
+}
+
 #[test]
 fn what_a_change_broke_is_said_of_a_sum_that_was_confirmed() {
     let broken = TRAVELLERS.replace("24.9", "29.4");

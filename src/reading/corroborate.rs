@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::agree::agrees;
-use super::bind::{Bound, FLOOR, Grade, MARGIN};
+use super::bound::{Bound, FLOOR, Grade, MARGIN};
 use super::document::Document;
 use super::equation::{Candidate, Family, Found};
 use super::evidence::Evidence;

@@ -79,7 +79,12 @@ impl<'o> Document<'o> {
     /// Adds the figures of a table, after all paragraphs.
     pub fn push_table(&mut self, grid: &Grid) {
         let plain = plain(grid, &self.options.words);
-        let unit = unit_of(self, &plain);
+        let read = self.read.iter().flatten();
+        let said: Vec<_> = read
+            .flat_map(|read| &read.mentions)
+            .map(|mention| &mention.figure)
+            .collect();
+        let unit = unit_of(&said, &plain);
         for plain in plain {
             let Some(tabled) = plain.tabled(unit) else {
                 continue;

@@ -5,6 +5,7 @@
 
 mod agree;
 mod bind;
+mod bound;
 mod change;
 mod confirm;
 mod corroborate;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::book::{Cell, Possible, kind};
 
-use super::bind::{Bound, Grade};
+use super::bound::{Bound, Grade};
 use super::document::Document;
 use super::equation::Candidate;
 use super::paragraph::Paragraph;

@@ -6,7 +6,7 @@ use crate::book::{Cell, FigureId, Figures, Row};
 use crate::figure::Figure;
 use crate::language::{Prose, lexicon};
 
-use super::bind::{Bound, Grade};
+use super::bound::{Bound, Grade};
 use super::document::Document;
 use super::paragraph::Paragraph;
 use super::possible::possible;

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::figure::{Dimension, Figure};
 use crate::number::Rational;
 
-use super::document::Document;
 use super::tabled::Plain;
 
 /// In which units tables are printed that do not say so, the plain number first.
@@ -32,14 +31,14 @@ const DIGITS: usize = 4;
 const CELLS: usize = 1000;
 
 /// The unit in which the prose repeats the figures of a table that names none; none where it repeats too few.
-pub(super) fn unit_of(document: &Document<'_>, table: &[Plain]) -> Option<&'static str> {
+pub(super) fn unit_of(said: &[&Figure], table: &[Plain]) -> Option<&'static str> {
     let telling = |plain: &&Plain| plain.is_bare() && plain.digits() >= DIGITS;
     let cells: Vec<&Plain> = table.iter().filter(telling).take(CELLS).collect();
     if cells.len() < REPEATED {
         return None;
     }
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
-    let said = (0..document.count()).map(|figure| &document.mention(figure).figure);
+    let said = said.iter().copied();
     let said: Vec<&Figure> = said
         .filter(|figure| digits(&figure.text) >= DIGITS)
         .collect();

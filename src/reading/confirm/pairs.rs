@@ -1,7 +1,7 @@
 //! Two figures of one quantity of which a claim may tell the growth, the change, or how many times it is.
 
 use crate::reading::equation::Equation;
-use crate::reading::equations::{FROM_TO_CHANGE, FROM_TO_GROWTH, FROM_TO_TIMES};
+use crate::reading::equations::equation;
 use crate::reading::evidence::Evidence;
 use crate::reading::mention::{Aspect, Mention, Side, Time};
 use crate::reading::names::{Likeness, compare};
@@ -19,9 +19,11 @@ const NAMES: usize = 2;
 fn asked(own: &Mention) -> Option<(&'static Equation, &'static str)> {
     let moves = own.direction.is_some();
     match (own.class, own.aspect) {
-        (Class::Percent, Aspect::Rate) => Some((&FROM_TO_GROWTH, "growth")),
-        (Class::Times, Aspect::Rate) if moves => Some((&FROM_TO_TIMES, "times")),
-        (_, Aspect::Change) if own.class.is_level() && moves => Some((&FROM_TO_CHANGE, "change")),
+        (Class::Percent, Aspect::Rate) => Some((equation("from-to-growth"), "growth")),
+        (Class::Times, Aspect::Rate) if moves => Some((equation("from-to-times"), "times")),
+        (_, Aspect::Change) if own.class.is_level() && moves => {
+            Some((equation("from-to-change"), "change"))
+        }
         _ => None,
     }
 }

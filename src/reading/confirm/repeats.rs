@@ -1,6 +1,6 @@
 //! The same quantity, printed twice.
 
-use crate::reading::equations::REPEAT;
+use crate::reading::equations::equation;
 use crate::reading::evidence::Evidence;
 use crate::reading::mention::Mention;
 use crate::reading::relate::large;
@@ -52,7 +52,12 @@ fn set(claim: &Claim<'_, '_>, figure: usize, full: bool) -> Option<Set> {
         true => vec![Evidence::Named],
         false => vec![Evidence::NamedPart, Evidence::Alike],
     };
-    let set = claim.set(&REPEAT, ("repeat", Drawn::Scale), &[figure], evidence)?;
+    let set = claim.set(
+        equation("repeat"),
+        ("repeat", Drawn::Scale),
+        &[figure],
+        evidence,
+    )?;
     // What has the same name and another value is another thing more often than not.
     Some(set.likely(false))
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::language::Cue;
-use crate::reading::equations::SHARE_OF_WHICH;
+use crate::reading::equations::equation;
 use crate::reading::evidence::Evidence;
 use crate::reading::mention::{Aspect, Mention, Side};
 use crate::reading::names::{Likeness, compare};
@@ -65,7 +65,7 @@ pub(super) fn sets(claim: &Claim<'_, '_>) -> Vec<Set> {
             }
             let figures = [part, whole];
             let drawn = ("share", Drawn::Share);
-            let of = |evidence| claim.set(&SHARE_OF_WHICH, drawn, &figures, evidence);
+            let of = |evidence| claim.set(equation("share-of-which"), drawn, &figures, evidence);
             sets.extend(evidence.and_then(of));
         }
     }

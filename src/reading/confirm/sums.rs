@@ -2,7 +2,7 @@
 
 use crate::language::Cue;
 use crate::number::Rational;
-use crate::reading::equations::PARTS_OF_WHOLE;
+use crate::reading::equations::equation;
 use crate::reading::evidence::Evidence;
 use crate::reading::mention::{Aspect, Mention, Side};
 use crate::reading::names::{Likeness, compare};
@@ -40,7 +40,12 @@ pub(super) fn sets(claim: &Claim<'_, '_>) -> Vec<Set> {
             let of = |evidence: Vec<Evidence>| {
                 let has = |one| evidence.contains(&one);
                 let (total, listed) = (has(Evidence::TotalLabel), has(Evidence::OfWhich));
-                let set = claim.set(&PARTS_OF_WHOLE, ("sum", Drawn::Scale), &parts, evidence)?;
+                let set = claim.set(
+                    equation("parts-of-whole"),
+                    ("sum", Drawn::Scale),
+                    &parts,
+                    evidence,
+                )?;
                 let near = listed && near(claim, &set);
                 Some(set.likely(total || near))
             };

@@ -1,6 +1,6 @@
 //! A figure of the prose that a table prints: by its name where a row has it, else by its digits alone.
 
-use crate::reading::equations::REPEAT;
+use crate::reading::equations::equation;
 use crate::reading::evidence::Evidence;
 use crate::reading::mention::Mention;
 use crate::reading::names::nested;
@@ -65,7 +65,7 @@ pub(super) fn tried(claim: &Claim<'_, '_>, most: Tier) -> usize {
 /// The set of a cell.
 pub(super) fn set(claim: &Claim<'_, '_>, (tier, cell): (Tier, usize)) -> Option<Set> {
     let repeat = ("repeat", Drawn::Scale);
-    let set = claim.set(&REPEAT, repeat, &[cell], tier.evidence())?;
+    let set = claim.set(equation("repeat"), repeat, &[cell], tier.evidence())?;
     // What has the same name and another value is another thing more often than not.
     Some(set.likely(false))
 }

@@ -28,13 +28,6 @@ mod years_between;
 
 use super::equation::Equation;
 
-pub(super) use from_to_change::EQUATION as FROM_TO_CHANGE;
-pub(super) use from_to_growth::EQUATION as FROM_TO_GROWTH;
-pub(super) use from_to_times::EQUATION as FROM_TO_TIMES;
-pub(super) use parts_of_whole::EQUATION as PARTS_OF_WHOLE;
-pub(super) use repeat::EQUATION as REPEAT;
-pub(super) use share_of_which::EQUATION as SHARE_OF_WHICH;
-
 /// All equations. Of one family the first is reported where several are as likely over the same figures.
 pub static EQUATIONS: [&Equation; 25] = [
     &from_to_annual::EQUATION,
@@ -63,3 +56,9 @@ pub static EQUATIONS: [&Equation; 25] = [
     &repeat::EQUATION,
     &alone::EQUATION,
 ];
+
+/// The equation of a name.
+pub(super) fn equation(name: &str) -> &'static Equation {
+    let named = EQUATIONS.iter().find(|equation| equation.name == name);
+    named.expect("an equation is named as in its file")
+}

@@ -8,8 +8,6 @@ use crate::reading::paragraph::Paragraph;
 use crate::reading::relate::{full_name, named_like, part_of_share, points, whole_of};
 use crate::reading::tokens::{Class, Kind};
 
-use super::share_of_which::EQUATION as SHARE_OF_WHICH;
-
 /// A, X% of what is printed elsewhere and named in full.
 pub static EQUATION: Equation = Equation {
     name: "share-of-named",
@@ -46,17 +44,12 @@ fn find(found: &Found<'_, '_>, claim: usize) -> Vec<Candidate> {
         .into_iter()
         .filter(|&whole| is_whole(p, document.mention(whole), &p.mentions[part], own))
         .filter(|&whole| is_timely(p, document.mention(whole), own))
-        .filter(|&whole| !here(p, whole, own))
         .collect();
-    // What its own paragraph names so is meant, whatever others name; what stands before the share is found by its sentence.
+    // What its own paragraph names so is meant, and found by what stands between, whatever others name.
     let paragraph = p.first..p.first + p.mentions.len();
-    let near = |whole: &usize| paragraph.contains(whole);
-    let told = !(SHARE_OF_WHICH.find)(found, claim).is_empty();
-    let wholes = match wholes.iter().any(near) {
-        true if told => Vec::new(),
-        true => wholes.into_iter().filter(near).collect(),
-        false => wholes,
-    };
+    if wholes.iter().any(|whole| paragraph.contains(whole)) {
+        return Vec::new();
+    }
     let before = wholes
         .iter()
         .rev()
@@ -83,12 +76,6 @@ fn find(found: &Found<'_, '_>, claim: usize) -> Vec<Candidate> {
         }
     };
     before.take(MOST).enumerate().map(candidate).collect()
-}
-
-/// Whether a figure stands in the sentence of a claim, where other equations see it.
-fn here(p: &Paragraph<'_>, whole: usize, own: &Mention) -> bool {
-    let local = whole.checked_sub(p.first).and_then(|at| p.mentions.get(at));
-    local.is_some_and(|mention| mention.sentence == own.sentence)
 }
 
 /// Whether a figure may be the whole of a part, of which a claim tells the share.
