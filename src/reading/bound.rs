@@ -19,6 +19,16 @@ pub(super) enum Grade {
     Open(Vec<Candidate>),
 }
 
+impl Grade {
+    /// What a claim may follow from that is open.
+    pub fn possible(&self) -> &[Candidate] {
+        match self {
+            Self::Open(possible) => possible,
+            Self::Judged | Self::Confirmed => &[],
+        }
+    }
+}
+
 /// A claim with its formula.
 #[derive(Clone, Debug)]
 pub(super) struct Bound {

@@ -12,14 +12,19 @@ use super::relate::Pairs;
 /// Judges the shares whose whole is that of another share which holds, where the words speak for it as well. What is judged
 /// here is no evidence for others, so that nothing depends on the order.
 pub(super) fn corroborate(document: &Document<'_>, bound: &mut [Vec<Bound>]) {
+    let open = (0..bound.len()).flat_map(|at| {
+        let first = document.first(at);
+        let possible = bound[at].iter().flat_map(|one| one.grade.possible());
+        possible.filter_map(move |candidate| whole(candidate, first))
+    });
+    let wanted: BTreeSet<usize> = open.collect();
     let wholes: BTreeSet<usize> = (0..bound.len())
         .flat_map(|at| {
-            let first = document.first(at);
-            let held = bound[at].iter().filter_map(move |one| {
-                let whole = whole(&one.candidate, first)?;
+            let (first, wanted) = (document.first(at), &wanted);
+            bound[at].iter().filter_map(move |one| {
+                let whole = whole(&one.candidate, first).filter(|whole| wanted.contains(whole))?;
                 holds(document, at, one).then_some(whole)
-            });
-            held
+            })
         })
         .collect();
     for (at, bound) in bound.iter_mut().enumerate() {

@@ -17,6 +17,13 @@ use super::tabled::{Tabled, plain};
 use super::tokens::Token;
 use super::words::Reader;
 
+/// Figures of one name that are looked at on either side of a claim: an annual report names its revenue on every page, and a text
+/// of nothing but figures is read in the time of its length.
+const NEAREST: usize = 48;
+
+/// Cells of tables that prose is held against: what it speaks of is no longer, and each figure may be held against all.
+const MOST_CELLS: usize = 5_000;
+
 /// The paragraphs of an article, each read once.
 pub(super) struct Document<'o> {
     options: &'o Options,
@@ -78,6 +85,9 @@ impl<'o> Document<'o> {
 
     /// Adds the figures of a table, after all paragraphs.
     pub fn push_table(&mut self, grid: &Grid) {
+        if self.tabled.len() > MOST_CELLS || self.count == 0 {
+            return;
+        }
         let plain = plain(grid, &self.options.words);
         let read = self.read.iter().flatten();
         let said: Vec<_> = read
@@ -85,7 +95,8 @@ impl<'o> Document<'o> {
             .map(|mention| &mention.figure)
             .collect();
         let unit = unit_of(&said, &plain);
-        for plain in plain {
+        let room = MOST_CELLS.saturating_sub(self.tabled.len());
+        for plain in plain.into_iter().take(room) {
             let Some(tabled) = plain.tabled(unit) else {
                 continue;
             };
@@ -217,8 +228,9 @@ impl<'o> Document<'o> {
         &cores[figure - self.firsts[paragraph]]
     }
 
-    /// The figures that measure what such a name says, in their order; none of a name that says nothing.
-    pub fn named(&self, core: &str) -> &[usize] {
+    /// The figures that measure what such a name says, the nearest on either side of one, in their order; none of a name that
+    /// says nothing.
+    pub fn named(&self, core: &str, near: usize) -> &[usize] {
         let named = self.named.get_or_init(|| {
             let mut named: BTreeMap<String, Vec<usize>> = BTreeMap::new();
             for figure in 0..self.count {
@@ -229,7 +241,9 @@ impl<'o> Document<'o> {
             }
             named
         });
-        named.get(core).map_or(&[], Vec::as_slice)
+        let all = named.get(core).map_or(&[][..], Vec::as_slice);
+        let at = all.partition_point(|&figure| figure < near);
+        &all[at.saturating_sub(NEAREST)..all.len().min(at + NEAREST)]
     }
 
     /// The words of all paragraphs.

@@ -20,8 +20,11 @@ const LEAST: usize = 4;
 #[derive(Default)]
 pub(super) struct Replaced {
     /// By the words before and after the figure, and what the figure measures.
-    known: BTreeMap<(String, String), Vec<(Dimension, Option<InCopy>)>>,
+    known: BTreeMap<(String, String), Vec<Answer>>,
 }
+
+/// Where a figure of a dimension stands instead.
+type Answer = (Dimension, Option<InCopy>);
 
 impl Replaced {
     /// Where the quote's words before and after its figure stand with another figure: 12.7倍 for 近13倍.

@@ -98,17 +98,19 @@ fn agreeing_by_step(claim: &Claim<'_, '_>, sets: &[Set]) -> Option<Candidate> {
     None
 }
 
-/// The sets that agree with a claim.
+/// The sets that agree with a claim, of those that print the same one.
 fn agreeing<'s>(claim: &Claim<'_, '_>, sets: &[&'s Set]) -> Vec<&'s Set> {
     let Some(amount) = &claim.own.figure.amount else {
         return Vec::new();
     };
+    let mut known = BTreeSet::new();
     let meets = |set: &&&Set| {
         let result = result(claim.found, &set.candidate);
         result.is_some_and(|result| may_meet(&amount.interval, &result))
     };
     let likely = sets.iter().filter(meets);
     likely
+        .filter(|set| known.insert((set.candidate.function().to_owned(), prints(claim, set))))
         .filter(|set| agrees(claim.found, &set.candidate) == Some(true))
         .copied()
         .collect()

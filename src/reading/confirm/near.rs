@@ -22,7 +22,7 @@ pub(super) fn near(claim: &Claim<'_, '_>, fits: impl Fn(&Mention) -> bool) -> Ve
     let around = around.filter(|&at| free(&p.mentions[at]) && fits(&p.mentions[at]));
     let mut all: Vec<usize> = around.map(|at| p.first + at).take(MOST).collect();
     let document = claim.document();
-    let elsewhere = document.named(document.core(claim.figure()));
+    let elsewhere = document.named(document.core(claim.figure()), claim.figure());
     let here = p.first..p.first + p.mentions.len();
     let elsewhere = elsewhere
         .iter()

@@ -27,7 +27,7 @@ pub(super) fn sets(claim: &Claim<'_, '_>) -> Vec<Set> {
         return Vec::new();
     }
     let p = claim.found.paragraph;
-    let named = document.named(core).iter().copied();
+    let named = document.named(core, claim.figure()).iter().copied();
     let near = claim.at.saturating_sub(FAR)..claim.at;
     let nested = near.map(|at| p.first + at).filter(|&figure| {
         let other = document.core(figure);

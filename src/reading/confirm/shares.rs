@@ -39,7 +39,7 @@ pub(super) fn sets(claim: &Claim<'_, '_>) -> Vec<Set> {
     let mut all = near(claim, level);
     if let Some(name) = name.filter(|name| !full_name(p, name).is_empty()) {
         let document = claim.document();
-        let named = named_like(p, document, name).into_iter();
+        let named = named_like(p, document, name, claim.figure()).into_iter();
         let named = named.filter(|&figure| {
             let mention = document.mention(figure);
             level(mention) && mention.aside == 0 && !all.contains(&figure)
@@ -84,7 +84,7 @@ fn subject(claim: &Claim<'_, '_>) -> Vec<usize> {
     if p.pack.spaced || full_name(p, &name).is_empty() {
         return Vec::new();
     }
-    let named = named_like(p, document, &name).into_iter();
+    let named = named_like(p, document, &name, claim.figure()).into_iter();
     let level = |figure: &usize| document.mention(*figure).is_level();
     named.filter(level).take(MOST).collect()
 }
@@ -117,7 +117,7 @@ fn evidence(
     }
     let mut evidence = Vec::new();
     match name.filter(|name| !full_name(p, name).is_empty()) {
-        Some(name) if named_like(p, document, name).contains(&whole) => {
+        Some(name) if named_like(p, document, name, claim.figure()).contains(&whole) => {
             evidence.push(Evidence::Named);
         }
         Some(name) => {

@@ -72,7 +72,11 @@ pub(super) fn set(claim: &Claim<'_, '_>, (tier, cell): (Tier, usize)) -> Option<
 
 fn tier(claim: &Claim<'_, '_>, cell: usize) -> Tier {
     let document = claim.document();
-    if document.in_rows(claim.figure()).contains(&cell) {
+    if document
+        .in_rows(claim.figure())
+        .binary_search(&cell)
+        .is_ok()
+    {
         return Tier::Named;
     }
     let core = document.core(claim.figure());

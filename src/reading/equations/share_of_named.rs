@@ -40,7 +40,7 @@ fn find(found: &Found<'_, '_>, claim: usize) -> Vec<Candidate> {
         return Vec::new();
     };
     let document = found.document;
-    let wholes: Vec<usize> = named_like(p, document, &name)
+    let wholes: Vec<usize> = named_like(p, document, &name, p.first + claim)
         .into_iter()
         .filter(|&whole| is_whole(p, document.mention(whole), &p.mentions[part], own))
         .filter(|&whole| is_timely(p, document.mention(whole), own))

@@ -72,18 +72,19 @@ pub(in crate::reading) fn part_of_share(p: &Paragraph<'_>, claim: usize) -> Opti
     (near && level).then_some(part)
 }
 
-/// The figures of a document that measure what a name says, in full, and of the same territory, where it says of which.
+/// The figures of a document around one that measure what a name says, in full, and of the same territory, where it says of which.
 pub(in crate::reading) fn named_like(
     p: &Paragraph<'_>,
     document: &Document<'_>,
     name: &str,
+    near: usize,
 ) -> Vec<usize> {
     let plain = full_name(p, name);
     let with = format!("{plain}{}", p.pack.total);
     let scope = scope(p, name);
     let cores = [plain.as_str(), with.as_str()].into_iter();
     let mut all: Vec<usize> = cores
-        .flat_map(|core| document.named(core).iter().copied())
+        .flat_map(|core| document.named(core, near).iter().copied())
         .filter(|&figure| {
             scope.is_none() || scope == self::scope(p, &document.mention(figure).quantity)
         })
