@@ -12,6 +12,7 @@ mod causes;
 mod claims;
 mod cli;
 mod common;
+mod confirmed;
 mod consumers;
 mod csv_report;
 mod deterministic;

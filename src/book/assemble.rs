@@ -14,7 +14,7 @@ use super::figures::{FigureId, Figures, PrintedFigure};
 use super::order;
 use super::register::Register;
 use super::unchecked::Unchecked;
-use super::{Cell, Draft, Evidence, Header, Row, Sought, Tolerance};
+use super::{Cell, Draft, Evidence, Header, Possible, Row, Sought, Tolerance};
 
 /// Steps of unprinted formulas that all claims of an article together may write out: bounds memory and time
 /// where a hundred thousand claims refer to one long chain.
@@ -76,6 +76,10 @@ pub struct Claim {
     pub provenance: Provenance,
     /// Why a reader of prose ties it to these figures, the strongest reason first.
     pub evidence: Vec<Evidence>,
+    /// The words of prose do not tie it to these figures: they agree, and chance would seldom make them.
+    pub confirmed: bool,
+    /// What it may follow from, the likeliest first, where the words of prose do not say.
+    pub possible: Vec<Possible>,
     /// The formula, bound; `None` for `?`.
     pub derivation: Option<Derivation>,
     /// Why nothing here can check it, as a `?` states.
@@ -109,11 +113,12 @@ impl Claim {
         self.printed.as_ref().map(|printed| printed.id)
     }
 
-    /// How its formula came to be: `stated` by a person, `judged` from words of prose that leave no doubt, or `open` where
-    /// they tie it to nothing.
+    /// How its formula came to be: `stated` by a person, `judged` from words of prose that leave no doubt, `confirmed` where
+    /// they leave some and the figures agree, or `open` where neither ties it to anything.
     pub fn binding(&self) -> &'static str {
         match (self.provenance, &self.derivation) {
             (Provenance::Stated, _) => "stated",
+            (Provenance::Extracted(_), Some(_)) if self.confirmed => "confirmed",
             (Provenance::Extracted(_), Some(_)) => "judged",
             (Provenance::Extracted(_), None) => "open",
         }
@@ -244,6 +249,8 @@ impl Entry {
             formula,
             provenance,
             evidence: self.row.evidence,
+            confirmed: self.row.confirmed,
+            possible: self.row.possible,
             derivation,
             wording: self.wording,
             tolerance: self.tolerance,

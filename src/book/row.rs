@@ -8,6 +8,7 @@ use crate::source::{CopyText, Excerpt};
 
 use super::cell::Cell;
 use super::figures::{FigureId, Figures};
+use super::possible::Possible;
 
 /// A figure of prose that a row is about, read where it stands.
 #[derive(Clone, Debug)]
@@ -58,6 +59,10 @@ pub struct Row {
     pub rule: Option<&'static str>,
     /// Why it ties the claim to these figures, the strongest first.
     pub evidence: Vec<Evidence>,
+    /// The words do not tie the claim to these figures: they agree, and chance would seldom make them.
+    pub confirmed: bool,
+    /// What the claim may follow from, the likeliest first, where the words do not say.
+    pub possible: Vec<Possible>,
     /// The reader could not read the row and has said so; only its id, if known, counts.
     pub broken: bool,
     /// All of it as it stands in the table; none in prose.

@@ -9,6 +9,8 @@ pub enum Unchecked {
     OutsideSource,
     /// The article does not print what it was computed from.
     MissingFigure,
+    /// It prints several figures that it may have been computed from, and the words do not say which.
+    Ambiguous,
     /// It is at constant prices.
     ConstantPrices,
     /// It is a goal, a forecast or a plan.
@@ -19,9 +21,10 @@ pub enum Unchecked {
 
 impl Unchecked {
     /// The reasons that a `?` may state, the first where it states none.
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::OutsideSource,
         Self::MissingFigure,
+        Self::Ambiguous,
         Self::ConstantPrices,
         Self::Goal,
         Self::OtherBasis,
@@ -31,6 +34,7 @@ impl Unchecked {
         match self {
             Self::OutsideSource => "outside-source",
             Self::MissingFigure => "missing-figure",
+            Self::Ambiguous => "ambiguous",
             Self::ConstantPrices => "constant-prices",
             Self::Goal => "goal",
             Self::OtherBasis => "other-basis",

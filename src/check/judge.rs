@@ -16,6 +16,7 @@ pub fn judge<'a>(claim: &'a Claim, options: &Options) -> Finding<'a> {
     let mut finding = Finding::blank(claim);
     let Some(derivation) = &claim.derivation else {
         finding.reason = Some(unchecked(
+            claim,
             claim.unchecked.unwrap_or(Unchecked::OutsideSource),
         ));
         return finding;

@@ -6,6 +6,7 @@ use crate::say::{Entry, Example, Page};
 pub const REASONS: &[Entry] = &[
     OUTSIDE_SOURCE,
     MISSING_FIGURE,
+    AMBIGUOUS,
     GOAL,
     OTHER_BASIS,
     ZERO_BASE,
@@ -63,6 +64,27 @@ pub const MISSING_FIGURE: Entry = Entry {
         remedy: (
             "查到这个数后填进表里；或者看看给出的范围是否合乎常理。若是那一行有错，请先改正。",
             "Look the figure up and fill it in, or see whether the range given is plausible. Where its row has an error, put that right first.",
+        ),
+    },
+};
+
+/// Several figures are printed that it may follow from.
+pub const AMBIGUOUS: Entry = Entry {
+    code: "ambiguous",
+    page: Page {
+        states: (
+            "稿件刊出了几组数，这条论断可能由其中一组算出，文字没有说清是哪一组。报告列出最可能的几组；是不是，要由读稿的人说。",
+            "The article prints several figures that the claim may have been computed from, and its words do not say which. The report names the likeliest; which of them is meant is for a person to say.",
+        ),
+        formula: Some(("算式写作 ? ambiguous 。", "The formula is `? ambiguous`.")),
+        examples: &[
+            Example::table("id,claimed,formula\n增速,5%,? ambiguous\n")
+                .gives("unverifiable ambiguous"),
+            Example::claim("5%", "growth(100亿元, 105亿元)").gives("consistent printed"),
+        ],
+        remedy: (
+            "若是其中一组，在那个数后面写一条注释，例如 <!-- verify: growth(100亿元, 105亿元) -->；都不是，写 <!-- verify: none --> 。",
+            "If one of them is meant, write a comment after the figure, such as <!-- verify: growth(100亿元, 105亿元) -->; if none is, <!-- verify: none -->.",
         ),
     },
 };

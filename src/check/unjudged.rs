@@ -1,6 +1,6 @@
 //! Why a claim is not judged: nothing checks it, or a figure is missing or no number.
 
-use crate::book::{Claim, Derivation, Unchecked};
+use crate::book::{Claim, Derivation, Possible, Unchecked};
 use crate::recompute::{Options, Question};
 
 use super::finding::Reason;
@@ -8,8 +8,9 @@ use super::needs::needs;
 use super::reason;
 
 /// Why nothing in the article can check a claim, as its `?` says.
-pub fn unchecked(stated: Unchecked) -> Reason {
+pub fn unchecked(claim: &Claim, stated: Unchecked) -> Reason {
     match stated {
+        Unchecked::Ambiguous => ambiguous(&claim.possible),
         Unchecked::MissingFigure => Reason::new(
             &reason::MISSING_FIGURE,
             "没有认出它由哪些数算出",
@@ -36,6 +37,23 @@ pub fn unchecked(stated: Unchecked) -> Reason {
             "nothing in the article can check it: look it up outside",
         ),
     }
+}
+
+/// What a claim may follow from.
+fn ambiguous(possible: &[Possible]) -> Reason {
+    let formulas: Vec<&str> = possible.iter().map(|one| one.formula.as_str()).collect();
+    let (zh, en) = match formulas[..] {
+        [] => (String::new(), String::new()),
+        _ => (
+            format!("，可能是 {}", formulas.join("，或 ")),
+            format!(": perhaps {}", formulas.join(", or ")),
+        ),
+    };
+    Reason::new(
+        &reason::AMBIGUOUS,
+        format!("它由哪些数算出，文字没有说清{zh}"),
+        format!("the words do not say from which figures it was computed{en}"),
+    )
 }
 
 /// A figure that is missing, or that no interval bounds.

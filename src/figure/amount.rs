@@ -128,13 +128,30 @@ impl Amount {
         }
     }
 
-    /// A count that is rounded to a place; the same where it is none.
+    /// A whole number that nothing qualifies, printed to its last digit.
+    pub fn is_plain_whole(&self) -> bool {
+        self.place == Rational::ONE
+            && self.point.as_ref().is_some_and(|point| {
+                point.is_integer() && self.interval == self.rounding.interval(point, &self.place)
+            })
+    }
+
+    /// A count, or a plain whole number, that is rounded to a place.
     pub fn rounded_to(self, place: &Rational) -> Self {
-        if !self.exact {
-            return self;
-        }
         let place = place.clone();
-        Self { place, ..self }.rounded()
+        if self.exact {
+            return Self { place, ..self }.rounded();
+        }
+        let Some(point) = &self.point else {
+            return self;
+        };
+        let interval = self.rounding.interval(point, &place);
+        Self {
+            plain: interval.clone(),
+            interval,
+            place,
+            ..self
+        }
     }
 
     /// All values that print as `value` where nothing qualifies it, at the precision of this figure.

@@ -131,6 +131,8 @@ pub struct Prose {
     pub tells: Vec<String>,
     /// Words right after a figure that say which way it went: a 5% increase.
     pub moves_after: Vec<String>,
+    /// Words after a figure that such a noun does not stand behind: 5% in the rise.
+    pub interrupts: Vec<String>,
     /// Words after such a noun that begin what is compared with: an increase over.
     pub than_after_move: Vec<String>,
     /// Qualifiers that hold a cue: more than.
@@ -145,6 +147,12 @@ pub struct Prose {
     pub durations: Vec<String>,
     /// Words after a figure at which what it measures ends: before, primarily.
     pub adverbial: Vec<String>,
+    /// Words of one whole territory each: 全国, 我国. What is of one is not of another.
+    pub scopes: Vec<Vec<String>>,
+    /// Names of the same thing: 外贸, 进出口.
+    pub aliases: Vec<[String; 2]>,
+    /// Words after a name that say when or where: revenue in 2012.
+    pub restricts: Vec<String>,
     /// Words that begin another clause: rose 5% after profits went from 3 to 4.
     pub conjunctions: Vec<String>,
     /// Words after so many times by which it is a multiple: 3 times the.
@@ -258,6 +266,15 @@ pub struct Sectors {
     pub names: Vec<String>,
     /// 比重
     pub shares: Vec<String>,
+}
+
+impl Prose {
+    /// Whether what a name says ends before a word: revenue *in* 2012.
+    pub fn ends_name(&self, word: &str) -> bool {
+        let plain = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let plain = plain.to_lowercase();
+        self.adverbial.contains(&plain) || self.restricts.contains(&plain)
+    }
 }
 
 /// The packs: the first is that of Chinese, the second that of English.

@@ -2,6 +2,7 @@
 
 use crate::say::Text;
 
+use super::document::Document;
 use super::evidence::Evidence;
 use super::paragraph::Paragraph;
 use super::relate::Pairs;
@@ -47,6 +48,18 @@ pub(super) enum Family {
 pub(super) struct Found<'a, 'b> {
     pub paragraph: &'a Paragraph<'b>,
     pub pairs: &'a Pairs,
+    pub document: &'a Document<'b>,
+}
+
+impl Found<'_, '_> {
+    /// A figure of the document as a part of a formula.
+    pub fn part(&self, figure: usize) -> Part {
+        let p = self.paragraph;
+        match figure.checked_sub(p.first) {
+            Some(at) if at < p.mentions.len() => Part::Mention(at),
+            _ => Part::Far(figure),
+        }
+    }
 }
 
 /// A part of a formula.
@@ -54,8 +67,10 @@ pub(super) struct Found<'a, 'b> {
 pub(super) enum Part {
     /// Stands as it is.
     Text(String),
-    /// The figure of a mention.
+    /// The figure of a mention of the claim's own paragraph.
     Mention(usize),
+    /// That of another paragraph, counted through the document.
+    Far(usize),
 }
 
 /// A formula that may tie a claim to other figures, and what speaks for it.
@@ -85,19 +100,29 @@ impl Candidate {
         self.evidence.iter().map(|evidence| evidence.weight()).sum()
     }
 
-    /// The mentions that it follows from.
+    /// The mentions of its own paragraph that it follows from.
     pub fn operands(&self) -> impl Iterator<Item = usize> + '_ {
         self.formula.iter().filter_map(|part| match part {
             Part::Mention(at) => Some(*at),
+            Part::Text(_) | Part::Far(_) => None,
+        })
+    }
+
+    /// All that it follows from, counted through the document, in which its own paragraph begins with a figure.
+    pub fn figures(&self, first: usize) -> impl Iterator<Item = usize> + '_ {
+        self.formula.iter().filter_map(move |part| match part {
+            Part::Mention(at) => Some(first + at),
+            Part::Far(at) => Some(*at),
             Part::Text(_) => None,
         })
     }
 
-    /// The formula as it is written, with names for mentions.
-    pub fn written<'a>(&'a self, name: impl Fn(usize) -> &'a str) -> String {
+    /// The formula as it is written, with names for figures, which are counted through the document.
+    pub fn written<'a>(&'a self, first: usize, name: impl Fn(usize) -> &'a str) -> String {
         let part = |part: &'a Part| match part {
             Part::Text(text) => text.as_str(),
-            Part::Mention(at) => name(*at),
+            Part::Mention(at) => name(first + at),
+            Part::Far(at) => name(*at),
         };
         self.formula.iter().map(part).collect()
     }
@@ -110,11 +135,28 @@ impl Candidate {
         }
     }
 
+    /// No figure was found that it follows from.
+    pub fn is_missing(&self) -> bool {
+        self.function() == MISSING
+    }
+
+    /// The claim without its figures, as it may as well follow from others.
+    pub fn ambiguous(&self) -> Self {
+        Self {
+            formula: vec![Part::Text("? ambiguous".into())],
+            evidence: Vec::new(),
+            ..*self
+        }
+    }
+
     /// Nothing can check it.
     pub fn is_open(&self) -> bool {
         self.function().starts_with('?')
     }
 }
+
+/// The formula of a claim of which no figure was found that it follows from.
+pub(super) const MISSING: &str = "? missing-figure";
 
 /// A formula of texts and mentions, `{0}` for the first of them.
 pub(super) fn formula(pattern: &str, mentions: &[usize]) -> Vec<Part> {

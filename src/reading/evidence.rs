@@ -37,6 +37,10 @@ pub(super) enum Evidence {
     SharesAreAll,
     /// Level, increase and rate stand side by side.
     Beside,
+    /// A table of the article prints it.
+    Tabled,
+    /// Another share of the same whole holds.
+    Sibling,
     /// Same quantity, in so many words.
     Same,
     /// No other figure of its kind is near.
@@ -63,7 +67,7 @@ pub(super) enum Evidence {
 
 /// Each with its weight, ten for odds of ten to one, its stable name, and its words; one table for all equations and
 /// languages. Set by hand on half of what was read, and looked at on the rest; see docs/extraction.md.
-const TABLE: [(Evidence, i32, &str, Text); 27] = {
+const TABLE: [(Evidence, i32, &str, Text); 29] = {
     use Evidence as E;
     [
         (
@@ -89,6 +93,12 @@ const TABLE: [(Evidence, i32, &str, Text); 27] = {
             20,
             "named",
             ("文字点了总数的名", "the words name the whole"),
+        ),
+        (
+            E::Tabled,
+            20,
+            "tabled",
+            ("表格里印着它", "a table of the article prints it"),
         ),
         (
             E::Beside,
@@ -140,6 +150,15 @@ const TABLE: [(Evidence, i32, &str, Text); 27] = {
             12,
             "partition",
             ("名称正好凑成一个整体", "their names make up a whole"),
+        ),
+        (
+            E::Sibling,
+            12,
+            "sibling",
+            (
+                "另一个占比也是它的，算下来相符",
+                "another share of the same whole holds",
+            ),
         ),
         (
             E::Respectively,

@@ -5,7 +5,11 @@
 
 mod agree;
 mod bind;
+mod bound;
 mod change;
+mod confirm;
+mod corroborate;
+mod document;
 mod equation;
 mod equations;
 mod evidence;
@@ -14,12 +18,15 @@ mod names;
 mod options;
 mod pairwise;
 mod paragraph;
+mod possible;
 mod quote;
 mod relate;
 mod row;
 mod rows;
 mod stated;
 mod statement;
+mod table_unit;
+mod tabled;
 mod tables;
 mod tokens;
 mod understood;
@@ -39,16 +46,14 @@ pub use words::Words;
 
 use crate::book::{Book, Draft};
 use crate::input::{Article, Articles, Grid, Prose};
-use crate::language::simplified;
 use crate::say::{Bilingual, Code, Problem};
 use crate::source::{Block, CopyText};
 
-use mention::{Annotated, spots};
+use document::Document;
 use paragraph::Paragraph;
 use rows::Rows;
 use tables::Tables;
 use unread::Unread;
-use words::Reader;
 
 /// The names of all rules by which claims are found, in prose and in tables.
 pub fn rules() -> impl Iterator<Item = &'static str> {
@@ -56,8 +61,8 @@ pub fn rules() -> impl Iterator<Item = &'static str> {
     prose.chain(RULES.iter().map(|rule| rule.name))
 }
 
-/// Figures and claims of one article: a thousand pages of nothing but statistics have as many.
-const MOST_ROWS: usize = 200_000;
+/// Figures of one article: a thousand pages of nothing but statistics have as many.
+const MOST_FIGURES: usize = 200_000;
 
 /// The books of a file's articles, one at a time: memory is bounded by the largest.
 pub fn books(
@@ -95,25 +100,35 @@ fn read(prose: Prose, options: &Options) -> Draft {
 /// The figures and claims of some paragraphs, and of the tables among them.
 fn draft(blocks: impl IntoIterator<Item = Block>, tables: Vec<Grid>, options: &Options) -> Draft {
     let mut draft = Draft::default();
-    let mut rows = Rows::default();
-    let mut read = Vec::new();
+    let mut document = Document::new(options);
     let mut unread = Unread::default();
-    let mut tables = Tables::new(tables, options);
     for block in blocks {
-        if rows.count() > MOST_ROWS {
+        if document.count() > MOST_FIGURES {
             draft.problems.push(too_many(&block));
             break;
         }
-        tables.before(&block, &mut rows);
-        let known = with_paragraph(&block, options, |p| rows.add(p, &bind::bind(p)));
-        unread.take(&block, known);
-        read.push(block);
+        let known = document.push(block);
+        unread.take(document.block(document.len() - 1), known);
+    }
+    tables.iter().for_each(|grid| document.push_table(grid));
+    let bound = bind::bind(&document);
+    let mut rows = Rows::new(&document, &bound);
+    let mut tables = Tables::new(tables, options);
+    for (at, bound) in bound.iter().enumerate() {
+        tables.before(document.block(at), &mut rows);
+        if let Some(p) = document.paragraph(at) {
+            rows.add(&document, &p, bound);
+        }
     }
     draft.problems.extend(tables.rest(&mut rows));
+    rows.add_cells(&document);
     draft.problems.extend(unread.problem());
     (draft.figures, draft.rows) = rows.finish();
-    let file = read.first().map(|block| Arc::clone(&block.excerpt().file));
-    draft.text = file.map(|file| CopyText { file, blocks: read });
+    let blocks = document.into_blocks();
+    let file = blocks
+        .first()
+        .map(|block| Arc::clone(&block.excerpt().file));
+    draft.text = file.map(|file| CopyText { file, blocks });
     draft
 }
 
@@ -129,12 +144,11 @@ pub fn understood(articles: Articles, options: &Options) -> (Vec<Understood>, Ve
             }
             Ok(Article::Prose(prose)) => {
                 let mut unread = Unread::default();
-                for block in &prose.blocks {
-                    let known = with_paragraph(block, options, |p| {
-                        let mentions = p.mentions.iter();
-                        found.extend(mentions.map(|mention| understood::understood(p, mention)));
-                    });
-                    unread.take(block, known);
+                for block in prose.blocks {
+                    let mut one = Document::new(options);
+                    let known = one.push(block);
+                    unread.take(one.block(0), known);
+                    found.extend(one.paragraph(0).iter().flat_map(figures));
                 }
                 problems.extend(unread.problem());
                 found.extend(prose.tables.iter().flat_map(tables::figures));
@@ -146,47 +160,21 @@ pub fn understood(articles: Articles, options: &Options) -> (Vec<Understood>, Ve
     (found, problems)
 }
 
-/// Reads a paragraph; whether it is of a language that a pack reads.
-fn with_paragraph(block: &Block, options: &Options, then: impl FnOnce(&Paragraph<'_>)) -> bool {
-    let folded = simplified(&block.text);
-    let text = &*folded;
-    let Some(Reader { pack, lexer, names }) = options.words.reader(text) else {
-        return false;
-    };
-    // Where no digit stands, words of number have no figure to be judged by: most paragraphs cost one scan.
-    if pack.spaced && !text.contains(|c: char| c.is_ascii_digit()) {
-        return true;
-    }
-    let tokens = lexer.tokens(text);
-    let spots = spots(&tokens);
-    let annotated = Annotated {
-        text,
-        tokens: &tokens,
-        spots: &spots,
-        names,
-        pack,
-    };
-    let mentions = annotated.mentions();
-    then(&Paragraph {
-        block,
-        text,
-        tokens: &tokens,
-        spots: &spots,
-        mentions: &mentions,
-        names,
-        pack,
-        options,
-    });
-    true
+/// What was understood of each figure of a paragraph.
+fn figures(p: &Paragraph<'_>) -> Vec<Understood> {
+    let mentions = p.mentions.iter();
+    mentions
+        .map(|mention| understood::understood(p, mention))
+        .collect()
 }
 
 /// The error that an article has no end of figures, where the first stands that was not read.
 fn too_many(block: &Block) -> Problem {
     let origin = block.origin(0..block.text.len());
     let message = Bilingual::new(
-        format!("一篇文章里的数据和论断超过 {MOST_ROWS} 个，从这里起没有读；请分成几个文件"),
+        format!("一篇文章里的数超过 {MOST_FIGURES} 个，从这里起没有读；请分成几个文件"),
         format!(
-            "the article has more than {MOST_ROWS} figures and claims, and nothing from here on was read; split it into several files"
+            "the article has more than {MOST_FIGURES} figures, and nothing from here on was read; split it into several files"
         ),
     );
     Problem::of(Code::TooLarge, message, origin)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::language::Prose;
+use crate::language::{Cue, Prose};
 use crate::say::is_chinese;
 
 use super::evidence::Evidence;
@@ -10,8 +10,8 @@ use super::evidence::Evidence;
 /// The words of a pack that names are compared by.
 #[derive(Debug)]
 pub(super) enum Names {
-    /// Of characters; words that change nothing, the longest first.
-    Dense(Vec<String>),
+    /// Of characters; words that change nothing, the longest first, and those that join names.
+    Dense(Vec<String>, Vec<String>),
     /// Of words that spaces divide; those that name nothing.
     Spaced(BTreeSet<String>),
 }
@@ -46,13 +46,14 @@ impl Names {
             return Self::Spaced(generic.into_iter().collect());
         }
         generic.sort_by_key(|word| std::cmp::Reverse(word.len()));
-        Self::Dense(generic)
+        let joins = pack.cues.get(&Cue::And).cloned().unwrap_or_default();
+        Self::Dense(generic, joins)
     }
 
     /// A name without the words that change nothing.
     pub fn core(&self, name: &str) -> String {
         match self {
-            Self::Dense(generic) => dense_core(generic, name),
+            Self::Dense(generic, _) => dense_core(generic, name),
             Self::Spaced(generic) => {
                 let words = name.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’'));
                 let words = words.map(singular).filter(|word| {
@@ -61,6 +62,26 @@ impl Names {
                         && !word.starts_with(|c: char| c.is_ascii_digit())
                 });
                 words.collect::<Vec<_>>().join(" ")
+            }
+        }
+    }
+
+    /// A name to be looked up by: without the words that change nothing and those that join,
+    /// and each of words that spaces divide once.
+    pub fn key(&self, name: &str) -> String {
+        let core = self.core(name);
+        match self {
+            Self::Dense(_, joins) => joins
+                .iter()
+                .fold(core, |core, join| core.replace(join.as_str(), "")),
+            Self::Spaced(_) => {
+                let mut words: Vec<&str> = Vec::new();
+                for word in core.split(' ') {
+                    if !words.contains(&word) {
+                        words.push(word);
+                    }
+                }
+                words.join(" ")
             }
         }
     }
@@ -74,24 +95,34 @@ impl Names {
     pub fn nested(&self, one: &str, other: &str) -> bool {
         let (one, other) = (self.core(one), self.core(other));
         match self {
-            Self::Dense(_) => one.ends_with(&other) || other.ends_with(&one),
+            Self::Dense(..) => one.ends_with(&other) || other.ends_with(&one),
             Self::Spaced(_) => share_a_word(&one, &other),
         }
     }
 
     /// How two names compare.
     pub fn likeness(&self, one: &str, other: &str) -> Likeness {
-        let (a, b) = (self.core(one), self.core(other));
-        if a.chars().nth(1).is_none() || b.chars().nth(1).is_none() {
-            Likeness::Silent
-        } else if a == b {
-            Likeness::Same
-        } else if a.ends_with(&b) || b.ends_with(&a) || share_a_word(&a, &b) {
-            Likeness::Alike
-        } else {
-            Likeness::Unlike
-        }
+        compare(&self.core(one), &self.core(other))
     }
+}
+
+/// How two names compare that are without the words that change nothing.
+pub(super) fn compare(a: &str, b: &str) -> Likeness {
+    if a.chars().nth(1).is_none() || b.chars().nth(1).is_none() {
+        Likeness::Silent
+    } else if a == b {
+        Likeness::Same
+    } else if a.ends_with(b) || b.ends_with(a) || share_a_word(a, b) {
+        Likeness::Alike
+    } else {
+        Likeness::Unlike
+    }
+}
+
+/// Whether one of two names holds the other, which are without the words that change nothing.
+pub(super) fn nested(one: &str, other: &str) -> bool {
+    let name = |text: &str| text.chars().nth(1).is_some();
+    name(one) && name(other) && (one.contains(other) || other.contains(one))
 }
 
 fn dense_core(generic: &[String], name: &str) -> String {
@@ -127,7 +158,9 @@ pub(super) fn share_a_word(one: &str, other: &str) -> bool {
             .split(' ')
             .any(|word| !word.is_empty() && other.split(' ').any(|own| own == word));
     }
-    let chars: Vec<char> = one.chars().collect();
-    let common = |pair: &[char]| other.contains(&pair.iter().collect::<String>());
-    chars.windows(2).any(common)
+    let starts = one.char_indices().map(|(at, _)| at);
+    let ends = one.char_indices().skip(1).map(|(at, c)| at + c.len_utf8());
+    starts
+        .zip(ends)
+        .any(|(start, end)| other.contains(&one[start..end]))
 }

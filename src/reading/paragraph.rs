@@ -24,6 +24,8 @@ pub(super) struct Paragraph<'a> {
     pub names: &'a Names,
     pub pack: &'a Prose,
     pub options: &'a Options,
+    /// The number of its first figure in the document.
+    pub first: usize,
 }
 
 impl<'a> Paragraph<'a> {

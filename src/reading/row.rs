@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::book::{Cell, Figures, Mention as Printed, PrintedFigure, Row, kind};
-use crate::figure::{Prices, Rounding, parse, prices_stated};
+use crate::figure::{Prices, Rounding, Wording, parse, prices_stated};
 
 use super::change::wording;
 use super::equation::Candidate;
 use super::paragraph::Paragraph;
 use super::quote::{self, quote};
+use super::tabled::Tabled;
 use super::tokens::Class;
 
 /// Appends the figure of a mention, with the sign that its words give it.
@@ -33,6 +34,30 @@ pub(super) fn print(figures: &mut Figures, p: &Paragraph<'_>, at: usize) -> Arc<
     Arc::clone(&figures[id])
 }
 
+/// Appends the figure of a cell.
+pub(super) fn print_cell(figures: &mut Figures, tabled: &Tabled) -> Arc<PrintedFigure> {
+    let figure = tabled.mention.figure.clone();
+    let id = figures.push(tabled.cell.clone(), Some(figure));
+    Arc::clone(&figures[id])
+}
+
+/// The row of a cell from which claims of the prose follow.
+pub(super) fn cell_row(tabled: &Tabled, printed: &PrintedFigure, id: &str) -> Row {
+    let origin = &tabled.cell.origin;
+    Row {
+        line: origin.location().line,
+        id: Some(Cell {
+            text: id.to_owned(),
+            origin: origin.clone(),
+        }),
+        mention: Some(Printed {
+            figure: printed.id,
+            wording: Wording::default(),
+        }),
+        ..Row::default()
+    }
+}
+
 /// The row of a figure, or of a claim of it.
 pub(super) fn row(
     p: &Paragraph<'_>,
@@ -52,7 +77,7 @@ pub(super) fn row(
     };
     let (words, place) = quote(p, p.mentions[at].token, claim);
     let words = &p.block.text[words];
-    let formula = claim.map(|claim| claim.written(|at| ids[&at].as_str()));
+    let formula = claim.map(|claim| claim.written(p.first, |at| ids[&at].as_str()));
     Row {
         line: origin.location().line,
         id: id.cloned().and_then(&cell),

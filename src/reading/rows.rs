@@ -6,9 +6,11 @@ use crate::book::{Cell, FigureId, Figures, Row};
 use crate::figure::Figure;
 use crate::language::{Prose, lexicon};
 
-use super::equation::Candidate;
+use super::bound::{Bound, Grade};
+use super::document::Document;
 use super::paragraph::Paragraph;
-use super::row::{print, row};
+use super::possible::possible;
+use super::row::{cell_row, print, print_cell, row};
 use super::tokens::Class;
 
 /// Longest name of a figure, in characters: what it measures stands next to it, and formulas of names stay on one line.
@@ -46,9 +48,36 @@ pub(super) struct Rows {
     figures: Figures,
     rows: Vec<Row>,
     used: BTreeMap<String, usize>,
+    /// The names of the figures that others follow from, which are counted through the document.
+    ids: BTreeMap<usize, String>,
 }
 
 impl Rows {
+    /// None yet; what the bindings of each paragraph of a document follow from has its name.
+    pub fn new(document: &Document<'_>, bound: &[Vec<Bound>]) -> Self {
+        let mut rows = Self::default();
+        let mut operands = BTreeSet::new();
+        for (at, bound) in bound.iter().enumerate() {
+            let first = document.first(at);
+            operands.extend(
+                bound
+                    .iter()
+                    .flat_map(|bound| bound.candidate.figures(first)),
+            );
+        }
+        for figure in operands {
+            if let Some(tabled) = document.cell(figure) {
+                let id = rows.name(tabled.core.replace(' ', "_"));
+                rows.ids.insert(figure, id);
+                continue;
+            }
+            let (p, at) = document.place(figure);
+            let id = rows.id(&p, at);
+            rows.ids.insert(figure, id);
+        }
+        rows
+    }
+
     /// Appends what a table prints.
     pub fn push(&mut self, cell: Cell, figure: Option<Figure>) -> FigureId {
         self.figures.push(cell, figure)
@@ -70,33 +99,42 @@ impl Rows {
     }
 
     /// Appends the figures and claims of a paragraph; bindings are in the order of their claims.
-    pub fn add(&mut self, p: &Paragraph<'_>, bound: &[Candidate]) {
-        let operands: BTreeSet<usize> = bound.iter().flat_map(Candidate::operands).collect();
-        let ids: BTreeMap<usize, String> =
-            operands.iter().map(|&at| (at, self.id(p, at))).collect();
+    pub fn add(&mut self, document: &Document<'_>, p: &Paragraph<'_>, bound: &[Bound]) {
         let mut rest = bound;
         for at in 0..p.mentions.len() {
             let own = rest
                 .iter()
-                .take_while(|candidate| candidate.claim == at)
+                .take_while(|bound| bound.candidate.claim == at)
                 .count();
             let (claims, later) = rest.split_at(own);
             rest = later;
             // 三大 and 五年 of which nothing is claimed are words.
             let idle = matches!(p.mentions[at].class, Class::Count | Class::Span);
-            let id = ids.get(&at);
+            let id = self.ids.get(&(p.first + at));
             if claims.is_empty() && id.is_none() && idle {
                 continue;
             }
             let printed = print(&mut self.figures, p, at);
             // A figure that others follow from has a row of its own, so that no claim refers to itself in a circle.
             if claims.is_empty() || id.is_some() {
-                self.rows.push(row(p, at, &printed, id, None, &ids));
+                self.rows.push(row(p, at, &printed, id, None, &self.ids));
             }
-            let claims = claims
-                .iter()
-                .map(|claim| row(p, at, &printed, None, Some(claim), &ids));
+            let claims = claims.iter().map(|bound| Row {
+                confirmed: matches!(bound.grade, Grade::Confirmed),
+                possible: possible(document, p, bound),
+                ..row(p, at, &printed, None, Some(&bound.candidate), &self.ids)
+            });
             self.rows.extend(claims);
+        }
+    }
+
+    /// Appends the cells of tables from which claims of the prose follow.
+    pub fn add_cells(&mut self, document: &Document<'_>) {
+        let cells = self.ids.iter();
+        let cells = cells.filter_map(|(&figure, id)| Some((document.cell(figure)?, id)));
+        for (tabled, id) in cells {
+            let printed = print_cell(&mut self.figures, tabled);
+            self.rows.push(cell_row(tabled, &printed, id));
         }
     }
 

@@ -83,6 +83,8 @@ fn claimed(of_one: &[Row], formula: &Cell) -> Vec<Row> {
         rule: None,
         prices: None,
         evidence: Vec::new(),
+        confirmed: false,
+        possible: Vec::new(),
         ..of_one[0].clone()
     };
     if formula.text == Statement::NONE {

@@ -60,6 +60,12 @@ impl Words {
         Self(Arc::new(packs.map(reader)))
     }
 
+    /// The pack of the script of some words.
+    pub(super) fn of_script(&self, text: &str) -> &Reader {
+        let [dense, spaced] = &*self.0;
+        if is_chinese(text) { dense } else { spaced }
+    }
+
     /// What reads a paragraph: the pack of the script and the language that it is written in; none where none does.
     pub(super) fn reader(&self, text: &str) -> Option<&Reader> {
         let [dense, spaced] = &*self.0;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::book::Derivation;
-use crate::figure::{Amount, Figure};
+use crate::figure::{Amount, Dimension, Figure};
 use crate::number::Rational;
 
 /// The least place that counts are rounded to, as a power of ten.
@@ -23,7 +23,7 @@ pub fn amounts(derivation: &Derivation) -> Vec<Option<Cow<'_, Amount>>> {
     let used = derivation.used_inputs().into_iter();
     let used = used.filter_map(|input| derivation.inputs[input].figure.as_deref());
     for figure in used {
-        if let Some(amount) = figure.amount.as_ref().filter(|amount| amount.exact) {
+        if let Some(amount) = figure.amount.as_ref().filter(|_| keeps_company(figure)) {
             let same = counts.entry(unit(figure)).or_default();
             same.push((figure, amount));
         }
@@ -34,13 +34,20 @@ pub fn amounts(derivation: &Derivation) -> Vec<Option<Cow<'_, Amount>>> {
         .collect();
     let amounts = figures.map(|figure| {
         let (figure, amount) = (figure?, figure?.amount.as_ref()?);
-        let place = places.get(&unit(figure)).filter(|_| amount.exact);
+        let place = places.get(&unit(figure)).filter(|_| keeps_company(figure));
         Some(match place {
             Some(place) => Cow::Owned(amount.clone().rounded_to(place)),
             None => Cow::Borrowed(amount),
         })
     });
     amounts.collect()
+}
+
+/// A count, or a whole number that prints no unit, as English prose prints its counts: births rose from 261,000.
+fn keeps_company(figure: &Figure) -> bool {
+    figure.amount.as_ref().is_some_and(|amount| {
+        amount.exact || figure.unit.dimension == Dimension::Bare && amount.is_plain_whole()
+    })
 }
 
 /// People are one unit, whatever they are called, and so are things that are counted.
@@ -64,7 +71,10 @@ fn common_place(counts: &[(&Figure, &Amount)]) -> Option<Rational> {
 
 /// The numbers that a count prints: one, or of a range two.
 fn ends((figure, amount): &(&Figure, &Amount)) -> impl Iterator<Item = Rational> {
-    let ends = [amount.interval.inf.value(), amount.interval.sup.value()];
+    let ends = match &amount.point {
+        Some(point) => [Some(point), None],
+        None => [amount.interval.inf.value(), amount.interval.sup.value()],
+    };
     let scale = &figure.unit.scale;
     let ends = ends.map(|end| end.map(|end| end / scale));
     ends.into_iter().flatten()

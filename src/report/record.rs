@@ -6,7 +6,7 @@ mod witness;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::book::{Claim, Derivation, Input, Provenance};
+use crate::book::{Claim, Derivation, Input, Possible, Provenance};
 use crate::check::{Cause, Finding, Needs, Note, Reason, Repair, Verdict, Witness};
 use crate::figure::{Amount, Figure};
 use crate::gate::diff::{Change, Dependent};
@@ -37,6 +37,8 @@ pub struct FindingRecord<'a> {
     binding: &'static str,
     evidence: Vec<EvidenceRecord>,
     inputs: Vec<InputRecord<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    candidates: Vec<PossibleRecord<'a>>,
     recomputed: Option<ValueRecord<'a>>,
     passing: Option<u64>,
     gap: Option<GapRecord>,
@@ -60,6 +62,21 @@ pub struct FindingRecord<'a> {
 struct EvidenceRecord {
     code: &'static str,
     message: &'static str,
+}
+
+/// Figures that a claim may follow from.
+#[derive(Serialize)]
+struct PossibleRecord<'a> {
+    kind: &'static str,
+    formula: &'a str,
+    inputs: Vec<PlacedRecord<'a>>,
+}
+
+/// A figure where it is printed.
+#[derive(Serialize)]
+struct PlacedRecord<'a> {
+    text: &'a str,
+    location: LocationRecord,
 }
 
 #[derive(Serialize)]
@@ -224,6 +241,7 @@ impl<'a> FindingRecord<'a> {
                 })
                 .collect(),
             inputs: derivation.map(inputs).unwrap_or_default(),
+            candidates: claim.possible.iter().map(possible_record).collect(),
             recomputed: finding.recomputed.as_ref().map(|recomputed| {
                 unit.value(recomputed.value.as_ref(), Some(&recomputed.interval))
             }),
@@ -263,6 +281,21 @@ impl<'a> FindingRecord<'a> {
             witness: witness
                 .map(|found| found.and_then(|witness| WitnessRecord::new(claim, witness))),
         }
+    }
+}
+
+fn possible_record(possible: &Possible) -> PossibleRecord<'_> {
+    PossibleRecord {
+        kind: possible.kind.code,
+        formula: &possible.formula,
+        inputs: possible
+            .inputs
+            .iter()
+            .map(|cell| PlacedRecord {
+                text: &cell.text,
+                location: cell.origin.location().into(),
+            })
+            .collect(),
     }
 }
 

@@ -20,7 +20,13 @@ pub struct Summary {
     pub inconsistent: usize,
     /// Claims that cannot be decided here.
     pub unverifiable: usize,
-    /// Of these, places of prose that nothing there can check; a report to a person counts them apart.
+    /// Claims of prose that its words bind to figures.
+    pub judged: usize,
+    /// Those that only their agreement binds.
+    pub confirmed: usize,
+    /// Those that nothing binds.
+    pub open: usize,
+    /// Of the unverifiable ones, places of prose that nothing there can check; a report to a person counts them apart.
     #[serde(skip)]
     pub unjudged: usize,
     /// Claims that are inconsistent and may stand.
@@ -66,6 +72,12 @@ impl Summary {
             let unjudged =
                 finding.verdict == Verdict::Unverifiable && finding.claim.unchecked.is_some();
             summary.unjudged += usize::from(extracted && unjudged);
+            match finding.claim.binding() {
+                "judged" => summary.judged += 1,
+                "confirmed" => summary.confirmed += 1,
+                "open" => summary.open += 1,
+                _ => {}
+            }
             *match finding.verdict {
                 Verdict::Consistent => &mut summary.consistent,
                 Verdict::Inconsistent => &mut summary.inconsistent,
@@ -95,6 +107,9 @@ impl Summary {
         self.inconsistent += other.inconsistent;
         self.unverifiable += other.unverifiable;
         self.unjudged += other.unjudged;
+        self.judged += other.judged;
+        self.confirmed += other.confirmed;
+        self.open += other.open;
         self.waived += other.waived;
         self.drift += other.drift;
         self.accepted += other.accepted;

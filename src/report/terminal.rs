@@ -143,6 +143,7 @@ impl Report for Terminal {
         self.write(out, &table::lines(&page))?;
         self.wrong(out, checked)?;
         self.write(out, &lists::elsewhere(&page))?;
+        self.write(out, &lists::ambiguous(&page))?;
         self.write(out, &lists::unjudged(&page))?;
         self.write(out, &lists::notes(&page))
     }
@@ -183,5 +184,6 @@ impl Report for Terminal {
 /// Whether a problem is said however quiet the run is: an error, and that a table of the article was passed over, for its
 /// figures look checked where nothing is said.
 fn is_always_said(problem: &Problem) -> bool {
-    problem.severity == Severity::Error || problem.code == Code::TableLeftOut
+    problem.severity == Severity::Error
+        || matches!(problem.code, Code::TableLeftOut | Code::LanguageNotRead)
 }

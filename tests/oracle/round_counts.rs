@@ -1,4 +1,4 @@
-//! "Of the counts of one unit in a formula, all round" (contract, section 4).
+//! "Of two or more counts of one unit in a formula, or whole numbers without one, all round" (contract, section 4).
 
 use super::case::{Case, Input};
 use super::figure::{Figure, Form, Qualifier};
@@ -28,16 +28,18 @@ pub fn with_rounded_counts(case: &Case) -> Case {
     case
 }
 
-/// "An unqualified whole number without magnitude."
+/// "Of a count, or one that prints no unit: an unqualified whole number without magnitude"; "of a range without a unit, none".
 fn count(input: &Input) -> Option<&Figure> {
     let (Input::Row(figure, _) | Input::Literal(figure)) = input else {
         return None;
     };
+    let bare = figure.unit.dimension == Dimension::Bare;
     let whole = match figure.form {
-        Form::Range { places, zeros, .. } => places == 0 && zeros == 0,
+        Form::Range { places, zeros, .. } => places == 0 && zeros == 0 && !bare,
         _ => figure.measure().is_some_and(|measure| measure.whole),
     };
-    (figure.unit.counts && figure.qualifier == Qualifier::Plain && whole).then_some(figure)
+    ((figure.unit.counts || bare) && figure.qualifier == Qualifier::Plain && whole)
+        .then_some(figure)
 }
 
 /// "People are one unit, and so is all that is counted by classifiers."

@@ -1,5 +1,6 @@
 //! A figure that stands not inside its quote but next to it, and one that was put in place of it with other words.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::figure::{Dimension, Figure, scan};
@@ -13,6 +14,42 @@ use crate::check::finding::InCopy;
 const NEAR: usize = 12;
 /// Signs of a quote before its figure that tell one place from another.
 const LEAST: usize = 4;
+
+/// What was put in place of figures. Quotes that differ in their numbers alone have one answer, for which the whole copy is
+/// searched: it is searched once.
+#[derive(Default)]
+pub(super) struct Replaced {
+    /// By the words before and after the figure, and what the figure measures.
+    known: BTreeMap<(String, String), Vec<Answer>>,
+}
+
+/// Where a figure of a dimension stands instead.
+type Answer = (Dimension, Option<InCopy>);
+
+impl Replaced {
+    /// Where the quote's words before and after its figure stand with another figure: 12.7倍 for 近13倍.
+    pub fn instead(&mut self, copy: &Copy<'_>, quote: &Quote<'_>) -> Option<InCopy> {
+        let figure = quote.figure.clone()?;
+        let wanted = quote.claim.figure.as_deref()?;
+        if figure.start < LEAST {
+            return None;
+        }
+        let own = &quote.folded;
+        let before = &own.skeleton[own.bytes(0..figure.start)];
+        let after = &own.skeleton[own.bytes(figure.end..own.len())];
+        let known = self
+            .known
+            .entry((before.to_owned(), after.to_owned()))
+            .or_default();
+        let dimension = &wanted.unit.dimension;
+        if let Some((_, found)) = known.iter().find(|(known, _)| known == dimension) {
+            return found.clone();
+        }
+        let found = search(copy, before, after, figure.start, wanted);
+        known.push((dimension.clone(), found.clone()));
+        found
+    }
+}
 
 /// The claimed figure next to its quote; else the figure that stands there.
 pub(super) fn beside(
@@ -41,25 +78,22 @@ pub(super) fn beside(
     Err(numbers.find_map(|sign| same_unit(copy, sign, wanted)))
 }
 
-/// Where the quote's words before and after its figure stand with another figure: 12.7倍 for 近13倍.
-pub(super) fn instead(copy: &Copy<'_>, quote: &Quote<'_>) -> Option<InCopy> {
-    let figure = quote.figure.clone()?;
-    let own = &quote.folded;
-    let (before, after) = (
-        &own.skeleton[own.bytes(0..figure.start)],
-        &own.skeleton[own.bytes(figure.end..own.len())],
-    );
-    if figure.start < LEAST {
-        return None;
-    }
+/// The only figure between some words; `length` is the signs of those before it.
+fn search(
+    copy: &Copy<'_>,
+    before: &str,
+    after: &str,
+    length: usize,
+    wanted: &Figure,
+) -> Option<InCopy> {
     let folded = &copy.folded;
     let mut found = folded
         .skeleton
         .match_indices(before)
         .filter_map(|(byte, _)| {
-            let end = folded.sign_at(byte) + figure.start;
+            let end = folded.sign_at(byte) + length;
             let number = (end..(end + 3).min(folded.len())).find(|&sign| folded.is_number(sign))?;
-            let printed = same_unit(copy, number, quote.claim.figure.as_deref())?;
+            let printed = same_unit(copy, number, Some(wanted))?;
             let (block, place) = folded.place(number..number + 1)?;
             let (range, _) = scan(&copy.text.blocks[block].text, place.start, 0)?;
             let last = folded.sign_of(block, range.end - 1) + 1;

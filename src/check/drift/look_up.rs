@@ -6,7 +6,7 @@ use crate::figure::scan;
 use super::candidate::Candidate;
 use super::change::Drift;
 use super::copy::Copy;
-use super::elsewhere;
+use super::elsewhere::{self, Replaced};
 use super::quote::Quote;
 
 /// Where the copy prints a row's figure, or how it differs.
@@ -15,11 +15,12 @@ pub(super) fn look_up(
     quote: &Quote<'_>,
     place: Option<Candidate>,
     nowhere: bool,
+    replaced: &mut Replaced,
 ) -> Result<InCopy, Drift> {
     let gone = || Drift::quote_gone(&shortened(quote.text));
     let Some(place) = place else {
         let other = if nowhere {
-            elsewhere::instead(copy, quote)
+            replaced.instead(copy, quote)
         } else {
             None
         };

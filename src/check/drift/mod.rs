@@ -16,6 +16,7 @@ use super::finding::{Finding, InCopy};
 
 use candidate::{Places, places};
 use copy::Copy;
+use elsewhere::Replaced;
 use fold::Folded;
 use look_up::look_up;
 use order::chosen;
@@ -65,9 +66,9 @@ pub fn against_copy<'a>(
             .of(&quote.print())
     });
     let candidates: Vec<_> = candidates.collect();
-    let mut drifted = Vec::new();
+    let (mut drifted, mut replaced) = (Vec::new(), Replaced::default());
     for ((quote, place), candidates) in quotes.iter().zip(chosen(&candidates)).zip(&candidates) {
-        match look_up(&copy, quote, place, candidates.is_empty()) {
+        match look_up(&copy, quote, place, candidates.is_empty(), &mut replaced) {
             Ok(printed) => mark(findings, quote.claim, printed),
             Err(drift) => drifted.push(drift.finding(quote.claim)),
         }

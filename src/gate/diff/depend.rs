@@ -36,11 +36,15 @@ impl<'a> Dependencies<'a> {
         let own = self.own.get(&figure).into_iter().flatten();
         let mut found: Vec<(&'a Claim, Vec<String>)> =
             own.map(|claim| (*claim, Vec::new())).collect();
+        let mut listed: BTreeSet<*const Claim> = found
+            .iter()
+            .map(|(claim, _)| std::ptr::from_ref(*claim))
+            .collect();
         let mut seen = BTreeSet::from([figure]);
         let mut queue = VecDeque::from([(figure, Vec::new())]);
         while let Some((figure, through)) = queue.pop_front() {
             for claim in self.users.get(&figure).into_iter().flatten() {
-                if found.iter().any(|(known, _)| std::ptr::eq(*known, *claim)) {
+                if !listed.insert(std::ptr::from_ref(*claim)) {
                     continue;
                 }
                 found.push((claim, through.clone()));

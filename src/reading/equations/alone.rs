@@ -1,6 +1,6 @@
 //! Up X%, the base was not recognised.
 
-use crate::reading::equation::{Candidate, Equation, Family, Found, Part};
+use crate::reading::equation::{Candidate, Equation, Family, Found, MISSING, Part};
 use crate::reading::mention::Aspect;
 use crate::reading::relate::other_basis;
 use crate::reading::tokens::Class;
@@ -35,7 +35,7 @@ fn find(found: &Found<'_, '_>, claim: usize) -> Vec<Candidate> {
     } else if other_basis(p, claim) {
         "? other-basis"
     } else {
-        "? missing-figure"
+        MISSING
     };
     let formula = vec![Part::Text(reason.into())];
     let candidate = Candidate {

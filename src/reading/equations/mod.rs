@@ -15,7 +15,9 @@ mod parts_of_whole;
 mod per_day;
 mod per_head;
 mod remainder;
+mod repeat;
 mod restatement;
+mod share_of_named;
 mod share_of_printed;
 mod share_of_which;
 mod shares_of_one_whole;
@@ -27,7 +29,7 @@ mod years_between;
 use super::equation::Equation;
 
 /// All equations. Of one family the first is reported where several are as likely over the same figures.
-pub static EQUATIONS: [&Equation; 23] = [
+pub static EQUATIONS: [&Equation; 25] = [
     &from_to_annual::EQUATION,
     &from_to_growth::EQUATION,
     &from_to_times::EQUATION,
@@ -37,6 +39,7 @@ pub static EQUATIONS: [&Equation; 23] = [
     &times_of::EQUATION,
     &share_of_which::EQUATION,
     &share_of_printed::EQUATION,
+    &share_of_named::EQUATION,
     &shares_of_one_whole::EQUATION,
     &restatement::EQUATION,
     &from_to_direction::EQUATION,
@@ -50,5 +53,12 @@ pub static EQUATIONS: [&Equation; 23] = [
     &remainder::EQUATION,
     &count_list::EQUATION,
     &years_between::EQUATION,
+    &repeat::EQUATION,
     &alone::EQUATION,
 ];
+
+/// The equation of a name.
+pub(super) fn equation(name: &str) -> &'static Equation {
+    let named = EQUATIONS.iter().find(|equation| equation.name == name);
+    named.expect("an equation is named as in its file")
+}

@@ -5,7 +5,7 @@ use crate::reading::equation::{Candidate, Equation, Family, Found, formula};
 use crate::reading::evidence::Evidence;
 use crate::reading::mention::{Aspect, Mention};
 use crate::reading::paragraph::Paragraph;
-use crate::reading::relate::{names, outer_part, points, whole_of};
+use crate::reading::relate::{names, outer_part, points, scope, whole_of};
 use crate::reading::tokens::Class;
 
 /// A is P% and B is X% of one figure: X% = B/A × P%.
@@ -30,21 +30,22 @@ fn find(found: &Found<'_, '_>, claim: usize) -> Vec<Candidate> {
 
 fn candidate(p: &Paragraph<'_>, claim: usize) -> Option<Candidate> {
     let own = &p.mentions[claim];
-    let wanted = is_share(own).then(|| name(p, claim)).flatten()?;
+    let whole = is_share(own).then(|| name(p, claim)).flatten()?;
+    let wanted = &whole.0;
     let part = outer_part(p, claim)?;
     let other = (claim.saturating_sub(FAR)..claim).rev().find(|&at| {
         let share = &p.mentions[at];
         is_share(share)
             && own.sentence <= share.sentence + 1
-            && name(p, at).as_ref() == Some(&wanted)
+            && name(p, at).as_ref() == Some(&whole)
     })?;
     let first = outer_part(p, other).filter(|&first| first != part)?;
     let (a, b) = (&p.mentions[first], &p.mentions[part]);
     // What the whole is of, both parts are of.
     let measures = |mention: &Mention| {
         let inherited = p.names.silent(&mention.own);
-        let named = p.names.core(&mention.quantity).ends_with(&wanted);
-        names(p, &wanted, mention).is_some() || inherited && named
+        let named = p.names.core(&mention.quantity).ends_with(wanted);
+        names(p, wanted, mention).is_some() || inherited && named
     };
     let one = a.dimension() == b.dimension() && measures(a) && measures(b);
     if !one || a.sentence != p.mentions[other].sentence || a.class == Class::Count {
@@ -64,8 +65,9 @@ fn is_share(mention: &Mention) -> bool {
     mention.class == Class::Percent && mention.aspect == Aspect::Share && mention.aside == 0
 }
 
-/// The name of the whole of a share, which it must have in common with others: 占其持股总数 and 占全县的 are each of its own.
-fn name(p: &Paragraph<'_>, share: usize) -> Option<String> {
+/// The name of the whole of a share, which it must have in common with others: 占其持股总数 and 占全县的 are each of its own; and the
+/// territory that it says it is of.
+fn name(p: &Paragraph<'_>, share: usize) -> Option<(String, Option<usize>)> {
     let own = &p.mentions[share];
     // 完成预算的: each of its own.
     let name = whole_of(p, own).filter(|_| !p.has(own.lead.clone(), Cue::Goal))?;
@@ -75,5 +77,5 @@ fn name(p: &Paragraph<'_>, share: usize) -> Option<String> {
         .iter()
         .any(|word| name.starts_with(word.as_str()));
     let core = p.names.core(&name);
-    (!local && !points(p, &name) && core.chars().nth(1).is_some()).then_some(core)
+    (!local && !points(p, &name) && core.chars().nth(1).is_some()).then(|| (core, scope(p, &name)))
 }

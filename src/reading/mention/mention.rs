@@ -99,6 +99,42 @@ pub(in crate::reading) struct Mention {
 }
 
 impl Mention {
+    /// That of a cell of a table, which has no words around it.
+    pub fn of_cell(
+        figure: Figure,
+        class: Class,
+        aspect: Aspect,
+        time: Option<Time>,
+        quantity: String,
+    ) -> Self {
+        Self {
+            token: 0,
+            class,
+            measures: measured(&figure),
+            figure,
+            sentence: 0,
+            clause: 0,
+            part: 0,
+            aside: 0,
+            aspect,
+            side: None,
+            direction: None,
+            own: quantity.clone(),
+            quantity,
+            time,
+            partial: false,
+            basis: None,
+            goal: false,
+            of: false,
+            is: false,
+            hedged: false,
+            each: false,
+            after: String::new(),
+            before: 0..0,
+            lead: 0..0,
+        }
+    }
+
     /// What the figure measures; people are counted like things.
     pub fn dimension(&self) -> &Dimension {
         &self.measures

@@ -1,12 +1,47 @@
 //! The figure that words name: 占进出口总值的.
 
 use crate::language::Cue;
+use crate::reading::document::Document;
 use crate::reading::evidence::Evidence;
-use crate::reading::mention::Mention;
+use crate::reading::mention::{Mention, Side};
 use crate::reading::paragraph::Paragraph;
 
-/// The words between the cue of a share and the share itself, which may be none; `None` where there is no such cue.
+use super::part::outer_part;
+
+/// The words that name the whole of a share, which may be none; `None` where there is no such cue.
 pub(in crate::reading) fn whole_of(p: &Paragraph<'_>, own: &Mention) -> Option<String> {
+    match p.pack.spaced {
+        true => whole_after(p, own),
+        false => whole_before(p, own),
+    }
+}
+
+/// 67% of total revenues: the words after the share.
+fn whole_after(p: &Paragraph<'_>, own: &Mention) -> Option<String> {
+    let of = own.token + 1;
+    if p.tokens.get(of)?.cue() != Some(Cue::Of) {
+        return None;
+    }
+    let mut name: Vec<&str> = Vec::new();
+    for at in of + 1..p.tokens.len() {
+        let token = &p.tokens[at];
+        let named = token.is_words() || matches!(token.cue(), Some(Cue::Total | Cue::And));
+        if !named {
+            break;
+        }
+        let words = p.words(at).split_whitespace();
+        let ends = |word: &&str| p.pack.ends_name(word);
+        let own = words.clone().take_while(|word| !ends(word));
+        name.extend(own);
+        if words.clone().any(|word| ends(&word)) {
+            break;
+        }
+    }
+    Some(name.join(" "))
+}
+
+/// 占进出口总值的67%: those between the cue of the share and the share itself.
+fn whole_before(p: &Paragraph<'_>, own: &Mention) -> Option<String> {
     let share = |at: &usize| matches!(p.tokens[*at].cue(), Some(Cue::Share | Cue::Done));
     let first = own.lead.clone().find(share)?;
     let mut name = String::new();
@@ -23,6 +58,59 @@ pub(in crate::reading) fn whole_of(p: &Paragraph<'_>, own: &Mention) -> Option<S
         }
     }
     Some(name.chars().filter(|c| c.is_alphanumeric()).collect())
+}
+
+/// The part of a share whose whole is named: the figure before it.
+pub(in crate::reading) fn part_of_share(p: &Paragraph<'_>, claim: usize) -> Option<usize> {
+    if !p.pack.spaced {
+        return outer_part(p, claim);
+    }
+    let (own, part) = (&p.mentions[claim], claim.checked_sub(1)?);
+    let a = &p.mentions[part];
+    let near = a.sentence == own.sentence && a.aside == own.aside && a.clause + 1 >= own.clause;
+    let level = a.is_level() && !matches!(a.side, Some(Side::From | Side::Than));
+    (near && level).then_some(part)
+}
+
+/// The figures of a document around one that measure what a name says, in full, and of the same territory, where it says of which.
+pub(in crate::reading) fn named_like(
+    p: &Paragraph<'_>,
+    document: &Document<'_>,
+    name: &str,
+    near: usize,
+) -> Vec<usize> {
+    let plain = full_name(p, name);
+    let with = format!("{plain}{}", p.pack.total);
+    let scope = scope(p, name);
+    let cores = [plain.as_str(), with.as_str()].into_iter();
+    let mut all: Vec<usize> = cores
+        .flat_map(|core| document.named(core, near).iter().copied())
+        .filter(|&figure| {
+            scope.is_none() || scope == self::scope(p, &document.mention(figure).quantity)
+        })
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// A name without the words that change nothing, or that by which the same thing goes where nothing else is left.
+pub(in crate::reading) fn full_name(p: &Paragraph<'_>, name: &str) -> String {
+    let alias = |known: &&[String; 2]| name.contains(known[0].as_str());
+    if p.names.silent(name) {
+        let same = p.pack.aliases.iter().find(alias);
+        return same.map_or(String::new(), |known| known[1].clone());
+    }
+    match p.pack.spaced {
+        true => p.names.core(name),
+        false => p.names.core(name).replace(p.pack.total.as_str(), ""),
+    }
+}
+
+/// The territory that a name says it is of all of.
+pub(in crate::reading) fn scope(p: &Paragraph<'_>, name: &str) -> Option<usize> {
+    let says = |words: &Vec<String>| words.iter().any(|word| name.contains(word.as_str()));
+    p.pack.scopes.iter().position(says)
 }
 
 /// Cues at which the words that name a whole end.
@@ -60,9 +148,16 @@ pub(in crate::reading) fn names(
     name: &str,
     mention: &Mention,
 ) -> Option<Evidence> {
-    let (wanted, full) = (p.names.core(name), p.names.core(&words(p, mention)));
+    let full = match p.pack.spaced {
+        true => p.names.core(&mention.quantity),
+        false => p.names.core(&words(p, mention)),
+    };
+    let wanted = p.names.core(name);
     if wanted.chars().nth(1).is_none() || full.is_empty() {
         return None;
+    }
+    if p.pack.spaced {
+        return (wanted == full).then_some(Evidence::Named);
     }
     let plain = |text: &str| text.replace(p.pack.total.as_str(), "");
     let (wanted, full) = (plain(&wanted), plain(&full));

@@ -82,7 +82,7 @@ impl Pairs {
 }
 
 /// Whether two mentions may be one quantity at two times.
-pub(super) fn comparable(a: &Mention, b: &Mention) -> bool {
+pub(in crate::reading) fn comparable(a: &Mention, b: &Mention) -> bool {
     let fits = |mention: &Mention| {
         let aspects = [Aspect::Level, Aspect::Average, Aspect::Share, Aspect::Rank];
         aspects.contains(&mention.aspect) && mention.class != Class::Span

@@ -1,10 +1,11 @@
 //! Bases that follow what has become of them: rose to B from A; B, up 5% from A; B, compared with A.
 
+use crate::language::Mark;
 use crate::reading::evidence::Evidence;
 use crate::reading::mention::{Aspect, Mention, Side, Time};
 use crate::reading::names::Likeness;
 use crate::reading::paragraph::Paragraph;
-use crate::reading::tokens::Class;
+use crate::reading::tokens::{Class, Token};
 
 use super::pair::{Pair, Pairs, comparable};
 
@@ -40,6 +41,9 @@ fn pair(p: &Paragraph<'_>, at: usize, base: &Mention) -> Option<Pair> {
         return last_sentence(p, at, base);
     };
     let mention = &p.mentions[current];
+    if bracketed(p, base) && may_be_change(base, mention) {
+        return None;
+    }
     // 576 in 2011, compared with 525 in 2012: the years say which came first.
     if let (Some(Time::Years(later)), Some(Time::Years(first))) = (base.time, mention.time)
         && first.last < later.first
@@ -69,7 +73,9 @@ fn before(p: &Paragraph<'_>, at: usize, base: &Mention) -> Option<usize> {
     let near = (at.saturating_sub(FAR)..at).rev();
     let mut near = near.filter(|&before| {
         let mention = &p.mentions[before];
-        mention.aside == base.aside || mention.aside == 0
+        mention.aside == base.aside
+            || mention.aside == 0
+            || bracketed(p, base) && bracketed(p, mention)
     });
     let same = |before: &usize| {
         let mention = &p.mentions[*before];
@@ -87,6 +93,23 @@ fn before(p: &Paragraph<'_>, at: usize, base: &Mention) -> Option<usize> {
         .or(near.first().copied())?;
     let free = !matches!(p.mentions[found].side, Some(Side::From | Side::Than));
     free.then_some(found)
+}
+
+/// The index (213.9) is 3.7% below the peak of 2008 (222.1): each alone in its bracket.
+fn bracketed(p: &Paragraph<'_>, mention: &Mention) -> bool {
+    let mark = |at: usize| p.tokens.get(at).and_then(Token::mark);
+    mention.token > 0
+        && mark(mention.token - 1) == Some(Mark::Open)
+        && mark(mention.token + 1) == Some(Mark::Close)
+}
+
+/// Up 5% compared with a year earlier (195): less than half of what became of it, a bracket may print the change.
+fn may_be_change(base: &Mention, current: &Mention) -> bool {
+    let size = |mention: &Mention| Some(mention.figure.amount.as_ref()?.point.as_ref()?.abs());
+    match (size(base), size(current)) {
+        (Some(base), Some(current)) => &base + &base < current,
+        _ => true,
+    }
 }
 
 /// B. This is 5% more than A: the only figure of its kind in the sentence before.

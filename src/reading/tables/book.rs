@@ -11,12 +11,10 @@ use crate::say::{Bilingual, Code, Problem};
 use crate::source::{Block, Origin};
 
 use super::claims::Claim;
-use super::matrix::{Covered, Matrix};
+use super::gridded::matrix;
+use super::matrix::Matrix;
 use super::relation::Tie;
 use super::rules::rule;
-
-/// Places of a table that are looked at: twice as many as the cells of a file of data, for tables have holes.
-const MOST_PLACES: usize = 800_000;
 
 /// The tables of an article, whose claims stand among those of its paragraphs.
 pub(in crate::reading) struct Tables<'a> {
@@ -117,17 +115,6 @@ pub(in crate::reading) fn data(data: Data, options: &Options) -> Draft {
         idle,
         ..Draft::default()
     }
-}
-
-/// The cells of a table, read; none where it has more places than are held against each other.
-pub(super) fn matrix(grid: &Grid) -> Option<Matrix> {
-    let (rows, columns) = (grid.rows.len(), grid.width());
-    if rows.saturating_mul(columns) > MOST_PLACES {
-        return None;
-    }
-    let spans: Vec<Covered> = grid.spans.iter().map(|span| (span.at, span.size)).collect();
-    let text = |row, column| grid.cell(row, column).map_or("", |cell| cell.text.as_str());
-    Some(Matrix::read((rows, columns), &spans, text))
 }
 
 /// Adds the figures and claims of a table; gives how many figures it has.

@@ -3,6 +3,7 @@
 mod book;
 mod claims;
 mod exact;
+mod gridded;
 mod lines;
 mod marks;
 mod matrix;

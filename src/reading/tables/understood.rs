@@ -4,7 +4,7 @@ use crate::input::Grid;
 use crate::language::{says, table_words};
 use crate::reading::understood::Understood;
 
-use super::book::matrix;
+use super::gridded::matrix;
 
 /// Letters of a unit: what is longer is a sentence.
 const LONGEST_UNIT: usize = 16;

@@ -14,8 +14,11 @@ pub fn rule(claim: &Claim, lang: Lang) -> Option<String> {
         return None;
     };
     let said = claim.evidence.iter().take(MOST);
-    let said: Vec<&str> = said
-        .map(|one| pick(lang, one.words.0, one.words.1))
+    // That they belong together follows from their agreement, and not from the words.
+    let agree = pick(lang, "凭相符得知", "known by their agreement");
+    let agree = claim.confirmed.then_some(agree).into_iter();
+    let said: Vec<&str> = agree
+        .chain(said.map(|one| pick(lang, one.words.0, one.words.1)))
         .collect();
     Some(match (said.is_empty(), lang) {
         (true, _) => name.to_owned(),

@@ -1,6 +1,7 @@
 //! What is to be checked elsewhere, and the notes.
 
 use crate::book::Provenance;
+use crate::check::reason::MISSING_FIGURE;
 use crate::check::{Finding, Reason, Verdict};
 use crate::report::sentence::needs::needed;
 use crate::report::sentence::text::{cut, cut_middle, pad, visible, width, wrap};
@@ -45,14 +46,59 @@ pub fn is_unjudged(finding: &Finding<'_>) -> bool {
     finding.claim.unchecked.is_some() && finding.claim.provenance != Provenance::Stated
 }
 
-/// The places of prose that were not judged, by reason.
+/// The places of prose of which a person must say what they follow from, each with what it may be.
+pub fn ambiguous(page: &Page<'_>) -> Vec<String> {
+    let findings = page.checked.findings.iter();
+    let findings = findings.filter(|finding| is_ambiguous(finding) && !page.explains());
+    let items: Vec<_> = findings
+        .map(|finding| (finding, perhaps(finding, page.lang)))
+        .collect();
+    if items.is_empty() {
+        return Vec::new();
+    }
+    let heading = pick(
+        page.lang,
+        "由哪些数算出，文字没有说清",
+        "The words do not say from which figures",
+    );
+    let mut lines = section(page, heading, items);
+    let how = pick(
+        page.lang,
+        "是其中一组，就在那个数后面写一条注释，例如 <!-- verify: growth(2亿元, 3亿元) -->；都不是，写 <!-- verify: none -->",
+        "if one of these is meant, write it after the figure, as in <!-- verify: growth(207, 263) -->; if none is, <!-- verify: none -->",
+    );
+    lines.extend(
+        wrap(how, page.width - 4)
+            .iter()
+            .map(|line| format!("  {line}")),
+    );
+    lines
+}
+
+/// `5.2%: perhaps growth(…), or growth(…)`.
+fn perhaps(finding: &Finding<'_>, lang: Lang) -> String {
+    let formulas = finding.claim.possible.iter();
+    let formulas: Vec<&str> = formulas.map(|one| one.formula.as_str()).collect();
+    let claimed = cut(&visible(finding.claim.text()), 24).into_owned();
+    match lang {
+        Lang::Zh => format!("{claimed}：可能是 {}", formulas.join("，或 ")),
+        Lang::En => format!("{claimed}: perhaps {}", formulas.join(", or ")),
+    }
+}
+
+fn is_ambiguous(finding: &Finding<'_>) -> bool {
+    is_unjudged(finding) && !finding.claim.possible.is_empty()
+}
+
+/// The places of prose that were not judged, by reason; those of which nothing was found are counted, as they are most of what
+/// an article says.
 pub fn unjudged(page: &Page<'_>) -> Vec<String> {
     let mut groups: Vec<(&Reason, Vec<String>)> = Vec::new();
     for finding in page
         .checked
         .findings
         .iter()
-        .filter(|finding| is_unjudged(finding) && !page.explains())
+        .filter(|finding| is_unjudged(finding) && !is_ambiguous(finding) && !page.explains())
     {
         let Some(reason) = &finding.reason else {
             continue;
@@ -72,18 +118,22 @@ pub fn unjudged(page: &Page<'_>) -> Vec<String> {
     }
     let mut lines = Vec::new();
     for (reason, places) in groups {
-        let [open, close, comma] = if page.lang == Lang::Zh {
-            ["（", " 处）：", "，"]
-        } else {
-            [" (", "): ", ", "]
+        let message = reason.message.get(page.lang);
+        let count = places.len();
+        let places = match reason.code == MISSING_FIGURE.code {
+            true => String::new(),
+            false => format!(
+                "{}{}",
+                pick(page.lang, "：", ": "),
+                places.join(pick(page.lang, "，", ", "))
+            ),
         };
-        let head = format!(
-            "{}{open}{}{close}",
-            reason.message.get(page.lang),
-            places.len()
-        );
+        let text = match page.lang {
+            Lang::Zh => format!("{message}（{count} 处）{places}"),
+            Lang::En => format!("{message} ({count}){places}"),
+        };
         lines.extend(
-            wrap(&format!("{head}{}", places.join(comma)), page.width - 4)
+            wrap(&text, page.width - 4)
                 .into_iter()
                 .enumerate()
                 .map(|(at, line)| {

@@ -79,10 +79,13 @@ fn row(page: &Page<'_>, finding: &Finding<'_>) -> Row {
         claimed: visible(claim.text()).into_owned(),
         recomputed: escaped(value),
         interval: escaped(interval),
-        basis: finding
-            .basis
-            .and_then(|basis| words::basis(basis, page.lang))
-            .unwrap_or_default(),
+        basis: match finding.claim.confirmed {
+            true => pick(page.lang, "凭相符", "by agreement"),
+            false => finding
+                .basis
+                .and_then(|basis| words::basis(basis, page.lang))
+                .unwrap_or_default(),
+        },
     }
 }
 
