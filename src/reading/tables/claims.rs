@@ -222,8 +222,10 @@ fn slipped(relation: &Relation, numbers: &[Number], grain: i64) -> bool {
     };
     let parts = numbers[1..].iter().map(|part| (part, 1));
     let gap = added.value - times * own.value;
-    // Where all others hold to the last digit, so does this one once its digit is mended.
-    let room = match tie == Tie::Sum && relation.tally.exact == relation.tally.holds {
+    // Where all others hold to the last digit, so does this one once its digit is mended; in a table that is rounded to fives
+    // they do by chance.
+    let exact = grain == 1 && relation.tally.exact == relation.tally.holds;
+    let room = match tie == Tie::Sum && exact {
         true => own.half,
         false => added.half + times * own.half,
     };

@@ -105,17 +105,36 @@ impl Search<'_> {
 
     /// Whether all figures of lines stand in nearly the same proportion, so that one position says all.
     pub fn grow_alike(&self, claim: usize, of: &[usize]) -> bool {
-        let pair =
-            |line: usize, at: usize| Some((self.at(claim, at)?.value, self.at(line, at)?.value));
+        self.keep_proportion(claim, of, |a, _| a / ALIKE)
+    }
+
+    /// Whether the figures of lines stand in the same proportion, as far as they are printed: an amount and its share.
+    pub fn are_copied(&self, claim: usize, of: &[usize]) -> bool {
+        self.keep_proportion(claim, of, |_, rounding| rounding)
+    }
+
+    /// Whether products across are within a room, which is computed from one of them and from what rounding moves them by.
+    fn keep_proportion(&self, claim: usize, of: &[usize], room: fn(u128, u128) -> u128) -> bool {
+        let pair = |line: usize, at: usize| Some((self.at(claim, at)?, self.at(line, at)?));
         of.iter().all(|&line| {
             let mut pairs = (0..self.positions).filter_map(|at| pair(line, at));
-            let Some((own, part)) = pairs.find(|(own, part)| *own != 0 && *part != 0) else {
+            let Some((own, part)) = pairs.find(|(own, part)| own.value != 0 && part.value != 0)
+            else {
                 return true;
             };
             let (mut alike, mut others) = (0, 0);
             for (x, y) in pairs {
-                let (a, b) = (own.saturating_mul(y), part.saturating_mul(x));
-                match a.abs_diff(b) <= a.unsigned_abs() / ALIKE {
+                let (a, b) = (product(own.value, y.value), product(part.value, x.value));
+                let rounding = [
+                    (own.half, y.value),
+                    (own.value, y.half),
+                    (part.half, x.value),
+                    (part.value, x.half),
+                ];
+                let rounding = rounding.iter().fold(0, |sum: u128, &(a, b)| {
+                    sum.saturating_add(product(a, b).unsigned_abs())
+                });
+                match a.abs_diff(b) <= room(a.unsigned_abs(), rounding) {
                     true => alike += 1,
                     false => others += 1,
                 }
@@ -130,4 +149,8 @@ impl Search<'_> {
             relation.tie == Tie::Sum && relation.of.len() == 2 && relation.of.contains(&line)
         })
     }
+}
+
+fn product(a: i128, b: i128) -> i128 {
+    a.saturating_mul(b)
 }

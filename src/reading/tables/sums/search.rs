@@ -173,9 +173,13 @@ impl<'a> Search<'a> {
             // What only rounding lets agree is chance where no label speaks.
             let exact = asked.labelled || 2 * tally.exact >= tally.holds || is_long(of, tally);
             // An amount and its share say the same twice.
+            let twice = || match is_run(asked.claim, of) {
+                true => self.are_copied(asked.claim, of),
+                false => self.grow_alike(asked.claim, of),
+            };
             exact
                 && tally.convinces(*tried, asked.labelled)
-                && (asked.labelled || tally.holds > 2 || !self.grow_alike(asked.claim, of))
+                && (asked.labelled || tally.holds > 2 || !twice())
         };
         if let Some((of, tally, _)) = asked.best.filter(convinces) {
             self.found.push(Relation {
@@ -190,6 +194,17 @@ impl<'a> Search<'a> {
         }
         self.found.len() > before
     }
+}
+
+/// Whether the parts are the lines right before or after their total.
+fn is_run(claim: usize, of: &[usize]) -> bool {
+    let (first, last) = (of.iter().min(), of.iter().max());
+    let beside = first.is_some_and(|&first| first == claim + 1)
+        || last.is_some_and(|&last| last + 1 == claim);
+    beside
+        && first
+            .zip(last)
+            .is_some_and(|(first, last)| last - first + 1 == of.len())
 }
 
 /// Whether so many lines add up at so many positions, without exception, that rounding alone would not let them.
