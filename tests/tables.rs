@@ -217,3 +217,71 @@ fn what_is_extracted_has_the_same_verdicts() {
     let csv = String::from_utf8(out).unwrap();
     assert_eq!(verdicts("t.csv", &csv), verdicts("a.md", &wrong), "{csv}");
 }
+
+/// 2000/8000, 3000/8000, 1800/8000, 1200/8000; 1800 + 1200 is 3000 by chance, and so are their shares.
+const SHARES: &str = "# 公报\n\n| 地区 | 收入 | 占比(%) |\n|---|---|---|\n| 甲 | 2000 | 25.0 |\n\
+    | 乙 | 3000 | 37.5 |\n| 丙 | 1800 | 22.5 |\n| 丁 | 1200 | 15.0 |\n| 合计 | 8000 | 100.0 |\n";
+
+/// What is found of shares: the last words of each finding.
+fn shares(text: &str) -> Vec<String> {
+    let said = findings("a.md", text).into_iter();
+    let share = said.filter(|one| one.starts_with("share "));
+    share
+        .map(|one| one.split_once("share(").unwrap().1.to_owned())
+        .collect()
+}
+
+#[test]
+fn each_figure_of_a_column_is_a_share_of_its_total() {
+    assert_eq!(
+        shares(SHARES),
+        [
+            "T1_B2, T1_B6) consistent",
+            "T1_B3, T1_B6) consistent",
+            "T1_B4, T1_B6) consistent",
+            "T1_B5, T1_B6) consistent",
+        ]
+    );
+    let wrong = shares(&SHARES.replace("22.5", "28.5"));
+    assert_eq!(wrong[2], "T1_B4, T1_B6) inconsistent");
+}
+
+#[test]
+fn a_share_moved_by_one_in_its_last_place_is_no_error() {
+    let moved = SHARES.replace("25.0", "25.1");
+    assert_eq!(shares(&moved).len(), 3);
+    assert_eq!(verdicts("a.md", &moved).1, 0);
+}
+
+#[test]
+fn the_same_sum_of_amounts_and_of_their_shares_is_one_coincidence() {
+    let found = findings("a.md", SHARES);
+    assert!(!found.iter().any(|one| one.contains("sum(T1_B4, T1_B5)")));
+}
+
+/// 45 + 36 + 19 and 28 + 42 + 30.
+#[test]
+fn totals_that_are_all_100_are_found() {
+    let text = "# 调查\n\n| 性别 | 0次 | 1次 | 2次 | 合计 |\n|---|---|---|---|---|\n\
+        | 男 | 45 | 36 | 19 | 100 |\n| 女 | 28 | 42 | 30 | 100 |\n";
+    assert_eq!(verdicts("a.md", text), (2, 0));
+}
+
+/// 700 + 650 = 1350, 500 + 400 = 900, 455 + 380 = 835, 63 + 75 = 138; 0.714 is 500/700.
+#[test]
+fn rates_between_whole_numbers_are_no_parts() {
+    let text = "# 问卷\n\n| 类 | 发出 | 收回 | 有效 | 在线 |\n|---|---|---|---|---|\n\
+        | 甲 | 330 | 251 | 250 | 21 |\n| 乙 | 370 | 249 | 205 | 42 |\n| 小计 | 700 | 500 | 455 | 63 |\n\
+        | | | 0.714 | 0.650 | 0.090 |\n| 丙 | 380 | 210 | 200 | 31 |\n| 丁 | 270 | 190 | 180 | 44 |\n\
+        | 小计 | 650 | 400 | 380 | 75 |\n| | | 0.615 | 0.585 | 0.115 |\n| 总计 | 1350 | 900 | 835 | 138 |\n";
+    let found = findings("a.md", text);
+    assert!(found.iter().all(|one| one.ends_with(" consistent")));
+    assert!(!found.iter().any(|one| one.contains("C5")), "{found:?}");
+}
+
+#[test]
+fn a_date_in_a_note_says_nothing_of_the_marks_of_numbers() {
+    let noted = format!("{PIPES}| As of July 20, 2009 | | | |\n");
+    let total = "sum 10:8 7635 sum(T1_B4, T1_B3, T1_B2) consistent";
+    assert!(findings("a.md", &noted).contains(&total.to_owned()));
+}

@@ -5,7 +5,7 @@ use super::lines::Lines;
 use super::matrix::Matrix;
 use super::number::Number;
 use super::quotients;
-use super::relation::{Relation, Tie};
+use super::relation::{Relation, Tie, Whole};
 use super::tally::Tally;
 
 /// A cell that follows from others.
@@ -47,27 +47,35 @@ fn of_relation(matrix: &Matrix, relation: &Relation) -> Vec<Claim> {
     let rate = |claim: &Claim| added && lines.is_rate(lines.position(claim.at));
     // Shares that are added up elsewhere in the table may be wrong where they do not add up; other rates are no parts.
     let rates = claims.iter().any(|claim| claim.holds && rate(claim));
-    // A broken figure among whole ones is of another kind: the growth of a total among totals.
-    let of_kind = |claim: &Claim| sound != Some(Some(0)) || decimals(claim) == Some(0);
+    let large = |claim: &Claim| {
+        let own = matrix.get(claim.at.0, claim.at.1);
+        own.is_some_and(|own| own.digits.unsigned_abs() >= RATES * 10_u64.pow(own.decimals))
+    };
+    // A small broken figure among whole ones is of another kind: the growth of a total among totals.
+    let of_kind = |claim: &Claim| {
+        sound != Some(Some(0)) || decimals(claim) == Some(0) || added && large(claim)
+    };
     claims.retain(|claim| claim.holds || of_kind(claim) && (rates || !rate(claim)));
     claims
 }
 
 fn of_position(lines: Lines<'_>, relation: &Relation, position: usize) -> Option<Claim> {
     let own = *lines.get(relation.claim, position)?;
-    let held = |&&line: &&usize| lines.get(line, position).is_some();
-    let of: Vec<usize> = relation.of.iter().filter(held).copied().collect();
-    let pair = matches!(relation.tie, Tie::Growth { .. } | Tie::Ratio { .. });
-    if of.len() < 2 || pair && of.len() != relation.of.len() {
-        return None;
-    }
+    let of = cells(lines, relation, position)?;
     let mut numbers = vec![own];
-    numbers.extend(of.iter().filter_map(|&line| lines.get(line, position)));
+    numbers.extend(
+        of.iter()
+            .filter_map(|&(row, column)| lines.matrix.get(row, column)),
+    );
     if numbers.iter().skip(1).all(|number| number.digits == 0) {
         return None;
     }
     let holds = match check(relation.tie, &numbers) {
+        Check::Holds(_) if relation.tie == Tie::Sum && is_finer(&numbers) => return None,
         Check::Holds(_) | Check::Exact(_) => true,
+        Check::Fails if relation.whole.is_some() && is_moved(relation.tie, &numbers) => {
+            return None;
+        }
         Check::Fails if is_grain(lines.matrix, relation.tie, &numbers) => return None,
         Check::Fails if is_wrong(relation, &numbers, lines.matrix.grain()) => false,
         _ => return None,
@@ -75,17 +83,60 @@ fn of_position(lines: Lines<'_>, relation: &Relation, position: usize) -> Option
     Some(Claim {
         tie: relation.tie,
         at: lines.place(relation.claim, position),
-        of: of.iter().map(|&line| lines.place(line, position)).collect(),
+        of,
         labelled: relation.labelled,
         holds,
     })
 }
 
+/// The cells that the one at a position follows from, in the order of the formula.
+fn cells(lines: Lines<'_>, relation: &Relation, position: usize) -> Option<Vec<(usize, usize)>> {
+    if let Some(Whole {
+        at,
+        parts: (from, to),
+    }) = relation.whole
+    {
+        let part = relation.of[0];
+        let own = position != at && (from..to).contains(&position);
+        lines.get(part, position).filter(|_| own)?;
+        return Some(vec![lines.place(part, position), lines.place(part, at)]);
+    }
+    let held = |&&line: &&usize| lines.get(line, position).is_some();
+    let of: Vec<usize> = relation.of.iter().filter(held).copied().collect();
+    let pair = matches!(relation.tie, Tie::Growth { .. } | Tie::Ratio { .. });
+    if of.len() < 2 || pair && of.len() != relation.of.len() {
+        return None;
+    }
+    Some(of.iter().map(|&line| lines.place(line, position)).collect())
+}
+
+/// Whether a part has more decimals than its total: a rate between whole numbers.
+fn is_finer(numbers: &[Number]) -> bool {
+    let finest = numbers[1..].iter().map(|part| part.decimals).max();
+    finest > Some(numbers[0].decimals)
+}
+
+/// Whether a share is off by one in its last place, as publishers move one so that all make 100.
+fn is_moved(tie: Tie, numbers: &[Number]) -> bool {
+    [-1, 1].into_iter().any(|by| {
+        let mut moved = numbers.to_vec();
+        moved[0].digits += by;
+        check(tie, &moved).is_sound()
+    })
+}
+
+/// What no rate reaches.
+const RATES: u64 = 1000;
 /// Lines that must keep a mean for one to be called wrong: means leave out what their lines do not say, the worst of ten,
 /// what was missed.
 const MEANS: usize = 8;
 /// What must speak for a relation without a label for a line of it to be called wrong.
 const UNTOLD: i32 = 50;
+/// The same where so many lines hold to the last digit.
+const UNTOLD_EXACT: i32 = 40;
+const SIBLINGS: usize = 4;
+/// Lines that hold to the last digit after which the only one that does not is wrong, however small its figures.
+const MANY_EXACT: usize = 10;
 /// Lines that keep a relation for each that is called wrong: where more fail, the relation is another one there.
 const ERRORS: usize = 4;
 /// What the figures of a line must say, were they right, for it to be called wrong: small ones agree and disagree by chance.
@@ -101,18 +152,24 @@ fn is_wrong(relation: &Relation, numbers: &[Number], grain: i64) -> bool {
         ..
     } = relation.tally;
     let others = slips + fails;
+    let among = |most: usize| others == 1 || holds >= most * others;
+    let untold = match relation.tally.exact == holds && holds >= SIBLINGS {
+        true => UNTOLD_EXACT,
+        false => UNTOLD,
+    };
     let kept = match (relation.tie, relation.labelled) {
         (Tie::Mean, _) => others == 1 && holds >= MEANS,
-        (_, true) => others == 1 || holds >= ERRORS * others,
-        (_, false) => {
-            holds >= 2
-                && relation.tally.score() >= UNTOLD
-                && (others == 1 || holds >= ERRORS * others)
-        }
+        (Tie::Sum, true) => among(ERRORS),
+        (Tie::Sum, false) => holds >= 2 && relation.tally.score() >= untold && among(2 * ERRORS),
+        (Tie::Growth { .. } | Tie::Ratio { .. }, told) => told && among(4 * ERRORS),
     };
-    let telling = says(relation.tie, numbers);
-    let kept = kept && telling >= if others == 1 { TELLING / 2 } else { TELLING };
-    kept && slipped(relation.tie, numbers, grain)
+    let needed = match others {
+        1 if relation.tally.exact >= MANY_EXACT => 0,
+        1 => TELLING / 2,
+        _ => TELLING,
+    };
+    let kept = kept && says(relation.tie, numbers) >= needed;
+    kept && slipped(relation, numbers, grain)
 }
 
 /// What a line would say that holds within the rounding of its figures.
@@ -150,7 +207,8 @@ fn is_grain(matrix: &Matrix, tie: Tie, numbers: &[Number]) -> bool {
 }
 
 /// Whether one digit explains that a relation does not hold.
-fn slipped(tie: Tie, numbers: &[Number], grain: i64) -> bool {
+fn slipped(relation: &Relation, numbers: &[Number], grain: i64) -> bool {
+    let tie = relation.tie;
     let times = match tie {
         Tie::Sum => 1,
         Tie::Mean => numbers.len() as i128 - 1,
@@ -164,11 +222,14 @@ fn slipped(tie: Tie, numbers: &[Number], grain: i64) -> bool {
     };
     let parts = numbers[1..].iter().map(|part| (part, 1));
     let gap = added.value - times * own.value;
-    is_slip_of_sum(
-        parts.chain([(&numbers[0], -times)]),
-        gap,
-        added.half + times * own.half,
-    )
+    // Where all others hold to the last digit, so does this one once its digit is mended; in a table that is rounded to fives
+    // they do by chance.
+    let exact = grain == 1 && relation.tally.exact == relation.tally.holds;
+    let room = match tie == Tie::Sum && exact {
+        true => own.half,
+        false => added.half + times * own.half,
+    };
+    is_slip_of_sum(parts.chain([(&numbers[0], -times)]), gap, room)
 }
 
 /// Whether the first of some numbers follows from the others.

@@ -81,11 +81,13 @@ pub(super) fn spread(figures: impl Iterator<Item = Scaled>) -> u128 {
     let mut values: Vec<i128> = figures.map(|figure| figure.value).collect();
     values.sort_unstable();
     let count = values.len();
-    match count {
-        0 | 1 => u128::MAX,
+    let apart = match count {
+        0 | 1 => 0,
         2..8 => (values[count - 1] - values[0]).unsigned_abs(),
         _ => 2 * (values[count * 3 / 4] - values[count / 4]).unsigned_abs(),
-    }
+    };
+    // Totals of 100 are all alike, their parts are not.
+    if apart == 0 { u128::MAX } else { apart }
 }
 
 /// Whether a total is the sum of so many parts. That it is to the last digit says more than that it may be.
@@ -105,18 +107,18 @@ pub(super) fn potential(total: Scaled, spread: u128) -> i32 {
     weight(total.value.unsigned_abs().min(spread), 2 * half)
 }
 
-/// Whether a mean is that of so many parts.
+/// Whether a mean is that of so many parts. That the printed parts give it says more than that they may.
 pub(super) fn mean(mean: Scaled, parts: Scaled, count: usize, spread: u128) -> Check {
     let times = |x: i128| x * count as i128;
-    let room = times(mean.half) + parts.half;
-    match (parts.value - times(mean.value)).abs() <= room {
-        true => Check::Holds(weight(
-            times(mean.value)
-                .unsigned_abs()
-                .min(spread.saturating_mul(count as u128)),
-            2 * room.unsigned_abs(),
-        )),
-        false => Check::Fails,
+    let plausible = times(mean.value)
+        .unsigned_abs()
+        .min(spread.saturating_mul(count as u128));
+    let within = |room: i128| weight(plausible, 2 * room.unsigned_abs());
+    let (own, room) = (times(mean.half), times(mean.half) + parts.half);
+    match (parts.value - times(mean.value)).abs() {
+        gap if gap <= own => Check::Exact(within(own)),
+        gap if gap <= room => Check::Holds(within(room)),
+        _ => Check::Fails,
     }
 }
 

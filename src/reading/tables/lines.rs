@@ -5,6 +5,9 @@ use crate::language::{says, table_words};
 use super::matrix::Matrix;
 use super::number::Number;
 
+/// What no change in per cent reaches.
+const AMOUNTS: u64 = 1000;
+
 /// Which way lines run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::reading) enum Axis {
@@ -79,8 +82,20 @@ impl<'a> Lines<'a> {
     /// Whether the figures of a position are rates, which are not added up.
     pub fn is_rate(&self, position: usize) -> bool {
         let (label, words) = (self.position_label(position), table_words());
-        let lists = [&words.ratio, &words.growth, &words.mean, &words.never_added];
+        let lists = [&words.ratio, &words.mean, &words.never_added];
         lists.into_iter().any(|list| says(label, list))
+            || says(label, &words.growth) && !self.is_of_amounts(position)
+    }
+
+    /// Whether all figures of a position are whole numbers, some large: a change in amounts.
+    fn is_of_amounts(&self, position: usize) -> bool {
+        let held = (0..self.count()).filter_map(|line| self.get(line, position));
+        let (mut whole, mut large) = (true, false);
+        for number in held {
+            whole &= number.decimals == 0 && !number.percent;
+            large |= number.digits.unsigned_abs() >= AMOUNTS;
+        }
+        whole && large
     }
 
     /// The positions at which a line holds a figure.

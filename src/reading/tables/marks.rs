@@ -7,7 +7,9 @@ impl Marks {
     pub fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
         let mut votes = Votes::default();
         texts.for_each(|text| votes.count(text));
-        if votes.comma_decimals > votes.comma_thousands {
+        if votes.comma_decimals > votes.comma_thousands
+            && FEW * votes.comma_decimals >= votes.either
+        {
             let thousands = if votes.point_thousands > 0 { '.' } else { ' ' };
             return Self {
                 thousands,
@@ -29,13 +31,24 @@ struct Votes {
     comma_thousands: usize,
     point_thousands: usize,
     blank_thousands: usize,
+    /// 1,234
+    either: usize,
 }
+
+/// What reads 1,234 as thousands, however few say the contrary: where a comma stands before decimals, few have three.
+const FEW: usize = 4;
+/// Letters of a unit; what has more is a note, and its comma stands between words: `July 20, 2009`.
+const MOST_LETTERS: usize = 4;
 
 impl Votes {
     fn count(&mut self, text: &str) {
         let number = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ' | '\u{a0}');
+        let letters = text.chars().filter(|c| c.is_alphabetic());
+        if letters.take(MOST_LETTERS + 1).count() > MOST_LETTERS {
+            return;
+        }
         let text = text.trim_matches(|c: char| !c.is_ascii_digit());
-        if text.is_empty() || !text.chars().all(number) {
+        if text.is_empty() || !text.chars().all(number) || text.contains(", ") {
             return;
         }
         let after = |mark: char| Some(text.len() - text.rfind(mark)? - 1);
@@ -51,7 +64,7 @@ impl Votes {
             }
             (Some(_), Some(_)) => self.comma_thousands += 1,
             // 1,234 may be either; it is what it is elsewhere, and thousands where nothing tells.
-            (Some(3), None) if blank.is_none() => {}
+            (Some(3), None) if blank.is_none() => self.either += 1,
             (Some(_), None) if text.matches(',').count() == 1 => self.comma_decimals += 1,
             (None, Some(3)) if points > 1 => self.point_thousands += 1,
             _ => {}
@@ -70,6 +83,11 @@ mod tests {
             (&["1 234,5", "12,1", "1,234"], (' ', ',')),
             (&["1.234,5", "12,1"], ('.', ',')),
             (&["1 234.5", "12"], (' ', '.')),
+            (&["4,968", "2,549", "Revised July 20, 2009"], (',', '.')),
+            (
+                &["4,968", "2,549", "10,788", "14,805", "127,359", "12,1"],
+                (',', '.'),
+            ),
             (&[], (',', '.')),
         ] {
             let marks = Marks::of(texts.iter().copied());

@@ -11,6 +11,7 @@ mod number;
 mod quotients;
 mod relation;
 mod rules;
+mod shares;
 mod sums;
 mod tally;
 mod understood;
@@ -31,6 +32,7 @@ pub(in crate::reading) fn find(matrix: &Matrix) -> Vec<Claim> {
         let lines = Lines { matrix, axis };
         let mut own = sums::find(lines);
         own.extend(quotients::find(lines, &own));
+        own.extend(shares::find(lines, &own));
         relations.extend(own);
     }
     claims::claims(matrix, &relations)

@@ -1,5 +1,6 @@
 //! Lines that are the growth from one line to another, or one line by another.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::language::{says, table_words};
@@ -35,13 +36,22 @@ pub(super) fn find(lines: Lines<'_>, sums: &[Relation]) -> Vec<Relation> {
             found.extend(Search::new(lines, claim, filled).all());
         }
     }
-    best_of_each_line(one_of_each_triple(found), lines)
+    best_of_each_line(one_of_each_triple(found, lines), lines)
 }
 
 /// Of a = b / c and b = a × c only one is told: what a label says, else what says more.
-fn one_of_each_triple(mut found: Vec<Relation>) -> Vec<Relation> {
-    let rank = |relation: &Relation| (relation.labelled, relation.tally.score());
-    found.sort_by_key(|relation| (std::cmp::Reverse(rank(relation)), relation.claim));
+/// Of labels the one over the coarsest figures: what follows is printed with fewer digits than what it follows from.
+fn one_of_each_triple(mut found: Vec<Relation>, lines: Lines<'_>) -> Vec<Relation> {
+    let digits = |line: usize| {
+        let filled = lines.filled(line).into_iter();
+        let size = |at| lines.get(line, at).map(|own| own.digits.unsigned_abs());
+        filled.filter_map(size).max()
+    };
+    let rank = |relation: &Relation| {
+        let coarse = relation.labelled.then(|| Reverse(digits(relation.claim)));
+        (relation.labelled, coarse, relation.tally.score())
+    };
+    found.sort_by_key(|relation| (Reverse(rank(relation)), relation.claim));
     let mut kept: BTreeSet<[usize; 3]> = BTreeSet::new();
     found.retain(|relation| {
         let mut lines = [relation.claim, relation.of[0], relation.of[1]];
@@ -150,6 +160,7 @@ impl<'a> Search<'a> {
                 tie,
                 claim: self.claim,
                 of: of.to_vec(),
+                whole: None,
                 labelled,
                 tally,
             })

@@ -31,7 +31,18 @@ pub(in crate::reading) struct Relation {
     pub claim: usize,
     /// The lines that it follows from, in the order of the formula.
     pub of: Vec<usize>,
+    /// What each figure of the only other line is a share of.
+    pub whole: Option<Whole>,
     /// A label says so.
     pub labelled: bool,
     pub tally: Tally,
+}
+
+/// One figure of a line that others of it are shares of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::reading) struct Whole {
+    /// Its position.
+    pub at: usize,
+    /// The positions of its parts: from the first to before the second.
+    pub parts: (usize, usize),
 }
