@@ -1,5 +1,6 @@
 //! Words of the headers and labels of tables.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -26,6 +27,18 @@ pub struct TableWords {
     pub of_which: Vec<String>,
     /// Lines of such figures are never added up.
     pub never_added: Vec<String>,
+    /// The line is of this year, of last year, or of where this year began.
+    pub now: Vec<String>,
+    /// 上年
+    pub past: Vec<String>,
+    /// 年初
+    pub opening: Vec<String>,
+    /// The line is so much each: per share.
+    pub each: Vec<String>,
+    /// In how many figures are told: the word of the unit, and what says so.
+    pub scales: BTreeMap<String, Vec<String>>,
+    /// In what money: the sign, and what says so.
+    pub currencies: BTreeMap<String, Vec<String>>,
 }
 
 /// The words of tables.

@@ -10,6 +10,7 @@ use super::document::Document;
 use super::equation::{Candidate, Equation, Family, Found};
 use super::equations::EQUATIONS;
 use super::paragraph::Paragraph;
+use super::reconcile::reconcile;
 use super::relate::pairs;
 
 /// The bindings of each paragraph, in the order of their claims; of what claims something and is bound to nothing, that.
@@ -19,6 +20,7 @@ pub(super) fn bind(document: &Document<'_>) -> Vec<Vec<Bound>> {
         .map(|p| p.map_or(Vec::new(), |p| bound(document, &p)))
         .collect();
     corroborate(document, &mut bound);
+    reconcile(document, &mut bound);
     bound
 }
 

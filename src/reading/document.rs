@@ -2,27 +2,25 @@
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::input::Grid;
 use crate::language::{Prose, simplified};
-use crate::number::{Interval, Rational};
+use crate::number::Interval;
 use crate::source::Block;
 
+use super::cells::Cells;
 use super::mention::{Annotated, Mention, Spot, spots};
 use super::names::Names;
 use super::options::Options;
 use super::paragraph::Paragraph;
-use super::table_unit::unit_of;
-use super::tabled::{Tabled, plain};
+use super::tabled::Tabled;
 use super::tokens::Token;
 use super::words::Reader;
 
 /// Figures of one name that are looked at on either side of a claim: an annual report names its revenue on every page, and a text
 /// of nothing but figures is read in the time of its length.
 const NEAREST: usize = 48;
-
-/// Cells of tables that prose is held against: what it speaks of is no longer, and each figure may be held against all.
-const MOST_CELLS: usize = 5_000;
 
 /// The paragraphs of an article, each read once.
 pub(super) struct Document<'o> {
@@ -36,11 +34,7 @@ pub(super) struct Document<'o> {
     /// Its figures by what they measure.
     named: OnceCell<BTreeMap<String, Vec<usize>>>,
     /// The figures of its tables, which are counted on from those of its paragraphs.
-    tabled: Vec<Tabled>,
-    /// The same by the names of their rows.
-    rows: BTreeMap<String, Vec<usize>>,
-    /// And by how much they are, whatever their signs.
-    values: BTreeMap<Rational, Vec<usize>>,
+    cells: Cells,
 }
 
 /// A paragraph as it was read.
@@ -66,9 +60,7 @@ impl<'o> Document<'o> {
             firsts: Vec::new(),
             count: 0,
             named: OnceCell::new(),
-            tabled: Vec::new(),
-            rows: BTreeMap::new(),
-            values: BTreeMap::new(),
+            cells: Cells::default(),
         }
     }
 
@@ -85,68 +77,47 @@ impl<'o> Document<'o> {
 
     /// Adds the figures of a table, after all paragraphs.
     pub fn push_table(&mut self, grid: &Grid) {
-        if self.tabled.len() > MOST_CELLS || self.count == 0 {
+        if self.count == 0 {
             return;
         }
-        let plain = plain(grid, &self.options.words);
         let read = self.read.iter().flatten();
         let said: Vec<_> = read
             .flat_map(|read| &read.mentions)
             .map(|mention| &mention.figure)
             .collect();
-        let unit = unit_of(&said, &plain);
-        let room = MOST_CELLS.saturating_sub(self.tabled.len());
-        for plain in plain.into_iter().take(room) {
-            let Some(tabled) = plain.tabled(unit) else {
-                continue;
-            };
-            let figure = self.count + self.tabled.len();
-            if tabled.core.chars().nth(1).is_some() {
-                let row = self.rows.entry(tabled.core.clone());
-                row.or_default().push(figure);
-            }
-            let amount = tabled.mention.figure.amount.as_ref();
-            if let Some(point) = amount.and_then(|amount| amount.point.as_ref()) {
-                self.values.entry(point.abs()).or_default().push(figure);
-            }
-            self.tabled.push(tabled);
-        }
+        self.cells.push(grid, &self.options.words, &said);
     }
 
     /// The cell of a figure of a table.
     pub fn cell(&self, figure: usize) -> Option<&Tabled> {
-        self.tabled.get(figure.checked_sub(self.count)?)
+        self.cells.get(figure.checked_sub(self.count)?)
     }
 
     /// The figures of all tables.
-    pub fn cells(&self) -> impl Iterator<Item = usize> + use<> {
-        self.count..self.count + self.tabled.len()
+    pub fn cells(&self) -> Range<usize> {
+        self.count..self.count + self.cells.len()
     }
 
     /// Those that are within some values, whatever their signs.
     pub fn cells_within(&self, values: &Interval) -> impl Iterator<Item = usize> + '_ {
-        let positive = if values.is_non_negative() {
-            values.clone()
-        } else {
-            values.neg()
-        };
-        let ends = [&positive.inf, &positive.sup].map(|end| end.value().cloned());
-        let range = match ends {
-            [Some(low), Some(high)] if low <= high => Some(low..=high),
-            _ => None,
-        };
-        let within = range.map(|range| self.values.range(range));
-        within
-            .into_iter()
-            .flatten()
-            .flat_map(|(_, figures)| figures.iter().copied())
+        self.cells.within(values).map(|cell| cell + self.count)
     }
 
-    /// The figures of tables in rows whose name says the same as that of a figure of the prose.
-    pub fn in_rows(&self, figure: usize) -> &[usize] {
+    /// The figures of tables whose row is named as a figure of the prose is, in their order.
+    pub fn in_rows(&self, figure: usize) -> Vec<usize> {
+        if self.cells.len() == 0 {
+            return Vec::new();
+        }
         let (p, at) = self.place(figure);
         let key = p.names.key(&p.mentions[at].quantity);
-        self.rows.get(&key).map_or(&[], Vec::as_slice)
+        let rows = self.cells.named(&key).into_iter();
+        rows.map(|cell| cell + self.count).collect()
+    }
+
+    /// The cells of the row of one, in their order.
+    pub fn row_of(&self, cell: usize) -> Vec<usize> {
+        let row = self.cells.row_of(cell - self.count).into_iter();
+        row.map(|cell| cell + self.count).collect()
     }
 
     /// How many figures there are.

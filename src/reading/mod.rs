@@ -6,6 +6,7 @@
 mod agree;
 mod bind;
 mod bound;
+mod cells;
 mod change;
 mod confirm;
 mod corroborate;
@@ -20,8 +21,10 @@ mod pairwise;
 mod paragraph;
 mod possible;
 mod quote;
+mod reconcile;
 mod relate;
 mod row;
+mod rowed;
 mod rows;
 mod stated;
 mod statement;

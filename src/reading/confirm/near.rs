@@ -27,12 +27,8 @@ pub(super) fn near(claim: &Claim<'_, '_>, fits: impl Fn(&Mention) -> bool) -> Ve
     let elsewhere = elsewhere
         .iter()
         .filter(|figure| !here.contains(figure) && document.mention(**figure).aside == 0);
-    let rows = document.in_rows(claim.figure()).iter();
-    all.extend(
-        rows.copied()
-            .filter(|&cell| fits(document.mention(cell)))
-            .take(MOST),
-    );
+    let rows = document.in_rows(claim.figure()).into_iter();
+    all.extend(rows.filter(|&cell| fits(document.mention(cell))).take(MOST));
     all.extend(
         elsewhere
             .filter(|figure| fits(document.mention(**figure)))

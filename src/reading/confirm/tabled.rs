@@ -41,22 +41,24 @@ pub(super) fn hits(claim: &Claim<'_, '_>) -> Vec<(Tier, usize)> {
     };
     let cells = document.cells_within(&amount.interval);
     let fitting = cells.filter(|&cell| is_printed_in(claim.own, document.mention(cell)));
-    fitting.map(|cell| (tier(claim, cell), cell)).collect()
+    let rows = document.in_rows(claim.figure());
+    fitting
+        .map(|cell| (tier(claim, &rows, cell), cell))
+        .collect()
 }
 
 /// How many cells might have had the value of a claim as well, up to a tier.
 pub(super) fn tried(claim: &Claim<'_, '_>, most: Tier) -> usize {
     let document = claim.document();
     let fits = |&cell: &usize| is_printed_in(claim.own, document.mention(cell));
+    let rows = document.in_rows(claim.figure());
     match most {
-        Tier::Named => document
-            .in_rows(claim.figure())
-            .iter()
-            .filter(|cell| fits(cell))
-            .count(),
+        Tier::Named => rows.iter().filter(|cell| fits(cell)).count(),
         Tier::Alike => {
             let alike = document.cells().filter(fits);
-            alike.filter(|&cell| tier(claim, cell) <= most).count()
+            alike
+                .filter(|&cell| tier(claim, &rows, cell) <= most)
+                .count()
         }
         Tier::Any => document.cells().filter(fits).count(),
     }
@@ -70,13 +72,10 @@ pub(super) fn set(claim: &Claim<'_, '_>, (tier, cell): (Tier, usize)) -> Option<
     Some(set.likely(false))
 }
 
-fn tier(claim: &Claim<'_, '_>, cell: usize) -> Tier {
+/// How a cell is named, of which rows have the name of the claim.
+fn tier(claim: &Claim<'_, '_>, rows: &[usize], cell: usize) -> Tier {
     let document = claim.document();
-    if document
-        .in_rows(claim.figure())
-        .binary_search(&cell)
-        .is_ok()
-    {
+    if rows.binary_search(&cell).is_ok() {
         return Tier::Named;
     }
     let core = document.core(claim.figure());

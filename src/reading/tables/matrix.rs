@@ -181,7 +181,10 @@ impl Matrix {
                 if text.is_empty() {
                     continue;
                 }
-                add(&mut self.row_labels[row], text);
+                // A dash, and —%, is a figure that is not there.
+                if text.contains(char::is_alphanumeric) || !text.contains(['-', '–', '—']) {
+                    add(&mut self.row_labels[row], text);
+                }
                 if *open {
                     add(&mut self.column_labels[column], text);
                 }

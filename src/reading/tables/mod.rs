@@ -15,6 +15,7 @@ mod shares;
 mod sums;
 mod tally;
 mod understood;
+mod units;
 
 pub use rules::{RULES, Rule};
 
@@ -22,6 +23,7 @@ pub(in crate::reading) use book::{Tables, data};
 pub(in crate::reading) use claims::Claim;
 pub(in crate::reading) use matrix::Matrix;
 pub(in crate::reading) use understood::figures;
+pub(in crate::reading) use units::currency;
 
 use lines::{Axis, Lines};
 

@@ -37,11 +37,11 @@ impl Number {
         }
         let plain: String = text.chars().map(narrow).collect();
         let plain = without_notes(plain.trim().trim_matches('*').trim());
+        // Of (12.3)% the sign of per cent stands outside, of (12.3%) inside.
+        let (plain, outside) = without_percent(plain);
         let (plain, bracketed) = unbracketed(plain);
-        let (plain, percent) = match plain.strip_suffix('%') {
-            Some(rest) => (rest.trim_end(), true),
-            None => (plain, false),
-        };
+        let (plain, inside) = without_percent(plain);
+        let percent = outside || inside;
         let plain = without_currency(plain);
         let (plain, minus) = match plain.strip_prefix(MINUS) {
             Some(rest) => (rest.trim_start(), true),
@@ -108,18 +108,17 @@ fn without_notes(text: &str) -> &str {
 
 /// The inside of brackets that say below zero.
 fn unbracketed(text: &str) -> (&str, bool) {
-    let bare = without_currency(text);
-    let (bare, percent) = match bare.strip_suffix('%') {
+    let bare = without_currency(text).strip_prefix('(');
+    match bare.and_then(|rest| rest.strip_suffix(')')) {
+        Some(inside) => (inside.trim(), true),
+        None => (text, false),
+    }
+}
+
+fn without_percent(text: &str) -> (&str, bool) {
+    match text.strip_suffix('%') {
         Some(rest) => (rest.trim_end(), true),
-        None => (bare, false),
-    };
-    match bare
-        .strip_prefix('(')
-        .and_then(|rest| rest.strip_suffix(')'))
-    {
-        // Of (12.3)% the sign of per cent stands outside: it is rare, and read as a plain number.
-        Some(inside) if !percent => (inside.trim(), true),
-        _ => (text, false),
+        None => (text, false),
     }
 }
 

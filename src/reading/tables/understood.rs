@@ -5,17 +5,14 @@ use crate::language::{says, table_words};
 use crate::reading::understood::Understood;
 
 use super::gridded::matrix;
-
-/// Letters of a unit: what is longer is a sentence.
-const LONGEST_UNIT: usize = 16;
-/// What stands before the unit of a whole table.
-const UNIT_WORDS: [&str; 4] = ["单位：", "单位:", "unit: ", "units: "];
+use super::units::Units;
 
 /// The figures of a table, cell by cell.
 pub(in crate::reading) fn figures(grid: &Grid) -> Vec<Understood> {
     let Some(matrix) = matrix(grid) else {
         return Vec::new();
     };
+    let units = Units::new(&matrix, grid);
     let places =
         (0..matrix.rows).flat_map(|row| (0..matrix.columns).map(move |column| (row, column)));
     let figure = |(row, column): (usize, usize)| {
@@ -35,21 +32,41 @@ pub(in crate::reading) fn figures(grid: &Grid) -> Vec<Understood> {
             },
             direction: "",
             status: "",
-            unit: unit([labels[1], labels[0]], &grid.above),
+            unit: units.of(column, [labels[1], labels[0]]),
         })
     };
     places.filter_map(figure).collect()
 }
 
-/// The year that a label names, that of the column before that of the row.
+/// The year that a label names, F19 among them, that of the column before that of the row; else whether it is of last year or of this.
 fn time([row, column]: [&str; 2]) -> String {
+    let fiscal = |word: &str| {
+        let year = word.strip_prefix("fy").or_else(|| word.strip_prefix('f'))?;
+        let short = year.len() == 2 && year.bytes().all(|b| b.is_ascii_digit());
+        short.then(|| format!("20{year}"))
+    };
     let year = |label: &str| {
         let digits = label.split(|c: char| !c.is_ascii_digit());
         let years =
             digits.filter(|run| run.len() == 4 && (run.starts_with("19") || run.starts_with("20")));
-        years.map(str::to_owned).reduce(|_, last| last)
+        let words = label.split_whitespace();
+        let years = years.map(str::to_owned).chain(words.filter_map(fiscal));
+        years.reduce(|_, last| last)
     };
-    year(column).or_else(|| year(row)).unwrap_or_default()
+    let words = table_words();
+    let relative = || {
+        let times = [
+            ("now", &words.now),
+            ("past-year", &words.past),
+            ("start-of-year", &words.opening),
+        ];
+        let mut said = times.iter().filter(|(_, said)| says(column, said));
+        let first = said.next()?.0;
+        // What holds two of them compares them.
+        said.next().is_none().then(|| first.to_owned())
+    };
+    let year = year(column).or_else(|| year(row));
+    year.or_else(relative).unwrap_or_default()
 }
 
 fn aspect(labels: [&str; 2]) -> &'static str {
@@ -62,29 +79,4 @@ fn aspect(labels: [&str; 2]) -> &'static str {
         () if says(&words.ratio) => "share",
         () => "level",
     }
-}
-
-/// The unit that a label gives in brackets, or that stands above the table for all of it.
-fn unit(labels: [&str; 2], above: &str) -> String {
-    let bracketed = |label: &str| {
-        let (open, close) = (label.rfind(['(', '（'])?, label.rfind([')', '）'])?);
-        let inside = label.get(open..close)?.trim_start_matches(['(', '（']);
-        let short = !inside.is_empty() && inside.chars().count() <= LONGEST_UNIT;
-        short.then(|| inside.to_owned())
-    };
-    let named = || {
-        let lower = above.to_lowercase();
-        let rest = UNIT_WORDS
-            .iter()
-            .find_map(|word| Some(lower.split_once(word)?.1.to_owned()))?;
-        let end = rest
-            .find([' ', '，', ',', '；', '）', ')'])
-            .unwrap_or(rest.len());
-        Some(rest[..end].to_owned())
-    };
-    labels
-        .into_iter()
-        .find_map(bracketed)
-        .or_else(named)
-        .unwrap_or_default()
 }
