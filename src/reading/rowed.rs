@@ -35,7 +35,7 @@ pub(super) fn told(found: &Found<'_, '_>, claim: usize, beside: Option<usize>) -
         None => rows(found, claim),
     };
     let picked = rows.iter().map(|row| match (function, beside) {
-        ("repeat", _) => level(found.document, own, row).map(|cell| vec![cell]),
+        ("repeat", _) => level(found, claim, row).map(|cell| vec![cell]),
         (_, Some(current)) => pair(found, own, row, current),
         _ => pair(found, own, row, current(found.document, own, row)?),
     });
@@ -114,16 +114,31 @@ fn is_amount(cell: &Mention) -> bool {
     cell.is_level() && interval.is_some_and(|interval| interval.is_non_negative())
 }
 
-/// The cell of a row that is of the time which a figure names.
-fn level(document: &Document<'_>, own: &Mention, row: &[usize]) -> Option<usize> {
-    let Some(Time::Years(period)) = own.time else {
-        return None;
+/// The cell of a row that is of the time which a figure names; of one that names none and tells its change the last.
+fn level(found: &Found<'_, '_>, claim: usize, row: &[usize]) -> Option<usize> {
+    let document = found.document;
+    let own = &found.paragraph.mentions[claim];
+    let cell = match own.time {
+        Some(Time::Years(_)) => {
+            let of_year = |cell: &usize| document.mention(*cell).time == own.time;
+            only(row.iter().copied().filter(of_year))?
+        }
+        Some(Time::Past(_)) => return None,
+        None | Some(Time::Now) => latest(document, row).filter(|_| tells_change(found, claim))?,
     };
-    let fits = |cell: &&usize| {
-        let other = document.mention(**cell);
-        other.time == Some(Time::Years(period)) && other.dimension() == own.dimension()
-    };
-    only(row.iter().filter(fits).copied())
+    (document.mention(cell).dimension() == own.dimension()).then_some(cell)
+}
+
+/// Whether a change over the year stands right behind a level: 2248亿元，较上年增加271亿元.
+fn tells_change(found: &Found<'_, '_>, claim: usize) -> bool {
+    let mentions = &found.paragraph.mentions;
+    let own = &mentions[claim];
+    mentions.get(claim + 1).is_some_and(|next| {
+        let moved =
+            matches!(next.aspect, Aspect::Change | Aspect::Rate) && next.direction.is_some();
+        let yearly = next.basis.is_none_or(|basis| basis != Basis::Previous);
+        moved && yearly && next.sentence == own.sentence && next.quantity == own.quantity
+    })
 }
 
 /// The levels of the row of a cell.
