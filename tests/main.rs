@@ -52,6 +52,7 @@ mod prints;
 mod process;
 mod prose_reader;
 mod reader;
+mod reconciled;
 mod row_errors;
 mod sentences;
 mod serve;

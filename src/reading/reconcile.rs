@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::agree::agrees;
 use super::bound::{Bound, Grade};
+use super::confirm::may_be;
 use super::document::Document;
 use super::equation::{Candidate, Found};
 use super::paragraph::Paragraph;
@@ -28,20 +29,30 @@ struct Tally {
     fail: usize,
 }
 
+/// A claim of a paragraph as a table tells it.
+struct Held {
+    paragraph: usize,
+    told: Told,
+    agree: bool,
+    /// It agrees, or a digit of it may be wrong: what is of another size altogether is of something else.
+    likely: bool,
+}
+
 /// Judges the claims of prose that tables of the article tell in so many words.
 pub(super) fn reconcile(document: &Document<'_>, bound: &mut [Vec<Bound>]) {
     if document.cells().is_empty() {
         return;
     }
-    let all: Vec<(usize, Told, bool)> = (0..document.len())
+    let all: Vec<Held> = (0..document.len())
         .flat_map(|at| held(document, at, &bound[at]))
         .collect();
     let mut tallies: BTreeMap<usize, Tally> = BTreeMap::new();
-    for (at, told, agree) in &all {
-        let tally = tallies.entry(told.table).or_default();
-        let claim = document.mention(document.first(*at) + told.candidate.claim);
+    for held in &all {
+        let tally = tallies.entry(held.told.table).or_default();
+        let claim = document.first(held.paragraph) + held.told.candidate.claim;
+        let claim = document.mention(claim);
         let digits = claim.figure.text.chars().filter(char::is_ascii_digit);
-        match agree {
+        match held.agree {
             true => tally.agree += usize::from(digits.count() >= DIGITS),
             false => tally.fail += 1,
         }
@@ -50,16 +61,17 @@ pub(super) fn reconcile(document: &Document<'_>, bound: &mut [Vec<Bound>]) {
         let Tally { agree, fail } = tallies[&told.table];
         agree >= AGREEING && FOR_EACH * fail <= agree
     };
-    for (at, told, _) in all {
-        let p = document.paragraph(at).filter(|_| trusted(&told));
-        if let Some(p) = p {
-            judge(document, &p, &mut bound[at], told.candidate);
+    for held in all {
+        let at = held.paragraph;
+        let p = document.paragraph(at);
+        if let Some(p) = p.filter(|_| held.likely && trusted(&held.told)) {
+            judge(document, &p, &mut bound[at], held.told.candidate);
         }
     }
 }
 
 /// What tables tell of the claims of a paragraph, and whether it agrees.
-fn held(document: &Document<'_>, at: usize, bound: &[Bound]) -> Vec<(usize, Told, bool)> {
+fn held(document: &Document<'_>, at: usize, bound: &[Bound]) -> Vec<Held> {
     let Some(p) = document.paragraph(at) else {
         return Vec::new();
     };
@@ -72,7 +84,12 @@ fn held(document: &Document<'_>, at: usize, bound: &[Bound]) -> Vec<(usize, Told
     let one = |claim| {
         let told = told(&found, claim, beside(document, &p, bound, claim))?;
         let agree = agrees(&found, &told.candidate)?;
-        Some((at, told, agree))
+        Some(Held {
+            paragraph: at,
+            agree,
+            likely: agree || may_be(&found, &told.candidate),
+            told,
+        })
     };
     claims.filter_map(one).collect()
 }

@@ -59,7 +59,10 @@ pub(super) struct Plain {
 
 /// The named cells of a table.
 pub(super) fn plain(grid: &Grid, words: &Words) -> Vec<Plain> {
-    let above: Rc<str> = words.of_script(&grid.above).names.key(&grid.above).into();
+    // What ends in a stop is a sentence that stands before it, and no caption.
+    let caption = Some(grid.above.as_str()).filter(|text| !text.ends_with(['.', '。', '；', ';']));
+    let caption = caption.unwrap_or_default();
+    let above: Rc<str> = words.of_script(caption).names.key(caption).into();
     let named = |own: Understood| {
         let (row, column) = own
             .quantity

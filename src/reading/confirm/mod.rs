@@ -57,6 +57,12 @@ pub(super) fn confirm(found: &Found<'_, '_>, at: usize) -> Outcome {
     )
 }
 
+/// Whether a claim may have been meant to say what its figures give, though a digit were wrong.
+pub(super) fn may_be(found: &Found<'_, '_>, candidate: &Candidate) -> bool {
+    let own = &found.paragraph.mentions[candidate.claim];
+    result(found, candidate).is_none_or(|result| may_be_meant(own, &result))
+}
+
 /// The cell of a table that prints the same under the name of a claim, whatever else it follows from.
 pub(super) fn in_table(found: &Found<'_, '_>, at: usize) -> Option<Candidate> {
     let claim = Claim {

@@ -51,9 +51,7 @@ impl Annotated<'_> {
             direction: said.direction,
             quantity,
             time,
-            partial: self.tokens[around.before.start..around.after.end]
-                .iter()
-                .any(|token| matches!(token.kind, Kind::Date)),
+            partial: self.is_partial(&around),
             basis,
             goal: self.cue(around.before.clone(), Cue::Goal),
             hedged: false,
@@ -66,6 +64,18 @@ impl Annotated<'_> {
             before: around.before,
             lead: around.lead,
         }
+    }
+
+    /// Whether the words around it name a part of a year.
+    fn is_partial(&self, around: &Around) -> bool {
+        let tokens = &self.tokens[around.before.start..around.after.end];
+        let dated = tokens.iter().any(|token| matches!(token.kind, Kind::Date));
+        let words = tokens.first().zip(tokens.last());
+        let words = words.map_or("", |(first, last)| {
+            &self.text[first.range.start..last.range.end]
+        });
+        let parts = &self.pack.part_year;
+        dated || parts.iter().any(|part| words.contains(part.as_str()))
     }
 
     /// When it holds: the time after it, or before it in its clause.
