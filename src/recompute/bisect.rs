@@ -8,7 +8,7 @@ use crate::number::{End, Interval, Rational};
 use super::corner::{inside, sign};
 use super::evaluate::{Undefined, evaluate, gradient};
 use super::hull::{Gathered, Hull};
-use super::monotone;
+use super::monotone::Monotone;
 
 /// Boxes that bisection looks at before it gives up: twelve halvings of one figure, or three of each of four.
 const MAX_BOXES: usize = 4096;
@@ -32,6 +32,7 @@ pub fn bisect(
         tape,
         root,
         repeated,
+        monotone: Monotone::of(tape, root),
     };
     search.run(variables)
 }
@@ -40,6 +41,8 @@ struct Search<'a> {
     tape: &'a [Step],
     root: usize,
     repeated: Vec<usize>,
+    /// The formula multiplied out, where that has few enough terms.
+    monotone: Option<Monotone>,
 }
 
 /// What one box tells.
@@ -106,7 +109,8 @@ impl Search<'_> {
         if values.iter().map(Interval::bits).sum::<usize>() > MAX_BITS {
             return Err(Undefined::TooLarge);
         }
-        if let Some(range) = monotone::range(self.tape, self.root, current) {
+        let monotone = self.monotone.as_ref();
+        if let Some(range) = monotone.and_then(|monotone| monotone.range(current)) {
             return Ok(Found::Range(range));
         }
         let slopes = gradient(self.tape, self.root, &values, current.len())?;
@@ -121,7 +125,7 @@ impl Search<'_> {
             let high = self.corner(current, &slopes, true)?;
             return Ok(Found::Range(Interval::new(low.inf, high.sup)));
         }
-        let cut = match monotone::turn(self.tape, self.root, current) {
+        let cut = match monotone.and_then(|monotone| monotone.turn(current)) {
             Some(cut) => cut,
             None => self.halfway(current, &unclear)?,
         };
