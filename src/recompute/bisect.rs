@@ -14,6 +14,9 @@ use super::monotone::Monotone;
 const MAX_BOXES: usize = 4096;
 /// Steps that bisection computes before it gives up, for formulas so long that 4,096 boxes take too long.
 const MAX_STEPS: usize = 1 << 20;
+/// Bits of all numbers together that bisection computes before it gives up: 4,096 boxes of sixty steps with figures as people
+/// print them, and less than a second where the numbers of a long product grow with each step.
+const MAX_WORK: usize = 1 << 25;
 /// How many bits longer than the figures the ends of a box may grow: finer boxes change no verdict, and one that runs to
 /// infinity would double its end at each step.
 const FINEST: usize = 256;
@@ -33,6 +36,7 @@ pub fn bisect(
         root,
         repeated,
         monotone: Monotone::of(tape, root),
+        work: 0,
     };
     search.run(variables)
 }
@@ -43,6 +47,8 @@ struct Search<'a> {
     repeated: Vec<usize>,
     /// The formula multiplied out, where that has few enough terms.
     monotone: Option<Monotone>,
+    /// Bits computed so far.
+    work: usize,
 }
 
 /// What one box tells.
@@ -59,7 +65,7 @@ enum Found {
 type Cut = (usize, Rational);
 
 impl Search<'_> {
-    fn run(self, variables: &[Interval]) -> Result<Hull, Undefined> {
+    fn run(mut self, variables: &[Interval]) -> Result<Hull, Undefined> {
         let mut gathered = Gathered::default();
         let mut boxes = VecDeque::from([variables.to_vec()]);
         let mut looked_at = 0;
@@ -68,9 +74,12 @@ impl Search<'_> {
         let finest = size(variables) + FINEST;
         while let Some(current) = boxes.pop_front() {
             looked_at += 1;
-            let may_split =
-                |waiting: usize| looked_at + waiting < limit && size(&current) <= finest;
-            match self.look(&current)? {
+            let size = size(&current);
+            let found = self.look(&current, size)?;
+            let may_split = |waiting: usize| {
+                looked_at + waiting < limit && size <= finest && self.work < MAX_WORK
+            };
+            match found {
                 Found::Range(range) => {
                     gathered.taken(&range);
                     gathered.within(&range);
@@ -98,7 +107,7 @@ impl Search<'_> {
         Ok(gathered.hull())
     }
 
-    fn look(&self, current: &[Interval]) -> Result<Found, Undefined> {
+    fn look(&mut self, current: &[Interval], size: usize) -> Result<Found, Undefined> {
         let values = match evaluate(self.tape, self.root, current) {
             Ok(values) => values,
             Err(Undefined::ZeroBase) => {
@@ -106,10 +115,12 @@ impl Search<'_> {
             }
             Err(error) => return Err(error),
         };
-        if values.iter().map(Interval::bits).sum::<usize>() > MAX_BITS {
+        let computed = values.iter().map(Interval::bits).sum::<usize>();
+        if computed > MAX_BITS {
             return Err(Undefined::TooLarge);
         }
         let monotone = self.monotone.as_ref();
+        self.work += computed + size * monotone.map_or(0, Monotone::terms);
         if let Some(range) = monotone.and_then(|monotone| monotone.range(current)) {
             return Ok(Found::Range(range));
         }
