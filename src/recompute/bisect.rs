@@ -14,9 +14,11 @@ use super::monotone::Monotone;
 const MAX_BOXES: usize = 4096;
 /// Steps that bisection computes before it gives up, for formulas so long that 4,096 boxes take too long.
 const MAX_STEPS: usize = 1 << 20;
-/// Bits of all numbers together that bisection computes before it gives up: 4,096 boxes of sixty steps with figures as people
-/// print them, and less than a second where the numbers of a long product grow with each step.
-const MAX_WORK: usize = 1 << 25;
+/// Bits beyond [`PLAIN_BITS`] that bisection computes before it gives up: the numbers of a long product grow with each
+/// step, which a count of boxes and steps does not see. So many take some tenths of a second.
+const MAX_WORK: usize = 1 << 23;
+/// Bits of both ends of an interval that a step of a formula as people write it needs, whatever box it is in.
+const PLAIN_BITS: usize = 256;
 /// How many bits longer than the figures the ends of a box may grow: finer boxes change no verdict, and one that runs to
 /// infinity would double its end at each step.
 const FINEST: usize = 256;
@@ -47,7 +49,7 @@ struct Search<'a> {
     repeated: Vec<usize>,
     /// The formula multiplied out, where that has few enough terms.
     monotone: Option<Monotone>,
-    /// Bits computed so far.
+    /// Bits of long numbers computed so far.
     work: usize,
 }
 
@@ -75,7 +77,7 @@ impl Search<'_> {
         while let Some(current) = boxes.pop_front() {
             looked_at += 1;
             let size = size(&current);
-            let found = self.look(&current, size)?;
+            let found = self.look(&current)?;
             let may_split = |waiting: usize| {
                 looked_at + waiting < limit && size <= finest && self.work < MAX_WORK
             };
@@ -107,7 +109,7 @@ impl Search<'_> {
         Ok(gathered.hull())
     }
 
-    fn look(&mut self, current: &[Interval], size: usize) -> Result<Found, Undefined> {
+    fn look(&mut self, current: &[Interval]) -> Result<Found, Undefined> {
         let values = match evaluate(self.tape, self.root, current) {
             Ok(values) => values,
             Err(Undefined::ZeroBase) => {
@@ -120,7 +122,8 @@ impl Search<'_> {
             return Err(Undefined::TooLarge);
         }
         let monotone = self.monotone.as_ref();
-        self.work += computed + size * monotone.map_or(0, Monotone::terms);
+        let long = |value: &Interval| value.bits().saturating_sub(PLAIN_BITS);
+        self.work += values.iter().map(long).sum::<usize>();
         if let Some(range) = monotone.and_then(|monotone| monotone.range(current)) {
             return Ok(Found::Range(range));
         }

@@ -46,12 +46,6 @@ impl Monotone {
         })
     }
 
-    /// How many terms are computed for each box.
-    pub fn terms(&self) -> usize {
-        let slopes = self.slopes.iter();
-        slopes.map(|derivative| derivative.slope.0.len()).sum()
-    }
-
     /// The range over a box, or `None` where some derivative has no one sign, or a corner has no limit.
     pub fn range(&self, variables: &[Interval]) -> Option<Interval> {
         if !self.complete {
