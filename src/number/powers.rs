@@ -34,7 +34,7 @@ impl Logarithm {
         // ln m = 2·atanh((m − 1)/(m + 1)): m lies between 1/2 and 2, the argument between −1/3 and 1/3.
         let (above, below) = (i128::from(above), i128::from(below));
         let z = ((above - below) << PLACES) / (above + below);
-        let log = ((2 * atanh(z)) * LOG2_E) >> PLACES;
+        let log = ((2 * i128::from(atanh(z as i64))) * LOG2_E) >> PLACES;
         let log = log + (i128::from(up - down) << PLACES);
         Some(Self {
             low: log - SLACK,
@@ -82,15 +82,16 @@ impl Logarithm {
 }
 
 /// The sum of z^(2k+1)/(2k+1), z being between −1/3 and 1/3: each term adds three binary digits.
-fn atanh(z: i128) -> i128 {
-    let square = (z * z) >> PLACES;
+fn atanh(z: i64) -> i64 {
+    let times = |x: i64, y: i64| ((i128::from(x) * i128::from(y)) >> PLACES) as i64;
+    let square = times(z, z);
     let (mut power, mut sum) = (z.abs(), 0);
     for odd in (1..).step_by(2) {
         if power == 0 {
             break;
         }
         sum += power / odd;
-        power = (power * square) >> PLACES;
+        power = times(power, square);
     }
     sum * z.signum()
 }
