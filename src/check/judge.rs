@@ -132,12 +132,13 @@ fn show(question: &Question<'_>, answer: &Answer<'_>, finding: &mut Finding<'_>)
         return;
     };
     let (comparison, outer) = (answer.comparison, value.hull.outer());
+    let interval = comparison.shown(outer);
+    finding.passing = passing(question, comparison, outer, &interval);
     finding.recomputed = Some(Recomputed {
         value: value
             .point
             .as_ref()
             .and_then(|point| comparison.shown_point(point)),
-        interval: comparison.shown(outer),
+        interval,
     });
-    finding.passing = passing(question, comparison, outer);
 }

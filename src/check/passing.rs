@@ -4,11 +4,12 @@ use crate::number::{Interval, Rational};
 use crate::recompute::{Comparison, Question};
 
 /// The number of values, printed plainly at the claim's precision, that would be consistent with what was
-/// recomputed; `None` where there is no bound, and for a relation.
+/// recomputed and is `shown` in the claim's own terms; `None` where there is no bound, and for a relation.
 pub fn passing(
     question: &Question<'_>,
     comparison: Comparison,
     recomputed: &Interval,
+    shown: &Interval,
 ) -> Option<u64> {
     if matches!(comparison, Comparison::Relation(_))
         || question.derivation.exactly.is_some()
@@ -16,7 +17,6 @@ pub fn passing(
     {
         return None;
     }
-    let shown = comparison.shown(recomputed);
     let place = &question.amount.place;
     let first = edge(&(shown.inf.value()? / place).floor(), 1, |k| {
         !meets(question, comparison, recomputed, k)

@@ -6,7 +6,8 @@ use crate::say::Fault;
 use super::form::Sign;
 use super::prose::wording;
 use super::quote::{LONGEST_QUOTE, find};
-use super::read::{Mode, parse, prefix};
+use super::read::{Mode, prefix};
+use super::shape::{parse, wording_alone};
 use super::text::{normalise, window};
 use super::{Dimension, Figure, Rounding, Wording};
 
@@ -34,6 +35,14 @@ pub struct Printed {
 /// A [`Fault`] with its place in the cell where the text is no figure.
 pub fn read(claimed: &str, quote: &str, rounding: Rounding) -> Result<Printed, Fault> {
     let mut figure = parse(claimed, rounding)?;
+    if quote.is_empty() {
+        let wording = wording_alone(claimed, rounding);
+        return Ok(Printed {
+            figure: figure.signed(&wording),
+            wording,
+            reformatted: None,
+        });
+    }
     let mut reformatted = None;
     if let Some(print) = other_print(quote, claimed, &figure, rounding) {
         let own = figure.form.negative;

@@ -14,7 +14,7 @@ pub use lexicon::{
     Qualifiers, Ranges, Readings, Signs, Vague, lexicon,
 };
 pub use nearest::nearest;
-pub use prose::{Basis, Cue, Mark, Prose, Sectors, Trade, packs};
+pub use prose::{Basis, Cue, Mark, Prose, Sectors, Trade, dense_pack, packs, spaced_pack};
 pub use tables::{TableWords, says, table_words};
 pub use taught::cues;
 pub use traditional::simplified;

@@ -278,13 +278,22 @@ impl Prose {
 }
 
 /// The packs: the first is that of Chinese, the second that of English.
-pub fn packs() -> &'static [Prose; 2] {
-    static PACKS: LazyLock<[Prose; 2]> = LazyLock::new(|| {
-        let pack = |text: &str| toml::from_str(text).expect("a pack is valid");
-        [
-            pack(include_str!("zh-prose.toml")),
-            pack(include_str!("en-prose.toml")),
-        ]
-    });
-    &PACKS
+pub fn packs() -> [&'static Prose; 2] {
+    [dense_pack(), spaced_pack()]
+}
+
+/// The pack of Chinese, read when it is first asked for.
+pub fn dense_pack() -> &'static Prose {
+    static PACK: LazyLock<Prose> = LazyLock::new(|| pack(include_str!("zh-prose.toml")));
+    &PACK
+}
+
+/// The pack of English, read when it is first asked for.
+pub fn spaced_pack() -> &'static Prose {
+    static PACK: LazyLock<Prose> = LazyLock::new(|| pack(include_str!("en-prose.toml")));
+    &PACK
+}
+
+fn pack(text: &str) -> Prose {
+    toml::from_str(text).expect("a pack is valid")
 }

@@ -233,6 +233,22 @@ impl Rational {
         }
     }
 
+    /// The leading 63 bits of numerator and denominator of a positive number, each with the exponent of its first bit.
+    pub(super) fn leading_words(&self) -> ((u64, i64), (u64, i64)) {
+        let word = |word: i64| {
+            let word = word.unsigned_abs();
+            let zeros = word.leading_zeros();
+            (word << zeros >> 1, 63 - i64::from(zeros))
+        };
+        match &self.0 {
+            Repr::Small(numerator, denominator) => (word(*numerator), word(*denominator)),
+            Repr::Big(x) => {
+                let above = x.numerator().as_ubig().map(leading);
+                (above.unwrap_or_default(), leading(x.denominator()))
+            }
+        }
+    }
+
     /// Numerator and denominator, in lowest terms.
     pub(crate) fn parts(&self) -> (IBig, UBig) {
         match &self.0 {
@@ -284,6 +300,22 @@ fn small(numerator: i128, denominator: i128) -> Option<Rational> {
         numerator.try_into().ok()?,
         denominator.try_into().ok()?,
     )))
+}
+
+/// The leading 63 bits of a whole number above 0, and the exponent of the first.
+fn leading(x: &UBig) -> (u64, i64) {
+    use dashu_int::ops::BitTest;
+    let size = x.bit_len();
+    let top = if size > 63 {
+        x >> (size - 63)
+    } else {
+        x << (63 - size)
+    };
+    // So many bits fit.
+    (
+        u64::try_from(&top).unwrap_or(u64::MAX >> 1),
+        size as i64 - 1,
+    )
 }
 
 /// Numerator and denominator without their common divisor.

@@ -1,9 +1,9 @@
 //! The words that a run reads with: those of the pack, and those that it was taught.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
-use crate::language::{Cue, Prose, packs};
+use crate::language::{Cue, Prose, dense_pack, spaced_pack};
 use crate::say::is_chinese;
 
 use super::names::Names;
@@ -11,7 +11,15 @@ use super::tokens::Lexer;
 
 /// The words of a run, made once and shared by all that it reads.
 #[derive(Clone, Debug)]
-pub struct Words(Arc<[Reader; 2]>);
+pub struct Words(Arc<Readers>);
+
+/// What a run was taught, and what reads each script: made when the first text of it is read, for most runs read one or none.
+#[derive(Debug, Default)]
+struct Readers {
+    taught: BTreeMap<Cue, Vec<String>>,
+    dense: OnceLock<Reader>,
+    spaced: OnceLock<Reader>,
+}
 
 /// The pack of a language, ready to read with.
 #[derive(Debug)]
@@ -34,45 +42,60 @@ impl Words {
         if words.is_empty() {
             return Self::default();
         }
-        // A word is of the language of its script.
-        let of = |chinese: bool| -> BTreeMap<Cue, Vec<String>> {
-            let own = |list: &Vec<String>| {
-                list.iter()
-                    .filter(|word| is_chinese(word) == chinese)
-                    .cloned()
-                    .collect()
-            };
-            words.iter().map(|(cue, list)| (*cue, own(list))).collect()
-        };
-        let [dense, spaced] = packs();
-        Self::of([dense.taught(&of(true)), spaced.taught(&of(false))])
-    }
-
-    fn of(packs: [Prose; 2]) -> Self {
-        let reader = |pack: Prose| {
-            let pack = Arc::new(pack);
-            Reader {
-                lexer: Lexer::new(Arc::clone(&pack)),
-                names: Names::new(&pack),
-                pack,
-            }
-        };
-        Self(Arc::new(packs.map(reader)))
+        Self(Arc::new(Readers {
+            taught: words.clone(),
+            ..Readers::default()
+        }))
     }
 
     /// The pack of the script of some words.
     pub(super) fn of_script(&self, text: &str) -> &Reader {
-        let [dense, spaced] = &*self.0;
-        if is_chinese(text) { dense } else { spaced }
+        if is_chinese(text) {
+            self.0.dense()
+        } else {
+            self.0.spaced()
+        }
     }
 
     /// What reads a paragraph: the pack of the script and the language that it is written in; none where none does.
     pub(super) fn reader(&self, text: &str) -> Option<&Reader> {
-        let [dense, spaced] = &*self.0;
         if is_chinese(text) {
-            return Some(dense).filter(|_| !text.contains(is_foreign));
+            return (!text.contains(is_foreign)).then(|| self.0.dense());
         }
-        Some(spaced).filter(|reader| tells(&reader.pack, text))
+        Some(self.0.spaced()).filter(|reader| tells(&reader.pack, text))
+    }
+}
+
+impl Readers {
+    fn dense(&self) -> &Reader {
+        self.dense
+            .get_or_init(|| Reader::new(dense_pack(), &self.of_script(true)))
+    }
+
+    fn spaced(&self) -> &Reader {
+        self.spaced
+            .get_or_init(|| Reader::new(spaced_pack(), &self.of_script(false)))
+    }
+
+    /// What was taught of a language: a word is of that of its script.
+    fn of_script(&self, chinese: bool) -> BTreeMap<Cue, Vec<String>> {
+        let own = |list: &Vec<String>| {
+            let own = list.iter().filter(|word| is_chinese(word) == chinese);
+            own.cloned().collect()
+        };
+        let words = self.taught.iter();
+        words.map(|(cue, list)| (*cue, own(list))).collect()
+    }
+}
+
+impl Reader {
+    fn new(pack: &Prose, taught: &BTreeMap<Cue, Vec<String>>) -> Self {
+        let pack = Arc::new(pack.taught(taught));
+        Self {
+            lexer: Lexer::new(Arc::clone(&pack)),
+            names: Names::new(&pack),
+            pack,
+        }
     }
 }
 
@@ -105,7 +128,7 @@ fn tells(pack: &Prose, text: &str) -> bool {
 
 impl Default for Words {
     fn default() -> Self {
-        static BUILT_IN: LazyLock<Words> = LazyLock::new(|| Words::of(packs().clone()));
+        static BUILT_IN: LazyLock<Words> = LazyLock::new(|| Words(Arc::default()));
         BUILT_IN.clone()
     }
 }

@@ -8,12 +8,17 @@ use crate::number::{End, Interval, Rational};
 use super::corner::{inside, sign};
 use super::evaluate::{Undefined, evaluate, gradient};
 use super::hull::{Gathered, Hull};
-use super::monotone;
+use super::monotone::Monotone;
 
 /// Boxes that bisection looks at before it gives up: twelve halvings of one figure, or three of each of four.
 const MAX_BOXES: usize = 4096;
 /// Steps that bisection computes before it gives up, for formulas so long that 4,096 boxes take too long.
 const MAX_STEPS: usize = 1 << 20;
+/// Bits beyond [`PLAIN_BITS`] that bisection computes before it gives up: the numbers of a long product grow with each
+/// step, which a count of boxes and steps does not see. So many take some tenths of a second.
+const MAX_WORK: usize = 1 << 23;
+/// Bits of both ends of an interval that a step of a formula as people write it needs, whatever box it is in.
+const PLAIN_BITS: usize = 256;
 /// How many bits longer than the figures the ends of a box may grow: finer boxes change no verdict, and one that runs to
 /// infinity would double its end at each step.
 const FINEST: usize = 256;
@@ -32,6 +37,8 @@ pub fn bisect(
         tape,
         root,
         repeated,
+        monotone: Monotone::of(tape, root),
+        work: 0,
     };
     search.run(variables)
 }
@@ -40,6 +47,10 @@ struct Search<'a> {
     tape: &'a [Step],
     root: usize,
     repeated: Vec<usize>,
+    /// The formula multiplied out, where that has few enough terms.
+    monotone: Option<Monotone>,
+    /// Bits of long numbers computed so far.
+    work: usize,
 }
 
 /// What one box tells.
@@ -56,7 +67,7 @@ enum Found {
 type Cut = (usize, Rational);
 
 impl Search<'_> {
-    fn run(self, variables: &[Interval]) -> Result<Hull, Undefined> {
+    fn run(mut self, variables: &[Interval]) -> Result<Hull, Undefined> {
         let mut gathered = Gathered::default();
         let mut boxes = VecDeque::from([variables.to_vec()]);
         let mut looked_at = 0;
@@ -65,9 +76,12 @@ impl Search<'_> {
         let finest = size(variables) + FINEST;
         while let Some(current) = boxes.pop_front() {
             looked_at += 1;
-            let may_split =
-                |waiting: usize| looked_at + waiting < limit && size(&current) <= finest;
-            match self.look(&current)? {
+            let size = size(&current);
+            let found = self.look(&current)?;
+            let may_split = |waiting: usize| {
+                looked_at + waiting < limit && size <= finest && self.work < MAX_WORK
+            };
+            match found {
                 Found::Range(range) => {
                     gathered.taken(&range);
                     gathered.within(&range);
@@ -95,7 +109,7 @@ impl Search<'_> {
         Ok(gathered.hull())
     }
 
-    fn look(&self, current: &[Interval]) -> Result<Found, Undefined> {
+    fn look(&mut self, current: &[Interval]) -> Result<Found, Undefined> {
         let values = match evaluate(self.tape, self.root, current) {
             Ok(values) => values,
             Err(Undefined::ZeroBase) => {
@@ -103,10 +117,14 @@ impl Search<'_> {
             }
             Err(error) => return Err(error),
         };
-        if values.iter().map(Interval::bits).sum::<usize>() > MAX_BITS {
+        let computed = values.iter().map(Interval::bits).sum::<usize>();
+        if computed > MAX_BITS {
             return Err(Undefined::TooLarge);
         }
-        if let Some(range) = monotone::range(self.tape, self.root, current) {
+        let monotone = self.monotone.as_ref();
+        let long = |value: &Interval| value.bits().saturating_sub(PLAIN_BITS);
+        self.work += values.iter().map(long).sum::<usize>();
+        if let Some(range) = monotone.and_then(|monotone| monotone.range(current)) {
             return Ok(Found::Range(range));
         }
         let slopes = gradient(self.tape, self.root, &values, current.len())?;
@@ -121,7 +139,7 @@ impl Search<'_> {
             let high = self.corner(current, &slopes, true)?;
             return Ok(Found::Range(Interval::new(low.inf, high.sup)));
         }
-        let cut = match monotone::turn(self.tape, self.root, current) {
+        let cut = match monotone.and_then(|monotone| monotone.turn(current)) {
             Some(cut) => cut,
             None => self.halfway(current, &unclear)?,
         };

@@ -1,7 +1,9 @@
 //! Whether what a formula gives meets what is claimed.
 
+use std::cmp::Ordering;
+
 use crate::book::{Candidate, Derivation, Relation, Years};
-use crate::number::{Direction, End, Interval, Rational, TooLarge, power_of_root};
+use crate::number::{Direction, End, Interval, Rational, TooLarge, compare_powers, power_of_root};
 
 /// How a recomputed value is held against a claimed one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,10 +37,13 @@ impl Comparison {
         Ok(match self {
             Self::Equal => claimed.meets(recomputed),
             Self::Same => claimed.overlaps(recomputed),
-            Self::Annual(years) => match (lift(claimed, years)?, levels(recomputed, years)?) {
-                (Some(claimed), Some(recomputed)) => claimed.meets(&recomputed),
-                _ => false,
-            },
+            Self::Annual(years) => {
+                let factors = claimed.shift(&Rational::ONE).not_negative();
+                match (factors, recomputed.not_negative()) {
+                    (Some(factors), Some(quotients)) => leads_to(&factors, &quotients, years)?,
+                    _ => false,
+                }
+            }
             Self::Relation(relation) => satisfies(relation, claimed, recomputed),
         })
     }
@@ -101,6 +106,23 @@ fn satisfies(relation: Relation, claimed: &Interval, recomputed: &Interval) -> b
         Relation::AtLeast => below(recomputed, claimed, true),
         Relation::Equal => claimed.meets(recomputed),
     }
+}
+
+/// Whether some factor to the power p is some quotient to the power q; none of them is negative.
+fn leads_to(factors: &Interval, quotients: &Interval, years: Years) -> Result<bool, TooLarge> {
+    let Years { p, q } = years;
+    let reaches = |x: &End, y: &End, p: u32, q: u32| match (x.value(), y.value()) {
+        (Some(low), Some(high)) => Ok(match compare_powers(low, p, high, q)? {
+            Ordering::Less => true,
+            Ordering::Equal => x.is_closed() && y.is_closed(),
+            Ordering::Greater => false,
+        }),
+        _ => Ok(true),
+    };
+    Ok(
+        reaches(&factors.inf, &quotients.sup, p, q)?
+            && reaches(&quotients.inf, &factors.sup, q, p)?,
+    )
 }
 
 /// (1 + g)^p for all rates g of at least −100 %: below that nothing grows.

@@ -11,52 +11,88 @@ use crate::number::{End, Interval, Rational};
 use super::corner::{inside, sign};
 use super::quotient::{Quotient, Sum, exponent};
 
-/// The range over a box, or `None` where some derivative has no one sign, or a corner has no limit.
-pub fn range(tape: &[Step], root: usize, variables: &[Interval]) -> Option<Interval> {
-    let quotient = Quotient::of(tape, root)?;
-    let mut slopes = Vec::new();
-    for v in quotient.variables() {
-        let slope = quotient.slope(v)?;
-        let sign = sign_of(&slope, variables)?;
-        slopes.push(Slope { v, sign, slope });
-    }
-    let corners = Corners {
-        quotient,
-        slopes,
-        variables,
-    };
-    Some(Interval::new(corners.end(false)?, corners.end(true)?))
+/// A formula multiplied out, with its derivatives: made once, and asked for many boxes.
+pub struct Monotone {
+    quotient: Quotient,
+    /// Those that have few enough terms.
+    slopes: Vec<Derivative>,
+    /// Whether all have.
+    complete: bool,
 }
 
-/// Where a derivative turns, if that is at one value of one variable: x = 1/2 in x·(1 − x), b = 1 in a·(1 − b). On
-/// either side of it the result may be monotone.
-pub fn turn(tape: &[Step], root: usize, variables: &[Interval]) -> Option<(usize, Rational)> {
-    let quotient = Quotient::of(tape, root)?;
-    let inside = |v: usize, x: &Rational| {
-        let (low, high) = (variables[v].inf.value(), variables[v].sup.value());
-        low.is_none_or(|low| low < x) && high.is_none_or(|high| x < high)
-    };
-    quotient
-        .variables()
-        .into_iter()
-        .find_map(|v| quotient.slope(v)?.zero().filter(|(v, x)| inside(*v, x)))
+/// The numerator of a derivative, which has its sign.
+struct Derivative {
+    v: usize,
+    slope: Sum,
+    /// What its terms share, and the rest.
+    factors: (Sum, Sum),
+}
+
+impl Monotone {
+    /// That of a tape; `None` where it would have too many terms.
+    pub fn of(tape: &[Step], root: usize) -> Option<Self> {
+        let quotient = Quotient::of(tape, root)?;
+        let slope = |v: usize| {
+            let slope = quotient.slope(v)?;
+            let factors = slope.factored();
+            Some(Derivative { v, slope, factors })
+        };
+        let variables = quotient.variables();
+        let slopes: Vec<Derivative> = variables.iter().copied().filter_map(slope).collect();
+        Some(Self {
+            complete: slopes.len() == variables.len(),
+            slopes,
+            quotient,
+        })
+    }
+
+    /// The range over a box, or `None` where some derivative has no one sign, or a corner has no limit.
+    pub fn range(&self, variables: &[Interval]) -> Option<Interval> {
+        if !self.complete {
+            return None;
+        }
+        let mut slopes = Vec::with_capacity(self.slopes.len());
+        for Derivative { v, slope, factors } in &self.slopes {
+            let sign = sign_of(factors, variables)?;
+            slopes.push(Slope { v: *v, sign, slope });
+        }
+        let corners = Corners {
+            quotient: &self.quotient,
+            slopes,
+            variables,
+        };
+        Some(Interval::new(corners.end(false)?, corners.end(true)?))
+    }
+
+    /// Where a derivative turns, if that is at one value of one variable: x = 1/2 in x·(1 − x), b = 1 in a·(1 − b). On
+    /// either side of it the result may be monotone.
+    pub fn turn(&self, variables: &[Interval]) -> Option<(usize, Rational)> {
+        let inside = |v: usize, x: &Rational| {
+            let (low, high) = (variables[v].inf.value(), variables[v].sup.value());
+            low.is_none_or(|low| low < x) && high.is_none_or(|high| x < high)
+        };
+        let mut zeros = self
+            .slopes
+            .iter()
+            .filter_map(|derivative| derivative.slope.zero());
+        zeros.find(|(v, x)| inside(*v, x))
+    }
 }
 
 /// The sign of a derivative: that of what its terms share, times that of the rest.
-fn sign_of(slope: &Sum, variables: &[Interval]) -> Option<i8> {
-    let (shared, rest) = slope.factored();
+fn sign_of((shared, rest): &(Sum, Sum), variables: &[Interval]) -> Option<i8> {
     sign(&shared.value(variables)?.mul(&rest.value(variables)?))
 }
 
-struct Slope {
+struct Slope<'a> {
     v: usize,
     sign: i8,
-    slope: Sum,
+    slope: &'a Sum,
 }
 
 struct Corners<'a> {
-    quotient: Quotient,
-    slopes: Vec<Slope>,
+    quotient: &'a Quotient,
+    slopes: Vec<Slope<'a>>,
     variables: &'a [Interval],
 }
 
@@ -96,7 +132,7 @@ impl Corners<'_> {
     }
 
     /// Whether the corner's end of a variable belongs to it, or the variable does not matter there.
-    fn is_attained(&self, slope: &Slope, at: &[Interval], greatest: bool) -> bool {
+    fn is_attained(&self, slope: &Slope<'_>, at: &[Interval], greatest: bool) -> bool {
         let variable = &self.variables[slope.v];
         let end = if (slope.sign > 0) == greatest {
             &variable.sup

@@ -179,7 +179,7 @@ struct PrintedRecord<'a> {
 struct DependentRecord<'a> {
     #[serde(flatten)]
     printed: PrintedRecord<'a>,
-    through: &'a [String],
+    through: Vec<&'a str>,
     before: Option<&'static str>,
     after: Option<&'static str>,
     became: bool,
@@ -303,7 +303,7 @@ impl<'a> ChangeRecord<'a> {
     pub fn new(change: &'a Change<'a>) -> Self {
         let dependent = |dependent: &'a Dependent<'a>| DependentRecord {
             printed: printed(dependent.claim),
-            through: &dependent.through,
+            through: change.through(dependent),
             before: dependent.before.map(Verdict::name),
             after: dependent.after.map(Verdict::name),
             became: dependent.became,

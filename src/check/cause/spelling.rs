@@ -48,6 +48,10 @@ pub fn respelt(
                 None => Edit::Claimed(other),
                 Some(at) => Edit::Input(at, other),
             };
+            // Hardly one in a hundred mends it, and no others are put into words.
+            if !case.mends(&edit) {
+                continue;
+            }
             let message = says(&figure.text, &text);
             changes.push(Change {
                 edit,

@@ -45,7 +45,7 @@ fn proposes(case: &Case<'_>) -> Vec<Change> {
 /// The whole number of years next to what the claimed growth needs.
 fn that_fits(case: &Case<'_>) -> Option<u32> {
     let ratio = case.point(case.derivation.candidates[0].step)?;
-    years_needed(case.amount.point.as_ref()?, &ratio).map(|hundredths| (hundredths + 50) / 100)
+    years_needed(case.amount.point.as_ref()?, &ratio, 1).map(|hundredths| (hundredths + 50) / 100)
 }
 
 fn with_years(case: &Case<'_>, p: u32, n: u32) -> Change {

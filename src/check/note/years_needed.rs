@@ -44,11 +44,9 @@ fn says(subject: &Subject<'_, '_>) -> Option<Bilingual> {
     let Years { p, q: 1 } = derivation.candidates[0].years? else {
         return None;
     };
-    // The ratio, back from the shown root: some thirty digits, of which two places are shown.
-    let ratio = (&Rational::ONE + finding.recomputed.as_ref()?.value.as_ref()?)
-        .pow(p)
-        .ok()?;
-    let hundredths = years_needed(figure.amount.as_ref()?.point.as_ref()?, &ratio)?;
+    // The ratio is the power of the shown root: some thirty digits, of which two places are shown.
+    let root = &Rational::ONE + finding.recomputed.as_ref()?.value.as_ref()?;
+    let hundredths = years_needed(figure.amount.as_ref()?.point.as_ref()?, &root, p)?;
     let shown = format!("{}.{:02}", hundredths / 100, hundredths % 100);
     let text = &figure.text;
     let whole = finding.causes.iter().any(|cause| cause.code == "years");

@@ -32,7 +32,7 @@ mod words;
 mod written;
 
 pub use date::{Date, Part, Years, date, names_month, year, years};
-pub use parse::{parse, parse_prefix};
+pub use parse::parse_prefix;
 pub use scan::scan;
 pub use words::joiner;
 
@@ -40,5 +40,5 @@ pub(super) use date::starts_digit;
 pub(super) use fault::LONGEST;
 pub(super) use mode::Mode;
 pub(super) use multiple::doubling;
-pub(super) use parse::prefix;
+pub(super) use parse::{parse, prefix};
 pub(super) use words::{qualifier_at_end, starts_number};

@@ -12,16 +12,7 @@ use super::proportion::proportion;
 use super::{bracket, fault, finish};
 
 /// A figure that stands alone.
-///
-/// ```
-/// use statverify::figure::{Rounding, parse};
-/// let figure = parse("160多亿元", Rounding::Nearest).unwrap();
-/// assert_eq!(figure.amount.unwrap().interval.to_string(), "(16000000000, 17000000000)");
-/// ```
-///
-/// # Errors
-/// A [`Fault`] with its place in the text where it is no figure.
-pub fn parse(text: &str, rounding: Rounding) -> Result<Figure, Fault> {
+pub(in crate::figure) fn parse(text: &str, rounding: Rounding) -> Result<Figure, Fault> {
     let normal = normalise(window(text, fault::LONGEST + 1));
     let in_brackets =
         bracket::negative(&normal).filter(|_| fault::unusable(text, &normal).is_none());

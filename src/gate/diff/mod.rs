@@ -13,7 +13,7 @@ use crate::gate::FailOn;
 pub use align::{Alignment, Pair};
 pub use carry::carry;
 
-use depend::Dependencies;
+use depend::{Dependencies, Reached};
 
 /// One version of an article, checked; the levels of its findings have been set.
 #[derive(Clone, Copy)]
@@ -40,14 +40,35 @@ pub struct Change<'a> {
 pub struct Dependent<'a> {
     /// The claim as it is; as it was, where it is gone.
     pub claim: &'a Claim,
-    /// The ids of the claims through which it depends on the figure; none where it names the figure itself.
-    pub through: Vec<String>,
+    /// The claim in the version in which it depends on the figure.
+    known: &'a Claim,
+    /// Which of the dependents lies between; none where it names the figure itself.
+    through: Option<usize>,
     /// What was said of it before; none where it is new.
     pub before: Option<Verdict>,
     /// What is said of it now; none where it is gone.
     pub after: Option<Verdict>,
     /// The change made it fail.
     pub became: bool,
+}
+
+/// Ids that a path is shown with at most at either end: of a chain of thousands nobody reads more.
+const SHOWN: usize = 4;
+
+impl<'a> Change<'a> {
+    /// The ids of the claims through which a dependent depends on the figure, from the figure on; none where it names the
+    /// figure itself, and of more than eight the first and the last four, with `…` between them.
+    pub fn through(&self, dependent: &Dependent<'a>) -> Vec<&'a str> {
+        let before = |at: &usize| self.dependents[*at].through;
+        let back: Vec<usize> = std::iter::successors(dependent.through, before).collect();
+        let id = |at: &usize| self.dependents[*at].known.id.as_str();
+        let all = back.iter().rev().map(id);
+        if back.len() <= 2 * SHOWN {
+            return all.collect();
+        }
+        let last = all.clone().skip(back.len() - SHOWN);
+        all.take(SHOWN).chain(["…"]).chain(last).collect()
+    }
 }
 
 /// What lies between two versions.
@@ -72,6 +93,10 @@ pub fn compare<'a>(old: Side<'a>, new: Side<'a>, fail_on: FailOn) -> Diff<'a> {
         .filter(|&at| history.became(&new.findings[at]))
         .collect();
     let (before, after) = (Dependencies::of(old.book), Dependencies::of(new.book));
+    // Once a claim, for it may depend on every change.
+    let earlier = old.book.claims.iter().map(|claim| history.earlier(claim));
+    let now = new.book.claims.iter().map(|claim| history.now(claim));
+    let (earlier, now): (Vec<Status<'_>>, Vec<Status<'_>>) = (earlier.collect(), now.collect());
     let changed = alignment.pairs.iter().filter(|pair| pair.is_changed());
     let changes = changed.map(|pair| Change {
         old: pair.old,
@@ -80,16 +105,8 @@ pub fn compare<'a>(old: Side<'a>, new: Side<'a>, fail_on: FailOn) -> Diff<'a> {
             pair.old.and_then(Claim::figure_id),
             pair.new.and_then(Claim::figure_id),
         ) {
-            (_, Some(new)) => after
-                .on(new)
-                .into_iter()
-                .map(|(claim, through)| history.now(claim, through))
-                .collect(),
-            (Some(old), None) => before
-                .on(old)
-                .into_iter()
-                .map(|(claim, through)| history.earlier(claim, through))
-                .collect(),
+            (_, Some(figure)) => dependents(after.on(figure), &new.book.claims, &now),
+            (Some(figure), None) => dependents(before.on(figure), &old.book.claims, &earlier),
             (None, None) => Vec::new(),
         },
     });
@@ -97,6 +114,39 @@ pub fn compare<'a>(old: Side<'a>, new: Side<'a>, fail_on: FailOn) -> Diff<'a> {
         changes: changes.collect(),
         became,
     }
+}
+
+/// What was said of a claim before, and is said now.
+#[derive(Clone, Copy)]
+struct Status<'a> {
+    claim: &'a Claim,
+    before: Option<Verdict>,
+    after: Option<Verdict>,
+    became: bool,
+}
+
+fn dependents<'a>(
+    reached: Vec<Reached>,
+    claims: &'a [Claim],
+    said: &[Status<'a>],
+) -> Vec<Dependent<'a>> {
+    let dependent = |Reached { claim: at, through }| {
+        let Status {
+            claim,
+            before,
+            after,
+            became,
+        } = said[at];
+        Dependent {
+            claim,
+            known: &claims[at],
+            through,
+            before,
+            after,
+            became,
+        }
+    };
+    reached.into_iter().map(dependent).collect()
 }
 
 /// Findings by their figure.
@@ -148,7 +198,7 @@ impl<'a> History<'_, 'a> {
         at(&self.old, old).iter().find(same).copied()
     }
 
-    fn now(&self, claim: &'a Claim, through: Vec<String>) -> Dependent<'a> {
+    fn now(&self, claim: &'a Claim) -> Status<'a> {
         let found = verdict(&self.new, claim);
         let became = at(&self.new, claim)
             .iter()
@@ -156,16 +206,15 @@ impl<'a> History<'_, 'a> {
         let before = found
             .and_then(|found| self.before(found))
             .map(|before| before.verdict);
-        Dependent {
+        Status {
             claim,
-            through,
             before,
             after: found.map(|found| found.verdict),
             became,
         }
     }
 
-    fn earlier(&self, claim: &'a Claim, through: Vec<String>) -> Dependent<'a> {
+    fn earlier(&self, claim: &'a Claim) -> Status<'a> {
         let before = verdict(&self.old, claim).map(|found| found.verdict);
         let new = self.alignment.new_of(claim);
         let new = new.and_then(|new| {
@@ -176,9 +225,8 @@ impl<'a> History<'_, 'a> {
         });
         let became = new.is_some_and(|new| self.became(new));
         let claim = new.map_or(claim, |new| new.claim);
-        Dependent {
+        Status {
             claim,
-            through,
             before,
             after: new.map(|new| new.verdict),
             became,

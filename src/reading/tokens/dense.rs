@@ -3,12 +3,11 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use aho_corasick::{AhoCorasick, MatchKind};
-
 use crate::figure::{Dimension, Figure, Rounding, parse, scan};
 use crate::language::{Cue, Prose, lexicon};
 
 use super::dates::{self, is_digit};
+use super::lookup::Lookup;
 use super::token::{Class, Kind, Token, is_count};
 
 /// Bytes of a count in words beyond which it is none: twenty characters, so that each text is read in the time of its length.
@@ -21,12 +20,12 @@ const LONGEST_TITLE: usize = 60;
 #[derive(Debug)]
 pub(in crate::reading) struct Dense {
     pack: Arc<Prose>,
-    words: AhoCorasick,
+    words: Lookup,
     /// What each word is; none for those that are none.
     kinds: Vec<Option<Kind>>,
     /// The longest first.
     counted: Vec<String>,
-    uncounted: AhoCorasick,
+    uncounted: Lookup,
 }
 
 impl Dense {
@@ -52,19 +51,13 @@ impl Dense {
         let holidays = pack.holidays.iter();
         words.extend(holidays.map(|(word, days)| (word.clone(), Some(Kind::Days(days.clone())))));
         words.extend(pack.plain.iter().map(|word| (word.clone(), None)));
-        let build = |words: &mut dyn Iterator<Item = &String>| {
-            AhoCorasick::builder()
-                .match_kind(MatchKind::LeftmostLongest)
-                .build(words)
-                .expect("word lists are small")
-        };
         let mut counted = pack.counted.clone();
         counted.sort_by_key(|word| std::cmp::Reverse(word.len()));
         Self {
-            words: build(&mut words.iter().map(|(word, _)| word)),
+            words: Lookup::new(words.iter().map(|(word, _)| word)),
             kinds: words.into_iter().map(|(_, kind)| kind).collect(),
             counted,
-            uncounted: build(&mut pack.uncounted.iter()),
+            uncounted: Lookup::new(pack.uncounted.iter()),
             pack,
         }
     }
@@ -89,19 +82,19 @@ impl Dense {
         let mut idioms = self.uncounted.find_iter(text).peekable();
         let mut at = 0;
         while let Some(c) = text[at..].chars().next() {
-            while cues.next_if(|cue| cue.start() < at).is_some() {}
-            while idioms.next_if(|idiom| idiom.start() < at).is_some() {}
+            while cues.next_if(|cue| cue.range.start < at).is_some() {}
+            while idioms.next_if(|idiom| idiom.range.start < at).is_some() {}
             if let Some(title) = self.title(&text[at..]) {
                 at += title;
                 continue;
             }
-            if let Some(idiom) = idioms.next_if(|idiom| idiom.start() == at) {
-                at = idiom.end();
+            if let Some(idiom) = idioms.next_if(|idiom| idiom.range.start == at) {
+                at = idiom.range.end;
                 continue;
             }
             let word = cues
                 .peek()
-                .is_some_and(|cue| cue.start() == at && cue.len() > c.len_utf8());
+                .is_some_and(|cue| cue.range.start == at && cue.range.len() > c.len_utf8());
             if may_begin_number(c)
                 && !word
                 && let Some(token) = run.number(at)
@@ -110,11 +103,11 @@ impl Dense {
                 run.push(token);
                 continue;
             }
-            if let Some(cue) = cues.next_if(|cue| cue.start() == at) {
-                at = cue.end();
-                if let Some(kind) = &self.kinds[cue.pattern().as_usize()] {
+            if let Some(cue) = cues.next_if(|cue| cue.range.start == at) {
+                at = cue.range.end;
+                if let Some(kind) = &self.kinds[cue.word] {
                     run.push(Token {
-                        range: cue.range(),
+                        range: cue.range,
                         kind: kind.clone(),
                     });
                 }

@@ -3,6 +3,7 @@
 mod calendar;
 mod dates;
 mod dense;
+mod lookup;
 mod phrases;
 mod spaced;
 mod token;

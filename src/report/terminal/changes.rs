@@ -25,7 +25,7 @@ pub fn lines(changed: &Changed<'_>, width: usize, paint: Paint) -> Vec<String> {
                 .map_or(" ".to_owned(), |verdict| paint.mark(verdict));
             push(
                 &mut lines,
-                &claim(dependent, lang),
+                &claim(change, dependent, lang),
                 &format!("    {mark} "),
                 "      ",
                 width,
@@ -66,7 +66,7 @@ fn figure(change: &Change<'_>) -> String {
     }
 }
 
-fn claim(dependent: &Dependent<'_>, lang: Lang) -> String {
+fn claim(change: &Change<'_>, dependent: &Dependent<'_>, lang: Lang) -> String {
     let claim = dependent.claim;
     let word = |verdict: Verdict| verdict.word().get(lang).to_owned();
     let verdicts = match (dependent.before.map(word), dependent.after.map(word)) {
@@ -76,7 +76,7 @@ fn claim(dependent: &Dependent<'_>, lang: Lang) -> String {
         (Some(before), None) => format!("{before} → {}", pick(lang, "已不在", "gone")),
         (None, None) => pick(lang, "有错，没有核验", "not checked, for an error").to_owned(),
     };
-    let through = match dependent.through.as_slice() {
+    let through = match change.through(dependent).as_slice() {
         [] => String::new(),
         ids => format!(
             "{}{}",
