@@ -14,7 +14,7 @@ use super::figures::{FigureId, Figures, PrintedFigure};
 use super::order;
 use super::register::Register;
 use super::unchecked::Unchecked;
-use super::{Cell, Draft, Evidence, Header, Possible, Row, Sought, Tolerance};
+use super::{Cell, Draft, Evidence, Header, Placed, Possible, Row, Sought, Tolerance};
 
 /// Steps of unprinted formulas that all claims of an article together may write out: bounds memory and time
 /// where a hundred thousand claims refer to one long chain.
@@ -35,6 +35,8 @@ pub struct Book {
     pub table: Option<Table>,
     /// Its words, where it is prose.
     pub text: Option<CopyText>,
+    /// Its tables as they are printed, where claims were found in it.
+    pub tables: Vec<Placed>,
     /// What could not be read, in the file's order.
     pub problems: Vec<Problem>,
     /// The figures of which the settings state something, where it is prose.
@@ -156,6 +158,7 @@ impl Book {
             sources,
             table,
             text: draft.text,
+            tables: draft.tables,
             problems,
             sought: draft.sought,
             chinese: draft.chinese,

@@ -8,6 +8,7 @@ use crate::source::{CopyText, Excerpt};
 
 use super::cell::Cell;
 use super::figures::{FigureId, Figures};
+use super::grid::Placed;
 use super::possible::Possible;
 
 /// A figure of prose that a row is about, read where it stands.
@@ -96,6 +97,8 @@ pub struct Draft {
     pub header: Option<Arc<Header>>,
     /// Its words, where it is prose.
     pub text: Option<CopyText>,
+    /// Its tables as they are printed, where claims are found in it.
+    pub tables: Vec<Placed>,
     /// The figures that it prints, where it is prose; those of a table are still in the cells of its rows.
     pub figures: Figures,
     /// Its rows, in their order.

@@ -1,10 +1,8 @@
 //! What a file holds of one article.
 
-use crate::book::{Cell, Draft};
+use crate::book::{Cell, Draft, Grid};
 use crate::say::Problem;
 use crate::source::Block;
-
-use super::grid::Grid;
 
 /// The articles of a file, one after the other; an error ends them.
 pub type Articles = Box<dyn Iterator<Item = Result<Article, Problem>>>;

@@ -19,7 +19,6 @@ mod buffer;
 mod control;
 mod decode;
 mod encoding;
-mod grid;
 mod lines;
 mod name;
 mod open;
@@ -35,7 +34,6 @@ mod text;
 mod xml;
 
 pub use article::{Article, Articles, Data, Prose, Says, Waiver};
-pub use grid::{Grid, Span};
 pub use name::{name, path};
 pub use open::{
     copy_beside, is_table, left_out, named_files, open, open_copy, open_path, read_copy,

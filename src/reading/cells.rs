@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::book::Grid;
 use crate::figure::Figure;
-use crate::input::Grid;
 use crate::number::{Interval, Rational};
 
 use super::table_unit::unit_of;

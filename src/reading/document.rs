@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::input::Grid;
+use crate::book::Grid;
 use crate::language::{Prose, simplified};
 use crate::number::Interval;
 use crate::source::Block;

@@ -39,6 +39,8 @@ pub(super) enum Evidence {
     Beside,
     /// A table of the article prints it.
     Tabled,
+    /// One of its rows has the name of the claim.
+    InRow,
     /// Another share of the same whole holds.
     Sibling,
     /// Same quantity, in so many words.
@@ -67,7 +69,7 @@ pub(super) enum Evidence {
 
 /// Each with its weight, ten for odds of ten to one, its stable name, and its words; one table for all equations and
 /// languages. Set by hand on half of what was read, and looked at on the rest; see docs/extraction.md.
-const TABLE: [(Evidence, i32, &str, Text); 29] = {
+const TABLE: [(Evidence, i32, &str, Text); 30] = {
     use Evidence as E;
     [
         (
@@ -99,6 +101,12 @@ const TABLE: [(Evidence, i32, &str, Text); 29] = {
             20,
             "tabled",
             ("表格里印着它", "a table of the article prints it"),
+        ),
+        (
+            E::InRow,
+            20,
+            "in-row",
+            ("表里有一行就叫这个名", "one of its rows is called so"),
         ),
         (
             E::Beside,

@@ -47,8 +47,8 @@ pub use tables::{RULES, Rule};
 pub use understood::Understood;
 pub use words::Words;
 
-use crate::book::{Book, Draft};
-use crate::input::{Article, Articles, Grid, Prose};
+use crate::book::{Book, Draft, Grid};
+use crate::input::{Article, Articles, Prose};
 use crate::say::{Bilingual, Code, Problem};
 use crate::source::{Block, CopyText};
 
@@ -118,12 +118,14 @@ fn draft(blocks: impl IntoIterator<Item = Block>, tables: Vec<Grid>, options: &O
     let mut rows = Rows::new(&document, &bound);
     let mut tables = Tables::new(tables, options);
     for (at, bound) in bound.iter().enumerate() {
-        tables.before(document.block(at), &mut rows);
+        tables.before(document.block(at), at, &mut rows);
         if let Some(p) = document.paragraph(at) {
             rows.add(&document, &p, bound);
         }
     }
-    draft.problems.extend(tables.rest(&mut rows));
+    let (tables, idle) = tables.rest(document.len(), &mut rows);
+    draft.tables = tables;
+    draft.problems.extend(idle);
     rows.add_cells(&document);
     draft.problems.extend(unread.problem());
     (draft.figures, draft.rows) = rows.finish();

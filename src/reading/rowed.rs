@@ -80,7 +80,7 @@ fn candidate(
         equation,
         claim,
         formula,
-        evidence: vec![Evidence::Tabled, Evidence::Named],
+        evidence: vec![Evidence::Tabled, Evidence::InRow],
     }
 }
 

@@ -3,9 +3,9 @@
 
 use std::rc::Rc;
 
+use crate::book::Grid;
 use crate::book::{Cell, Period};
 use crate::figure::{Figure, Rounding, parse};
-use crate::input::Grid;
 use crate::language::{Basis, says, table_words};
 
 use super::mention::{Aspect, Mention, Time};

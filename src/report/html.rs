@@ -4,6 +4,7 @@
 mod card;
 mod marks;
 mod picture;
+mod table;
 
 use std::io::{self, Write};
 
@@ -70,9 +71,8 @@ impl Html {
         self.lang.get_or_insert(lang);
         let first = self.cards;
         self.cards += checked.findings.len();
-        let text = checked
-            .text()
-            .map(|text| marks::text(text, checked.findings, first, lang));
+        let printed = checked.text().is_some() || !checked.book.tables.is_empty();
+        let text = printed.then(|| marks::text(checked, first));
         self.articles.push(html! {
             section.article aria-label=(headline::name(checked)) {
                 h2 { (title) }

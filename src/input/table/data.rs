@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::fields::{Field, split};
 use super::scan::{Scan, Scanner};
+use crate::book::Grid;
 use crate::book::{COLUMNS, Cell, column, meant_column, plain};
 use crate::input::article::Data;
 use crate::input::buffer::Buffer;
-use crate::input::grid::Grid;
 use crate::input::lines::first_line;
 use crate::say::{Code, Problem, is_chinese};
 use crate::source::{Excerpt, Origin, Span};

@@ -4,10 +4,10 @@ use std::io::Read;
 use std::iter;
 use std::sync::Arc;
 
+use crate::book::Grid;
 use crate::input::article::{Article, Articles, Prose};
 use crate::input::buffer::Buffer;
 use crate::input::control::control_fault;
-use crate::input::grid::Grid;
 use crate::input::lines::{cut, locate};
 use crate::input::options::Options;
 use crate::say::{Bilingual, Code, Problem, is_chinese};

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::book::Cell;
-use crate::input::grid::Grid;
+use crate::book::Grid;
 use crate::source::{Origin, Span};
 
 use super::excerpts::Excerpts;

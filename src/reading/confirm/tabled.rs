@@ -26,7 +26,7 @@ impl Tier {
 
     fn evidence(self) -> Vec<Evidence> {
         match self {
-            Self::Named => vec![Evidence::Tabled, Evidence::Named],
+            Self::Named => vec![Evidence::Tabled, Evidence::InRow],
             Self::Alike => vec![Evidence::Tabled, Evidence::NamedPart],
             Self::Any => vec![Evidence::Tabled],
         }

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Cell, Draft, Evidence, FigureId, Mention, Row};
+use crate::book::{Cell, Draft, Evidence, FigureId, Grid, Mention, Placed, Row};
 use crate::figure::{Wording, parse};
-use crate::input::{Data, Grid};
+use crate::input::Data;
 use crate::reading::options::Options;
 use crate::reading::rows::Rows;
 use crate::say::{Bilingual, Code, Problem};
@@ -21,6 +21,8 @@ pub(in crate::reading) struct Tables<'a> {
     /// The last first.
     left: Vec<(String, Grid)>,
     options: &'a Options,
+    /// Those that were read, each with the number of paragraphs before it.
+    placed: Vec<Placed>,
     /// Where those begin in which nothing was found, and how many there are.
     idle: Option<(Origin, usize)>,
 }
@@ -36,36 +38,34 @@ impl<'a> Tables<'a> {
         Self {
             left,
             options,
+            placed: Vec::new(),
             idle: None,
         }
     }
 
-    /// Adds those that begin before a paragraph.
-    pub fn before(&mut self, block: &Block, rows: &mut Rows) {
+    /// Adds those that begin before a paragraph, which is the nth.
+    pub fn before(&mut self, block: &Block, nth: usize, rows: &mut Rows) {
         let start = block.origin(0..0).location();
         while let Some((_, grid)) = self.left.last() {
             let first = grid.first().map(|cell| cell.origin.location());
             if first.is_some_and(|first| (first.line, first.column) > (start.line, start.column)) {
                 return;
             }
-            self.next(rows);
+            self.next(nth, rows);
         }
     }
 
-    /// Adds all others; gives the warning that in some nothing was found.
-    pub fn rest(mut self, rows: &mut Rows) -> Option<Problem> {
+    /// Adds all others, which stand behind so many paragraphs; gives all tables, and the warning that in some nothing was found.
+    pub fn rest(mut self, nth: usize, rows: &mut Rows) -> (Vec<Placed>, Option<Problem>) {
         while !self.left.is_empty() {
-            self.next(rows);
+            self.next(nth, rows);
         }
-        let (origin, count) = self.idle?;
-        Some(Problem::of(
-            Code::TableLeftOut,
-            nothing_found(count),
-            origin,
-        ))
+        let warning =
+            |(origin, count)| Problem::of(Code::TableLeftOut, nothing_found(count), origin);
+        (self.placed, self.idle.map(warning))
     }
 
-    fn next(&mut self, rows: &mut Rows) {
+    fn next(&mut self, nth: usize, rows: &mut Rows) {
         let Some((prefix, grid)) = self.left.pop() else {
             return;
         };
@@ -78,6 +78,7 @@ impl<'a> Tables<'a> {
             let idle = self.idle.get_or_insert((first.origin.clone(), 0));
             idle.1 += 1;
         }
+        self.placed.push(Placed { before: nth, grid });
     }
 }
 
@@ -107,7 +108,9 @@ pub(in crate::reading) fn data(data: Data, options: &Options) -> Draft {
     }
     let idle = (rows.count() == 0).then_some(data.idle);
     let (figures, rows) = rows.finish();
+    let placed = |grid| Placed { before: 0, grid };
     Draft {
+        tables: data.tables.into_iter().map(placed).collect(),
         figures,
         rows,
         problems: data.problems,

@@ -1,6 +1,6 @@
 //! A grid as a reader hands it over → the cells of a table, read.
 
-use crate::input::Grid;
+use crate::book::Grid;
 
 use super::matrix::{Covered, Matrix};
 

@@ -1,6 +1,6 @@
 //! What was understood of each figure of a table, for a person to see.
 
-use crate::input::Grid;
+use crate::book::Grid;
 use crate::language::{says, table_words};
 use crate::reading::understood::Understood;
 

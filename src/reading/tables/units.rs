@@ -1,6 +1,6 @@
 //! The unit of a table's figures: what its headers, its caption and the line above it say.
 
-use crate::input::Grid;
+use crate::book::Grid;
 use crate::language::{says, table_words};
 
 use super::matrix::Matrix;

@@ -6,11 +6,14 @@ use std::sync::Arc;
 
 use maud::{Markup, html};
 
-use crate::book::FigureId;
+use crate::book::{Cell, FigureId};
 use crate::check::{Finding, Level, Verdict};
+use crate::report::format::Checked;
 use crate::report::sentence::words::mark;
 use crate::say::Lang;
 use crate::source::{Block, CopyText, Excerpt, Origin};
+
+use super::table;
 
 /// A figure that something is said of.
 struct Figure<'a> {
@@ -26,37 +29,90 @@ struct Place {
     cards: Vec<(usize, Verdict)>,
 }
 
-/// The paragraphs; a claim leads to its card, whose numbers begin with `first`.
-pub fn text(text: &CopyText, findings: &[Finding<'_>], first: usize, lang: Lang) -> Markup {
-    let mut figures: BTreeMap<FigureId, Figure<'_>> = BTreeMap::new();
-    for (at, finding) in findings.iter().enumerate() {
-        if let (Some(id), Some(origin)) = (finding.claim.figure_id(), origin(finding, text)) {
+/// The figures that something is said of, by the excerpt in which each stands.
+type Figures<'a> = BTreeMap<*const Excerpt, Vec<Figure<'a>>>;
+
+/// The paragraphs with the tables between them; a claim leads to its card, whose numbers begin with `first`.
+pub fn text(checked: &Checked<'_>, first: usize) -> Markup {
+    let (findings, lang) = (checked.findings, checked.lang);
+    let figures = figures(checked);
+    let blocks = checked.text().map_or(&[][..], |text| &text.blocks);
+    let tables = |at: usize| {
+        checked
+            .book
+            .tables
+            .iter()
+            .filter(move |table| table.before == at)
+    };
+    let table = |grid| {
+        table::table(grid, lang, |cell| {
+            in_cell(cell, &figures, findings, first, lang)
+        })
+    };
+    html! {
+        @for (at, block) in blocks.iter().enumerate() {
+            @for placed in tables(at) { (table(&placed.grid)) }
+            @let own = figures.get(&Arc::as_ptr(block.excerpt())).map(Vec::as_slice).unwrap_or_default();
+            p { (paragraph(block, &places(block, own, findings), first, lang)) }
+        }
+        @for placed in tables(blocks.len()) { (table(&placed.grid)) }
+    }
+}
+
+fn figures<'a>(checked: &'a Checked<'_>) -> Figures<'a> {
+    let mut all: BTreeMap<FigureId, Figure<'_>> = BTreeMap::new();
+    for (at, finding) in checked.findings.iter().enumerate() {
+        if let (Some(id), Some(origin)) =
+            (finding.claim.figure_id(), origin(finding, checked.text()))
+        {
             let cards = Vec::new();
-            let figure = figures.entry(id).or_insert(Figure { origin, cards });
+            let figure = all.entry(id).or_insert(Figure { origin, cards });
             figure.cards.push((at, finding.verdict));
         }
     }
-    let mut origins: BTreeMap<*const Excerpt, Vec<Figure<'_>>> = BTreeMap::new();
-    for figure in figures.into_values() {
+    let mut figures = Figures::new();
+    for figure in all.into_values() {
         let excerpt = Arc::as_ptr(&figure.origin.span().excerpt);
-        origins.entry(excerpt).or_default().push(figure);
+        figures.entry(excerpt).or_default().push(figure);
     }
-    html! {
-        @for block in &text.blocks {
-            @let own = origins.get(&Arc::as_ptr(block.excerpt())).map(Vec::as_slice).unwrap_or_default();
-            p { (paragraph(block, &places(block, own, findings), first, lang)) }
-        }
+    figures
+}
+
+/// The text of a cell, marked where something is said of it.
+fn in_cell(
+    cell: &Cell,
+    figures: &Figures<'_>,
+    findings: &[Finding<'_>],
+    first: usize,
+    lang: Lang,
+) -> Markup {
+    let span = cell.origin.span();
+    let own = figures
+        .get(&Arc::as_ptr(&span.excerpt))
+        .map_or(&[][..], Vec::as_slice);
+    let own = own
+        .iter()
+        .filter(|figure| figure.origin.span().range == span.range);
+    let mut cards: Vec<(usize, Verdict)> = own
+        .flat_map(|figure| figure.cards.iter().copied())
+        .collect();
+    cards.sort_by_key(|(at, verdict)| (weight(*verdict, findings[*at].level), *at));
+    let place = Place {
+        range: span.range.clone(),
+        cards,
+    };
+    match place.cards.is_empty() {
+        true => html! { (cell.text) },
+        false => marked(&cell.text, &place, first, lang),
     }
 }
 
 /// Where the text prints what a finding is about.
-fn origin<'f>(finding: &'f Finding<'_>, text: &CopyText) -> Option<&'f Origin> {
+fn origin<'f>(finding: &'f Finding<'_>, text: Option<&CopyText>) -> Option<&'f Origin> {
     let own = &finding.claim.origin;
-    finding
-        .copy
-        .as_ref()
-        .map(|copy| &copy.origin)
-        .or((own.span().excerpt.file == text.file).then_some(own))
+    let inside = text.is_none_or(|text| own.span().excerpt.file == text.file);
+    let copy = finding.copy.as_ref().map(|copy| &copy.origin);
+    copy.or(inside.then_some(own))
 }
 
 /// The claims of a paragraph, none of which overlap.

@@ -1,9 +1,9 @@
 //! A table as it is printed: its cells, each with its place, and the words above it.
 
-use crate::book::Cell;
+use super::cell::Cell;
 
 /// A table of an article, or a sheet that holds figures and no claims.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Grid {
     /// Its rows from the top down; a cell that holds nothing, and one that another covers, is none.
     pub rows: Vec<Vec<Option<Cell>>>,
@@ -11,6 +11,15 @@ pub struct Grid {
     pub spans: Vec<Span>,
     /// The words right above it, and its caption: 单位：万元.
     pub above: String,
+}
+
+/// A table where it stands in its article.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// How many paragraphs stand before it.
+    pub before: usize,
+    /// Its cells.
+    pub grid: Grid,
 }
 
 /// A cell that covers more places than its own.
