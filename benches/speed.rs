@@ -243,7 +243,9 @@ fn wordy(bytes: usize) -> Vec<u8> {
 }
 
 fn prose_ratios() {
-    println!("\n| article, against the search for its digits and cues | ratio | MB/s |\n|---|---|---|");
+    println!(
+        "\n| article, against the search for its digits and cues | ratio | MB/s |\n|---|---|---|"
+    );
     for (name, article) in [
         ("one page", article(10_000)),
         ("5 MB", article(5_000_000)),
@@ -257,7 +259,9 @@ fn prose_ratios() {
 }
 
 fn ratios() {
-    println!("\n| 100,000 rows, against the records of the same bytes | ratio | ns a row |\n|---|---|---|");
+    println!(
+        "\n| 100,000 rows, against the records of the same bytes | ratio | ns a row |\n|---|---|---|"
+    );
     for (name, kind) in [
         ("growth", Rows::Growth),
         ("annual growth", Rows::Annual),
