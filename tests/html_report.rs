@@ -56,7 +56,7 @@ fn a_table_of_the_article_is_a_table_with_its_claims_marked() {
         .next()
         .unwrap();
     assert!(table.contains("<td rowspan=\"2\">2024</td>"), "{table}");
-    assert_eq!(table.matches("<td").count(), 10, "{table}");
+    assert_eq!(table.matches("<td").count(), 11, "{table}");
     assert!(
         table.contains("class=\"claim consistent\"") && table.contains(">65<"),
         "{table}"
