@@ -93,6 +93,26 @@ fn a_changed_figure_is_listed_with_every_claim_that_depends_on_it() {
     );
 }
 
+/// A chain of rows, each one more than the one before, that begins with a number.
+fn chain(first: usize, rows: usize) -> String {
+    let row = |at: usize| format!("v{at},{},v{} + 1\n", first + at, at - 1);
+    let rows: String = (1..rows).map(row).collect();
+    format!("id,claimed,formula\nv0,{first},\n{rows}")
+}
+
+#[test]
+fn a_long_path_is_shown_with_both_its_ends() {
+    let new = chain(100, 12).replace("v0,100,", "v0,101,");
+    let files = folder(&[("old.csv", &chain(100, 12)), ("new.csv", &new)]);
+    let (_, report) = json(files.path(), &["old.csv", "new.csv"]);
+    let claims = report["changes"][0]["claims"].as_array().unwrap();
+    let through = |at: usize| claims[at]["through"].to_string().replace('"', "");
+    assert_eq!(through(0), "[]");
+    assert_eq!(through(8), "[v1,v2,v3,v4,v5,v6,v7,v8]");
+    assert_eq!(through(9), "[v1,v2,v3,v4,…,v6,v7,v8,v9]");
+    assert_eq!(through(10), "[v1,v2,v3,v4,…,v7,v8,v9,v10]");
+}
+
 #[test]
 fn what_was_wrong_before_does_not_fail() {
     let files = folder(&[

@@ -16,7 +16,7 @@ const MAX_BOXES: usize = 4096;
 const MAX_STEPS: usize = 1 << 20;
 /// Bits beyond [`PLAIN_BITS`] that bisection computes before it gives up: the numbers of a long product grow with each
 /// step, which a count of boxes and steps does not see. So many take some tenths of a second.
-const MAX_WORK: usize = 1 << 23;
+const MAX_WORK: usize = 1 << 22;
 /// Bits of both ends of an interval that a step of a formula as people write it needs, whatever box it is in.
 const PLAIN_BITS: usize = 256;
 /// How many bits longer than the figures the ends of a box may grow: finer boxes change no verdict, and one that runs to
