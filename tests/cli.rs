@@ -147,6 +147,36 @@ fn the_exit_status_is_the_same_in_every_format() {
 }
 
 #[test]
+fn a_language_that_is_not_read_is_said_with_q_too() {
+    let french = "La production est passée de 120 à 150 tonnes, soit une hausse de 25 %.";
+    let read = "Sales rose 4% to $26m from $25m in the year.";
+    for (text, status_of, said) in [
+        (french.to_owned(), 2, "3 figures in them were passed over"),
+        (
+            format!("{read}\n\n{french}"),
+            0,
+            "3 figures in them were passed over",
+        ),
+        (read.to_owned(), 0, ""),
+    ] {
+        let output = verify(
+            &["-q", "--lang=en", "-", "--stdin-filename", "a.txt"],
+            text.as_bytes(),
+        );
+        let words = [output.stdout.clone(), output.stderr.clone()].concat();
+        let words = String::from_utf8(words).unwrap();
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(status(&output), status_of, "{text}: {words}");
+        assert_eq!(
+            words.contains("language-not-read"),
+            !said.is_empty(),
+            "{words}"
+        );
+        assert!(words.contains(said), "{words}");
+    }
+}
+
+#[test]
 fn rows_without_an_error_are_still_judged() {
     let input = "id,claimed,formula\na,100亿元,\nb,许久,\nx,300亿元,a + a\ny,3,b\n";
     let output = verify(&["--format", "json", "-"], input.as_bytes());

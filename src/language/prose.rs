@@ -236,6 +236,10 @@ pub struct Prose {
     pub later: Vec<String>,
     /// The names of exports and imports.
     pub trade: Trade,
+    /// The names of income and spending, of which a surplus or a deficit is the difference.
+    pub budget: Budget,
+    /// Words of a difference of two levels in percent of the higher: a pay gap.
+    pub gaps: Vec<String>,
     /// Names of the three sectors in one, and the words that say that shares of them follow.
     pub sectors: Sectors,
     /// The unit of things whose noun follows the number.
@@ -250,12 +254,26 @@ pub struct Prose {
 
 /// The names of exports and imports.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, default)]
 pub struct Trade {
     /// 出口
     pub exports: String,
     /// 进口
     pub imports: String,
+    /// Kinds of trade, of which each has its own balance.
+    pub kinds: Vec<String>,
+}
+
+/// The names of what comes in and goes out, word by word.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Budget {
+    /// revenue
+    pub income: Vec<String>,
+    /// expenditure
+    pub spending: Vec<String>,
+    /// Words that may stand with either: public revenue.
+    pub beside: Vec<String>,
 }
 
 /// How the three sectors of an economy are named in one.

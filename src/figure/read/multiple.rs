@@ -69,11 +69,12 @@ fn named(text: &str) -> Option<(Number, usize)> {
     Some((in_a_word(ratio, &text[..length]), length))
 }
 
-/// halved: half of what it was; only alone in a cell, for 减半征收 is no figure.
+/// halved: half of what it was; in Chinese only alone in a cell, for 减半征收 is no figure.
 pub(super) fn halved(text: &str, mode: Mode) -> Option<(Number, usize)> {
     let length = lexicon().doubling.halved.at_start(text)?;
     let half = || multiple(Rational::new(1, 2), "倍", Kind::Fixed);
-    (mode == Mode::Cell).then(|| (half(), length))
+    let verb = mode == Mode::Prose && text[..length].is_ascii();
+    (mode == Mode::Cell || verb).then(|| (half(), length))
 }
 
 fn in_a_word(ratio: u8, word: &str) -> Number {

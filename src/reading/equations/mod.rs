@@ -9,6 +9,7 @@ mod from_to_direction;
 mod from_to_growth;
 mod from_to_points;
 mod from_to_times;
+mod gap;
 mod increase_beside_level;
 mod of_which;
 mod parts_of_whole;
@@ -29,7 +30,7 @@ mod years_between;
 use super::equation::Equation;
 
 /// All equations. Of one family the first is reported where several are as likely over the same figures.
-pub static EQUATIONS: [&Equation; 25] = [
+pub static EQUATIONS: [&Equation; 26] = [
     &from_to_annual::EQUATION,
     &from_to_growth::EQUATION,
     &from_to_times::EQUATION,
@@ -41,6 +42,7 @@ pub static EQUATIONS: [&Equation; 25] = [
     &share_of_printed::EQUATION,
     &share_of_named::EQUATION,
     &shares_of_one_whole::EQUATION,
+    &gap::EQUATION,
     &restatement::EQUATION,
     &from_to_direction::EQUATION,
     &threshold::EQUATION,

@@ -25,6 +25,8 @@ pub static EQUATION: Equation = Equation {
 
 /// Figures before a share among which its whole is looked for.
 const FAR: usize = 6;
+/// Characters after a bracket in which it points to a whole: of them.
+const POINTING: usize = 12;
 
 fn find(found: &Found<'_, '_>, claim: usize) -> Vec<Candidate> {
     let p = found.paragraph;
@@ -34,6 +36,8 @@ fn find(found: &Found<'_, '_>, claim: usize) -> Vec<Candidate> {
     }
     let tied = of_next(p, claim)
         .or_else(|| of_these(p, claim))
+        .or_else(|| of_before(p, claim))
+        .or_else(|| bracket_between(p, claim))
         .or_else(|| bracket_after(p, claim))
         .or_else(|| bracket_before(p, claim));
     let fits = tied.filter(|(part, whole)| fits(p, *part, *whole));
@@ -98,19 +102,24 @@ fn of_these(p: &Paragraph<'_>, claim: usize) -> Option<(usize, usize)> {
     let first = p.sentence(a.token).next().unwrap_or(a.token);
     let begins = points(p.tokens[first].range.start, p.tokens[a.token].range.start)
         && p.tokens[a.lead.start].range.start <= p.tokens[first].range.start + 24;
-    let follows = points(p.tokens[a.token].range.end, p.end_of(a));
+    // Of which 600; 600 (25%) of which.
+    let begins = begins
+        || points(
+            p.tokens[a.before.start].range.start,
+            p.tokens[a.token].range.start,
+        );
+    let bracket = bracketed(p, claim);
+    let end = p.tokens[own.token].range.end + usize::from(bracket);
+    let follows =
+        points(p.tokens[a.token].range.end, p.end_of(a)) || bracket && points(end, soon(p, end));
     // 304, or 25%; 23,600 of them, accounting for 48%.
     let between = a.token + 1..own.token;
     let told = p.has(between.clone(), Cue::Share)
         || between
             .clone()
             .any(|at| p.tokens[at].is_words() && p.words(at).trim_start().starts_with("or"));
-    if !told
-        || a.sentence != own.sentence
-        || a.aside != 0
-        || !begins && !follows
-        || own.clause > a.clause + 1
-    {
+    let beside = bracket || told && own.clause <= a.clause + 1;
+    if !beside || a.sentence != own.sentence || a.aside != 0 || !begins && !follows {
         return None;
     }
     // The only figure of its kind in the clause before, or in the sentence before.
@@ -126,6 +135,55 @@ fn of_these(p: &Paragraph<'_>, claim: usize) -> Option<(usize, usize)> {
         [whole] => Some((part, whole)),
         _ => None,
     }
+}
+
+/// A byte a few characters on.
+fn soon(p: &Paragraph<'_>, at: usize) -> usize {
+    let far = p.text[at..].char_indices().nth(POINTING);
+    far.map_or(p.text.len(), |(more, _)| at + more)
+}
+
+/// Whether a share stands alone in a bracket after its part, or after one name: 600 complaints (25%).
+fn bracketed(p: &Paragraph<'_>, claim: usize) -> bool {
+    let own = &p.mentions[claim];
+    let mark = |at: usize| p.tokens.get(at).and_then(Token::mark);
+    let alone = own.token > 1
+        && mark(own.token - 1) == Some(Mark::Open)
+        && mark(own.token + 1) == Some(Mark::Close);
+    let last = claim.checked_sub(1).map(|at| &p.mentions[at]);
+    alone && last.is_some_and(|last| last.aside == 0 && own.token <= last.token + 3)
+}
+
+/// A of the B (X%); A out of B, or X%.
+fn of_before(p: &Paragraph<'_>, claim: usize) -> Option<(usize, usize)> {
+    let own = &p.mentions[claim];
+    let (part, whole) = (claim.checked_sub(2)?, claim - 1);
+    let (a, b) = (&p.mentions[part], &p.mentions[whole]);
+    let or = own.token > 0
+        && p.tokens[own.token - 1].is_words()
+        && p.words(own.token - 1).trim() == "or"
+        && own.clause == b.clause + 1;
+    let here = a.sentence == own.sentence && a.clause == b.clause && a.aside == 0;
+    let of = p.tokens[a.token + 1..b.token]
+        .iter()
+        .find(|token| !token.is_words());
+    let tied = b.of && b.token <= a.token + 4 && of.and_then(Token::cue) == Some(Cue::Of);
+    (here && tied && (or || bracketed(p, claim))).then_some((part, whole))
+}
+
+/// A (X%) out of B.
+fn bracket_between(p: &Paragraph<'_>, claim: usize) -> Option<(usize, usize)> {
+    let own = &p.mentions[claim];
+    let (part, whole) = (claim.checked_sub(1)?, p.mentions.get(claim + 1)?);
+    let words = own.token + 2;
+    let out = p
+        .tokens
+        .get(words)
+        .is_some_and(|token| token.is_words() && p.words(words).trim() == "out");
+    let tied = out && p.tokens.get(words + 1).and_then(Token::cue) == Some(Cue::Of);
+    let here = whole.sentence == own.sentence && whole.clause == p.mentions[part].clause;
+    let direct = whole.of && whole.token <= words + 3;
+    (bracketed(p, claim) && tied && here && direct).then_some((part, claim + 1))
 }
 
 /// X% (A) of B.

@@ -30,7 +30,7 @@ impl Annotated<'_> {
             false => own.clone(),
         };
         if class == Class::Doubling {
-            let less = figure.text.to_lowercase().starts_with("hal");
+            let less = figure.text.to_lowercase().contains("hal");
             said.direction = Some(if less { Growth::Down } else { Growth::Up });
         }
         let aspect = self.worded_aspect(at, class, &figure, &said, &around);

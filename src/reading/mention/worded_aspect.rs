@@ -105,6 +105,19 @@ impl Annotated<'_> {
         let or = at > 0
             && self.tokens[at - 1].is_words()
             && self.text[self.tokens[at - 1].range.clone()].trim() == "or";
-        of || bracket || or
+        of || bracket || or || self.part_in_bracket(at)
+    }
+
+    /// 25% (600) of 2,400; 25 per cent (600) out of 2,400
+    fn part_in_bracket(&self, at: usize) -> bool {
+        let mark = |at: usize| self.tokens.get(at).and_then(Token::mark);
+        let closed = mark(at + 1) == Some(Mark::Open) && mark(at + 3) == Some(Mark::Close);
+        let out = self.tokens.get(at + 4).is_some_and(Token::is_words);
+        let out = out && self.text[self.tokens[at + 4].range.clone()].trim() == "out";
+        let of = self.tokens.get(at + 4 + usize::from(out));
+        let level = |token: &Token| token.class().is_some_and(Class::is_level);
+        closed
+            && self.tokens.get(at + 2).is_some_and(level)
+            && of.is_some_and(|of| of.cue() == Some(Cue::Of))
     }
 }

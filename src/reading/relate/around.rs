@@ -25,11 +25,16 @@ pub(super) fn attach(p: &Paragraph<'_>, pair: &Pair, claim: usize) -> Option<Vec
     if [low, high].contains(&claim) || other_way || other_time || other_basis(p, claim) {
         return None;
     }
+    if later_base(p, pair, claim) {
+        let mut evidence = pair.evidence.clone();
+        evidence.push(Evidence::Adjacent);
+        return Some(evidence);
+    }
     if own.sentence != base.sentence.max(current.sentence) {
         return apart(p, pair, claim);
     }
     let place = if claim < low {
-        before(p, claim, low)?
+        before(p, claim, pair)?
     } else if claim < high {
         within(p, claim, pair)?
     } else {
@@ -50,6 +55,18 @@ pub(super) fn attach(p: &Paragraph<'_>, pair: &Pair, claim: usize) -> Option<Vec
     Some(evidence)
 }
 
+/// B, 5 more than the previous week's level. The previous week's level was A.
+fn later_base(p: &Paragraph<'_>, pair: &Pair, claim: usize) -> bool {
+    let (base, current, own) = (
+        &p.mentions[pair.base],
+        &p.mentions[pair.current],
+        &p.mentions[claim],
+    );
+    let moves = |at: usize| matches!(p.mentions[at].aspect, Aspect::Change | Aspect::Rate);
+    let follows = pair.current < claim && (pair.current + 1..claim).all(moves);
+    follows && current.sentence == own.sentence && base.sentence == own.sentence + 1
+}
+
 /// Births rose 3%. There were 103 births, compared with 100: the words of both sentences name one thing.
 fn apart(p: &Paragraph<'_>, pair: &Pair, claim: usize) -> Option<Vec<Evidence>> {
     let (base, current, own) = (
@@ -57,7 +74,10 @@ fn apart(p: &Paragraph<'_>, pair: &Pair, claim: usize) -> Option<Vec<Evidence>> 
         &p.mentions[pair.current],
         &p.mentions[claim],
     );
-    let one = base.sentence == current.sentence && own.sentence.abs_diff(current.sentence) == 1;
+    // What is compared are levels: of 46 added and 42 added before no next sentence tells the change.
+    let levels = !matches!(current.aspect, Aspect::Change | Aspect::Rate);
+    let one =
+        levels && base.sentence == current.sentence && own.sentence.abs_diff(current.sentence) == 1;
     let (said, full) = (p.names.core(&own.own), p.names.core(&current.own));
     let named = !said.is_empty() && !full.is_empty() && {
         let words = |name: &str| {
@@ -127,8 +147,14 @@ fn levels<'a>(
 }
 
 /// Rose 4% to B from A.
-fn before(p: &Paragraph<'_>, claim: usize, low: usize) -> Option<Evidence> {
+fn before(p: &Paragraph<'_>, claim: usize, pair: &Pair) -> Option<Evidence> {
+    let (low, high) = pair.ends();
     let (own, first) = (&p.mentions[claim], &p.mentions[low]);
+    // 7% above the peak (A), with an index of B.
+    let base = pair.is_sure() && pair.base == low && high == low + 1 && claim + 1 == low;
+    if base && first.side == Some(Side::Than) && first.aside != 0 && own.aside == 0 {
+        return Some(Evidence::Adjacent);
+    }
     // Fell 7%, or 1.4, to B.
     let told = claim + 1 == low || low == claim + 2 && p.between_moves(claim, low);
     let room = if told { 2 } else { 1 };
@@ -176,6 +202,11 @@ fn within(p: &Paragraph<'_>, claim: usize, pair: &Pair) -> Option<Evidence> {
     let alone = levels(p, low, high, current).next().is_none();
     let own = &p.mentions[claim];
     let near = own.aside == 0 || own.aside == p.mentions[high].aside;
+    // Sales were B and costs were 4% less than A: of another thing, which the words before it name.
+    let between = low + 1 == claim && pair.current == low;
+    let and = between && p.has(p.mentions[low].token + 1..own.token, Cue::And);
+    let other = and && p.names.likeness(&own.own, &current.quantity) == Likeness::Unlike;
+    let near = near && !other;
     (alone && near).then_some(Evidence::Adjacent)
 }
 

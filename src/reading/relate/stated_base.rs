@@ -1,6 +1,6 @@
 //! Bases that follow what has become of them: rose to B from A; B, up 5% from A; B, compared with A.
 
-use crate::language::Mark;
+use crate::language::{Cue, Mark};
 use crate::reading::evidence::Evidence;
 use crate::reading::mention::{Aspect, Mention, Side, Time};
 use crate::reading::names::Likeness;
@@ -18,6 +18,9 @@ pub(super) fn add(p: &Paragraph<'_>, pairs: &mut Pairs) {
         if matches!(base.side, Some(Side::From | Side::Than))
             && let Some(pair) = pair(p, at, base)
         {
+            pairs.add(pair);
+        }
+        if let Some(pair) = next_sentence(p, at, base) {
             pairs.add(pair);
         }
     }
@@ -38,7 +41,7 @@ fn pair(p: &Paragraph<'_>, at: usize, base: &Mention) -> Option<Pair> {
         return Some(Pair::new(at, end, vec![Evidence::FromTo]));
     }
     let Some(current) = before else {
-        return last_sentence(p, at, base);
+        return with(p, at, base).or_else(|| last_sentence(p, at, base));
     };
     let mention = &p.mentions[current];
     if bracketed(p, base) && may_be_change(base, mention) {
@@ -110,6 +113,66 @@ fn may_be_change(base: &Mention, current: &Mention) -> bool {
         (Some(base), Some(current)) => &base + &base < current,
         _ => true,
     }
+}
+
+/// 7% above the peak (A), with an index of B: alone in a bracket, and what became of it right after.
+fn with(p: &Paragraph<'_>, at: usize, base: &Mention) -> Option<Pair> {
+    let (claim, current) = (p.mentions.get(at.checked_sub(1)?)?, p.mentions.get(at + 1)?);
+    let words = p
+        .tokens
+        .get(base.token + 2)
+        .filter(|token| token.is_words())?;
+    let with = p.text[words.range.clone()]
+        .trim_start()
+        .starts_with("with ");
+    let here = current.sentence == base.sentence && current.clause == claim.clause;
+    // Two numbers with a decimal point and without a unit are values of one index.
+    let index = base.class == Class::Bare && current.class == Class::Bare;
+    let fits = bracketed(p, base) && with && here && index && comparable(base, current);
+    fits.then(|| Pair::new(at, at + 1, vec![Evidence::FromTo]))
+}
+
+/// B, 5 more than the previous week's level. The previous week's level was A: what a sentence begins with is what the one before
+/// compares with.
+fn next_sentence(p: &Paragraph<'_>, at: usize, base: &Mention) -> Option<Pair> {
+    let reached = base.is || base.side == Some(Side::To);
+    let begins = p.sentence(base.token).take(2);
+    let past = begins
+        .filter(|&at| p.tokens[at].cue() == Some(Cue::Past))
+        .last()?;
+    let named = two_words(&p.text[p.tokens[past].range.start..]);
+    let near = || (at.saturating_sub(FAR)..at).filter(|&before| p.mentions[before].aside == 0);
+    let last: Vec<usize> = near()
+        .filter(|&before| p.mentions[before].sentence + 1 == base.sentence)
+        .collect();
+    let levels: Vec<usize> = last
+        .iter()
+        .copied()
+        .filter(|&before| {
+            p.mentions[before].class.is_level() && comparable(base, &p.mentions[before])
+        })
+        .collect();
+    let compares = last.iter().any(|&claim| {
+        let own = &p.mentions[claim];
+        let words = p.tokens[own.token].range.end..p.end_of(own);
+        let compares = matches!(
+            p.tokens.get(own.token + 1).and_then(Token::cue),
+            Some(Cue::From | Cue::Than)
+        );
+        compares && own.direction.is_some() && p.text[words].contains(named)
+    });
+    let [current] = levels[..] else { return None };
+    let free = !matches!(p.mentions[current].side, Some(Side::From | Side::Than));
+    let one = p.names.likeness(&base.own, &p.mentions[current].quantity) != Likeness::Unlike;
+    let evidence = vec![Evidence::Than, Evidence::Named, Evidence::OtherSentence];
+    (reached && free && one && compares).then(|| Pair::new(at, current, evidence))
+}
+
+/// The first two words of a text, without possession: the previous week’s.
+fn two_words(text: &str) -> &str {
+    let second = text.match_indices(' ').nth(1);
+    let words = second.map_or(text, |(end, _)| &text[..end]);
+    words.trim_end_matches(['s', '\'', '’'])
 }
 
 /// B. This is 5% more than A: the only figure of its kind in the sentence before.
