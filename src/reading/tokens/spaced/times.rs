@@ -15,9 +15,12 @@ impl Run<'_> {
             return None;
         }
         if let Some(end) = calendar::date(rest, pack) {
-            // April 2013, 5 April 2013: the year is a token of its own.
-            self.push(at..at + end, Kind::Date);
-            return Some(at + end);
+            // April 2013, 5 April 2013: the year is a token of its own; the comma of December 31, 2018 ends no clause.
+            let comma = rest[end..].strip_prefix(", ");
+            let dated = comma.is_some_and(|rest| calendar::year(rest).is_some());
+            let end = at + end + if dated { 2 } else { 0 };
+            self.push(at..end, Kind::Date);
+            return Some(end);
         }
         if let Some((end, period)) = calendar::year(rest)
             && !self.names_number(at)
