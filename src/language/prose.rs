@@ -232,6 +232,8 @@ pub struct Prose {
     pub whole_year: String,
     /// A part of a year that no number names.
     pub part_year: Vec<String>,
+    /// A year that ends on a date: year ended December 31.
+    pub year_ended: Vec<String>,
     /// What stands after a length of time that has passed: 10年后.
     pub later: Vec<String>,
     /// The names of exports and imports.

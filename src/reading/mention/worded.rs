@@ -74,8 +74,8 @@ impl Annotated<'_> {
         let words = words.map_or("", |(first, last)| {
             &self.text[first.range.start..last.range.end]
         });
-        let parts = &self.pack.part_year;
-        dated || parts.iter().any(|part| words.contains(part.as_str()))
+        let says = |list: &[String]| list.iter().any(|part| words.contains(part.as_str()));
+        says(&self.pack.part_year) || dated && !says(&self.pack.year_ended)
     }
 
     /// When it holds: the time after it, or before it in its clause.
