@@ -13,6 +13,10 @@ use super::words::Words;
 /// Cells of tables that prose is held against: what it speaks of is no longer, and each figure may be held against all.
 const MOST_CELLS: usize = 5_000;
 
+/// Cells that a name may stand for, and rows that a word may stand in: what more have says nothing of which is meant, and each
+/// claim would look at all.
+const MOST_MEANT: usize = 256;
+
 /// Cells in their order.
 #[derive(Default)]
 pub(super) struct Cells {
@@ -95,7 +99,11 @@ impl Cells {
     /// Those of the row of one, of its table.
     pub fn row_of(&self, cell: usize) -> Vec<usize> {
         let own = &self.all[cell];
-        let row = self.rows.get(&own.core).map_or(&[][..], Vec::as_slice);
+        let row = self
+            .rows
+            .get(&own.core)
+            .filter(|row| row.len() <= MOST_MEANT);
+        let row = row.map_or(&[][..], Vec::as_slice);
         let same = |cell: &usize| self.all[*cell].table == own.table;
         row.iter().copied().filter(same).collect()
     }
@@ -104,14 +112,15 @@ impl Cells {
     /// sales, in the row International below Net sales.
     pub fn named(&self, name: &str) -> Vec<usize> {
         let found = match self.rows.get(name) {
-            Some(own) => own.clone(),
+            Some(own) => own.iter().copied().take(MOST_MEANT + 1).collect(),
             None if name.is_ascii() => self.worded(name),
             None => self.headed(name),
         };
-        if found.is_empty() {
-            return self.of_all(name);
+        match found.len() {
+            0 if self.totals.len() <= MOST_MEANT => self.of_all(name),
+            1..=MOST_MEANT => found,
+            _ => Vec::new(),
         }
-        found
     }
 
     /// Those of all of what a name says, which stands above them or their table.
@@ -135,6 +144,7 @@ impl Cells {
     fn headed(&self, name: &str) -> Vec<usize> {
         let splits = name.char_indices().map(|(at, _)| name.split_at(at)).skip(2);
         let rows = splits.filter_map(|(row, column)| Some((self.rows.get(row)?, column)));
+        let rows = rows.filter(|(row, _)| row.len() <= MOST_MEANT);
         let told = |(row, column): (&Vec<usize>, &str)| -> Vec<usize> {
             let long = column.chars().nth(1).is_some();
             let below = |cell: &usize| long && self.all[*cell].column.contains(column);
@@ -147,6 +157,7 @@ impl Cells {
     fn worded(&self, name: &str) -> Vec<usize> {
         let words: BTreeSet<&str> = name.split(' ').collect();
         let rows = words.iter().filter_map(|&word| self.words.get(word));
+        let rows = rows.filter(|rows| rows.len() <= MOST_MEANT);
         let rows: BTreeSet<&String> = rows.flatten().collect();
         let within = |row: &&&String| row.split(' ').all(|word| words.contains(word));
         let mut found: Vec<usize> = Vec::new();
