@@ -67,6 +67,11 @@ impl Dimension {
         Self::Product(vec![(name.into(), 1)])
     }
 
+    /// Whether it is so much for each of something: people per square kilometre.
+    pub fn is_quotient(&self) -> bool {
+        self.powers().iter().any(|(_, power)| *power < 0)
+    }
+
     /// The powers of base dimensions; none for a ratio of whatever kind.
     pub fn powers(&self) -> &[(Arc<str>, i32)] {
         match self {

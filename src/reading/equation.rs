@@ -60,6 +60,11 @@ impl Found<'_, '_> {
             _ => Part::Far(figure),
         }
     }
+
+    /// The same as [`call`] of figures of the document.
+    pub fn call(&self, name: &str, figures: &[usize]) -> Vec<Part> {
+        listed(name, figures.iter().map(|&figure| self.part(figure)))
+    }
 }
 
 /// A part of a formula.
@@ -179,10 +184,14 @@ pub(super) fn formula(pattern: &str, mentions: &[usize]) -> Vec<Part> {
 
 /// `NAME(a, b, c)`
 pub(super) fn call(name: &str, mentions: &[usize]) -> Vec<Part> {
+    listed(name, mentions.iter().map(|&at| Part::Mention(at)))
+}
+
+fn listed(name: &str, all: impl Iterator<Item = Part>) -> Vec<Part> {
     let mut parts = vec![Part::Text(format!("{name}("))];
-    for (at, mention) in mentions.iter().enumerate() {
+    for (at, part) in all.enumerate() {
         parts.extend((at > 0).then(|| Part::Text(", ".into())));
-        parts.push(Part::Mention(*mention));
+        parts.push(part);
     }
     parts.push(Part::Text(")".into()));
     parts

@@ -1,7 +1,7 @@
 //! What a table says under the name of a claim: the cell of its row and time, or two of them between which it tells a change.
 
 use super::document::Document;
-use super::equation::{Candidate, Equation, Found, Part};
+use super::equation::{Candidate, Found};
 use super::equations::equation;
 use super::evidence::Evidence;
 use super::mention::{Aspect, Mention, Time};
@@ -60,28 +60,13 @@ pub(super) fn told(found: &Found<'_, '_>, claim: usize, beside: Option<usize>) -
     }
     Some(Told {
         table: found.document.cell(first[0])?.table,
-        candidate: candidate(found, claim, (equation(name), function), first),
+        candidate: Candidate {
+            equation: equation(name),
+            claim,
+            formula: found.call(function, first),
+            evidence: vec![Evidence::Tabled, Evidence::InRow],
+        },
     })
-}
-
-fn candidate(
-    found: &Found<'_, '_>,
-    claim: usize,
-    (equation, function): (&'static Equation, &str),
-    cells: &[usize],
-) -> Candidate {
-    let mut formula = vec![Part::Text(format!("{function}("))];
-    for (nth, &cell) in cells.iter().enumerate() {
-        formula.extend((nth > 0).then(|| Part::Text(", ".into())));
-        formula.push(found.part(cell));
-    }
-    formula.push(Part::Text(")".into()));
-    Candidate {
-        equation,
-        claim,
-        formula,
-        evidence: vec![Evidence::Tabled, Evidence::InRow],
-    }
 }
 
 /// The levels in the rows of the longest of the names that a claim has, row by row.
@@ -114,18 +99,12 @@ fn is_amount(cell: &Mention) -> bool {
     cell.is_level() && interval.is_some_and(|interval| interval.is_non_negative())
 }
 
-/// The cell of a row that is of the time which a figure names; of one that names none and tells its change the last.
+/// The cell of a row that a level repeats: where it names no time, only if its change is told.
 fn level(found: &Found<'_, '_>, claim: usize, row: &[usize]) -> Option<usize> {
     let document = found.document;
     let own = &found.paragraph.mentions[claim];
-    let cell = match own.time {
-        Some(Time::Years(_)) => {
-            let of_year = |cell: &usize| document.mention(*cell).time == own.time;
-            only(row.iter().copied().filter(of_year))?
-        }
-        Some(Time::Past(_)) => return None,
-        None | Some(Time::Now) => latest(document, row).filter(|_| tells_change(found, claim))?,
-    };
+    let dated = matches!(own.time, Some(Time::Years(_)));
+    let cell = current(document, own, row).filter(|_| dated || tells_change(found, claim))?;
     (document.mention(cell).dimension() == own.dimension()).then_some(cell)
 }
 
@@ -149,7 +128,7 @@ fn row_of(document: &Document<'_>, cell: usize) -> Vec<usize> {
         .collect()
 }
 
-/// The cell of a row that tells what a change led to.
+/// The cell of a row that is of the time which a figure names, the last for one that names none.
 fn current(document: &Document<'_>, own: &Mention, row: &[usize]) -> Option<usize> {
     let time = |cell: usize| document.mention(cell).time;
     match own.time {

@@ -1,7 +1,7 @@
 //! A set of figures that a claim may follow from, and how far one has to look for it.
 
 use crate::reading::document::Document;
-use crate::reading::equation::{Candidate, Equation, Found, Part};
+use crate::reading::equation::{Candidate, Equation, Found};
 use crate::reading::evidence::Evidence;
 use crate::reading::mention::Mention;
 
@@ -83,16 +83,10 @@ impl<'a> Claim<'a, '_> {
     ) -> Option<Set> {
         let step = figures.iter().map(|&figure| self.step(figure)).max()?;
         evidence.extend(step.price());
-        let mut formula = vec![Part::Text(format!("{function}("))];
-        for (nth, figure) in figures.iter().enumerate() {
-            formula.extend((nth > 0).then(|| Part::Text(", ".into())));
-            formula.push(self.found.part(*figure));
-        }
-        formula.push(Part::Text(")".into()));
         let candidate = Candidate {
             equation,
             claim: self.at,
-            formula,
+            formula: self.found.call(function, figures),
             evidence,
         };
         (candidate.score() > 0).then_some(Set {

@@ -40,7 +40,12 @@ pub(super) fn hits(claim: &Claim<'_, '_>) -> Vec<(Tier, usize)> {
         return Vec::new();
     };
     let cells = document.cells_within(&amount.interval);
-    let fitting = cells.filter(|&cell| is_printed_in(claim.own, document.mention(cell)));
+    let fits = |&cell: &usize| is_printed_in(claim.own, document.mention(cell));
+    let mut fitting = cells.filter(fits).peekable();
+    // Few claims have the value of any cell.
+    if fitting.peek().is_none() {
+        return Vec::new();
+    }
     let rows = document.in_rows(claim.figure());
     fitting
         .map(|cell| (tier(claim, &rows, cell), cell))

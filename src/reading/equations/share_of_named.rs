@@ -1,7 +1,7 @@
 //! A, X% of what is printed elsewhere and named in full.
 
 use crate::reading::document::Document;
-use crate::reading::equation::{Candidate, Equation, Family, Found, Part};
+use crate::reading::equation::{Candidate, Equation, Family, Found};
 use crate::reading::evidence::Evidence;
 use crate::reading::mention::{Aspect, Mention, Side, Time};
 use crate::reading::paragraph::Paragraph;
@@ -65,13 +65,7 @@ fn find(found: &Found<'_, '_>, claim: usize) -> Vec<Candidate> {
         Candidate {
             equation: &EQUATION,
             claim,
-            formula: vec![
-                Part::Text("share(".into()),
-                Part::Mention(part),
-                Part::Text(", ".into()),
-                found.part(whole),
-                Part::Text(")".into()),
-            ],
+            formula: found.call("share", &[p.first + part, whole]),
             evidence,
         }
     };

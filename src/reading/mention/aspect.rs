@@ -50,12 +50,7 @@ impl Heard<'_> {
 
     fn level(&self, figure: &Figure, pack: &Prose) -> Aspect {
         let said = &self.said;
-        let per = figure
-            .unit
-            .dimension
-            .powers()
-            .iter()
-            .any(|(_, power)| *power < 0);
+        let per = figure.unit.dimension.is_quotient();
         let each = pack
             .averages
             .iter()

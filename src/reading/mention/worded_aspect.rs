@@ -52,12 +52,7 @@ impl Annotated<'_> {
         said: &Governed,
         around: &Around,
     ) -> Aspect {
-        let per = figure
-            .unit
-            .dimension
-            .powers()
-            .iter()
-            .any(|(_, power)| *power < 0);
+        let per = figure.unit.dimension.is_quotient();
         match class {
             Class::Rank | Class::Span => Aspect::Rank,
             Class::Points => Aspect::Change,
